@@ -1,0 +1,67 @@
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Domain.Dispatch;
+
+/// <summary>What follows from a command or from time: what to store (in this order, in one transaction) and then whom to tell.</summary>
+public sealed record DispatchOutcome(
+    DispatchReply Reply,
+    IReadOnlyList<Change> Changes,
+    IReadOnlyList<Notice> Notices);
+
+/// <summary>One row to write. Before is null for a new row, else the state the row must still have.</summary>
+public abstract record Change
+{
+    private Change()
+    {
+    }
+
+    public sealed record OfRequest(InterpretingRequest? Before, InterpretingRequest After) : Change;
+
+    public sealed record OfOffer(Offer? Before, Offer After) : Change;
+
+    public sealed record OfSession(Session? Before, Session After) : Change;
+
+    /// <summary>Presence is written as a whole (insert or replace).</summary>
+    public sealed record OfPresence(Presence? Before, Presence After) : Change;
+}
+
+/// <summary>A past fact for one person. The floor is told from the changes themselves.</summary>
+public abstract record Notice
+{
+    private Notice()
+    {
+    }
+
+    public sealed record RequestChanged(RequestSituation Situation) : Notice;
+
+    public sealed record OfferReceived(Offer Offer, InterpretingRequest Request) : Notice;
+
+    public sealed record OfferWithdrawn(Offer Offer) : Notice;
+
+    public sealed record OfferExpired(Offer Offer) : Notice;
+
+    /// <summary>Both sides: negotiate now.</summary>
+    public sealed record SessionReady(SessionSituation Situation) : Notice;
+
+    /// <summary>Both sides: media stands for the first time.</summary>
+    public sealed record SessionStarted(Session Session) : Notice;
+
+    /// <summary>Both sides: hold began or ended, or an interruption is over.</summary>
+    public sealed record SessionChanged(Session Session) : Notice;
+
+    public sealed record SessionInterrupted(Session Session) : Notice;
+
+    public sealed record SessionEnded(Session Session) : Notice;
+
+    public sealed record PresenceChanged(Presence Presence) : Notice;
+}
+
+/// <summary>What the tables hold when a dispatcher takes over.</summary>
+public sealed record DispatchSnapshot(
+    IReadOnlyList<Interpreter> Interpreters,
+    IReadOnlyList<Presence> Presences,
+    IReadOnlyList<InterpretingRequest> OpenRequests,
+    IReadOnlyList<Offer> OffersOfOpenRequests,
+    IReadOnlyList<Session> UnfinishedSessions);

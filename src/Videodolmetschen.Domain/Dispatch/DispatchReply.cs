@@ -1,0 +1,60 @@
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Domain.Dispatch;
+
+/// <summary>The answer to the one who asked. Losing a race is a reply, not an exception.</summary>
+public abstract record DispatchReply
+{
+    private DispatchReply()
+    {
+    }
+
+    public sealed record Done : DispatchReply;
+
+    public sealed record RequestStands(RequestSituation Situation) : DispatchReply;
+
+    public sealed record OfferAccepted(Session Session, InterpretingRequest Request) : DispatchReply;
+
+    /// <summary>Too late: the offer had already ended like this.</summary>
+    public sealed record OfferGone(OfferState State, WithdrawnBecause? Because) : DispatchReply;
+
+    public sealed record PresenceIs(Presence Presence) : DispatchReply;
+
+    public sealed record SessionIs(Session Session) : DispatchReply;
+
+    public sealed record SituationIs(Situation Situation) : DispatchReply;
+
+    public sealed record FloorIs(Floor Floor) : DispatchReply;
+
+    /// <summary>A broken rule; nothing changed.</summary>
+    public sealed record Refused(ErrorCode Code) : DispatchReply;
+}
+
+/// <summary>A request as its requester sees it.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Position">1 is next, among those who wait for the same language; null when it does not wait.</param>
+/// <param name="Ringing">How many interpreters are being rung right now.</param>
+/// <param name="OnDuty">How many who could take it are on duty, free or busy.</param>
+public sealed record RequestSituation(InterpretingRequest Request, int? Position, int Ringing, int OnDuty);
+
+/// <summary>An open offer with the request it invites to.</summary>
+public sealed record OfferSituation(Offer Offer, InterpretingRequest Request);
+
+/// <summary>A session with the people in it.</summary>
+public sealed record SessionSituation(Session Session, InterpretingRequest Request, Interpreter Interpreter);
+
+/// <summary>Everything that concerns one person, for a fresh or returning browser.</summary>
+public sealed record Situation(
+    RequestSituation? Request,
+    IReadOnlyList<OfferSituation> Offers,
+    SessionSituation? Session,
+    Presence? Presence);
+
+/// <summary>The floor as it is now, for coordinators.</summary>
+public sealed record Floor(
+    IReadOnlyList<RequestSituation> Requests,
+    IReadOnlyList<Offer> OpenOffers,
+    IReadOnlyList<SessionSituation> Sessions,
+    IReadOnlyList<(Interpreter Interpreter, Presence Presence)> OnDuty);

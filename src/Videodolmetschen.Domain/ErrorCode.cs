@@ -1,0 +1,57 @@
+namespace Videodolmetschen.Domain;
+
+/// <summary>
+/// Stable codes for what a person did wrong or met. On the wire in snake_case (<c>request_not_found</c>).
+/// The German sentence for each stands in <c>src/web/i18n/de/errors.ts</c>.
+/// </summary>
+public enum ErrorCode
+{
+    /// <summary>An argument is missing, of the wrong type, or out of bounds.</summary>
+    ArgumentInvalid,
+    /// <summary>The language code is not in the catalogue, or names a group.</summary>
+    LanguageUnknown,
+    /// <summary>The own reference is longer than 20 characters.</summary>
+    OwnReferenceTooLong,
+    /// <summary>The same key came with another content.</summary>
+    KeyReused,
+    /// <summary>The requester already has an unfinished request.</summary>
+    RequestUnfinished,
+    /// <summary>There is no such request for this person.</summary>
+    RequestNotFound,
+    /// <summary>The request has already ended or is in a conversation.</summary>
+    RequestNotCancellable,
+    /// <summary>There is no such offer for this interpreter.</summary>
+    OfferNotFound,
+    /// <summary>There is no such session for this person.</summary>
+    SessionNotFound,
+    /// <summary>The session has ended.</summary>
+    SessionEnded,
+    /// <summary>Presence cannot be changed so while a session runs.</summary>
+    PresenceInSession,
+    /// <summary>There is no wrap-up to end or extend.</summary>
+    NotInWrapUp,
+    /// <summary>The interpreter is not available or not eligible for this request.</summary>
+    InterpreterNotAvailable,
+    /// <summary>The signal's receiver takes no part in the session or is not connected.</summary>
+    SignalReceiverUnknown,
+    /// <summary>The signal is larger than allowed.</summary>
+    SignalTooLarge,
+    /// <summary>The call of this person runs on another device.</summary>
+    CallOnOtherDevice,
+    /// <summary>E-mail or password is wrong.</summary>
+    SignInFailed,
+    /// <summary>Too many attempts: wait.</summary>
+    TooManyAttempts,
+    /// <summary>Nobody is signed in.</summary>
+    SignInRequired,
+    /// <summary>The role does not allow this.</summary>
+    Forbidden,
+    /// <summary>There is no such thing, or it belongs to somebody else.</summary>
+    NotFound,
+    /// <summary>The call came from a page of another origin.</summary>
+    OriginRefused,
+    /// <summary>The database does not answer right now: nothing was done, try again.</summary>
+    ServiceUnavailable,
+    /// <summary>A fault of ours; the trace id leads to the log.</summary>
+    Unexpected,
+}

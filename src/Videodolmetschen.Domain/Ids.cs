@@ -1,0 +1,22 @@
+namespace Videodolmetschen.Domain;
+
+/// <summary>A body that pays (Auftraggeber).</summary>
+public readonly record struct CustomerId(Guid Value);
+
+/// <summary>A part of a customer with its own cost centre (Dienststelle, Station).</summary>
+public readonly record struct UnitId(Guid Value);
+
+/// <summary>A person with an account. Requesters are known by it.</summary>
+public readonly record struct UserId(Guid Value);
+
+/// <summary>An interpreter (Dolmetscher/in).</summary>
+public readonly record struct InterpreterId(Guid Value);
+
+/// <summary>One need for one language (Anfrage).</summary>
+public readonly record struct RequestId(Guid Value);
+
+/// <summary>An invitation to one interpreter (Angebot).</summary>
+public readonly record struct OfferId(Guid Value);
+
+/// <summary>The interpreted conversation (Gespräch).</summary>
+public readonly record struct SessionId(Guid Value);

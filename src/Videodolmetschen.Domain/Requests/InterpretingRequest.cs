@@ -1,0 +1,86 @@
+using Videodolmetschen.Domain.Interpreters;
+
+namespace Videodolmetschen.Domain.Requests;
+
+/// <summary>One need for one language (Anfrage). Holds nothing about the end user: there is no free text.</summary>
+public sealed record InterpretingRequest
+{
+    public const int OwnReferenceLength = 20;
+
+    public required RequestId Id { get; init; }
+
+    /// <summary>Idempotency key made by the browser for one press of the button.</summary>
+    public required Guid Key { get; init; }
+
+    public required CustomerId Customer { get; init; }
+
+    public required UnitId Unit { get; init; }
+
+    public required UserId Requester { get; init; }
+
+    public required LanguageCode Language { get; init; }
+
+    public required Field Field { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public Priority Priority { get; init; } = Priority.Normal;
+
+    /// <summary>Set for clinics: only interpreters obliged under § 203 StGB.</summary>
+    public bool NeedsSection203 { get; init; }
+
+    public IReadOnlyList<Requirement> Requirements { get; init; } = [];
+
+    public IReadOnlyList<Wish> Wishes { get; init; } = [];
+
+    /// <summary>The requester ticked that a related language may be offered.</summary>
+    public bool RelatedAllowed { get; init; }
+
+    /// <summary>The requester's own reference, at most 20 characters, shown to nobody else.</summary>
+    public string? OwnReference { get; init; }
+
+    /// <summary>The place in the queue; kept when a session never connects.</summary>
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    public RequestState State { get; init; } = RequestState.Waiting;
+
+    public CancelledBy? CancelledBy { get; init; }
+
+    public UnservedCause? UnservedBecause { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public bool IsOpen => State is RequestState.Waiting or RequestState.Offered or RequestState.Assigned;
+}
+
+public enum Modality
+{
+    Video,
+    Audio,
+}
+
+/// <summary>Higher rings earlier; an emergency rings everybody at once.</summary>
+public enum Priority
+{
+    Normal,
+    AppointmentUncovered,
+    PoliceOrChildProtection,
+    Emergency,
+}
+
+public enum CancelledBy
+{
+    Requester,
+    Coordinator,
+    Disconnect,
+}
+
+/// <summary>Why nobody came (SEMANTICS.md 3); every one is in the ledger that drives recruitment.</summary>
+public enum UnservedCause
+{
+    NoneQualified,
+    NoneOnDuty,
+    AllBusy,
+    AllDeclined,
+    AllMissed,
+}
