@@ -59,12 +59,12 @@ CREATE TABLE interpreters (
   display_name text NOT NULL CHECK (length(display_name) BETWEEN 1 AND 200),
   gender text NOT NULL CHECK (gender IN ('female', 'male', 'diverse')),
   country text NOT NULL CHECK (country ~ '^[A-Z]{2}$'),
-  section_203_obligation_until date,
+  section_203_until date,
   created_at timestamptz NOT NULL DEFAULT now(),
   left_at timestamptz
 );
 COMMENT ON COLUMN interpreters.number IS 'what a session record shows instead of the name';
-COMMENT ON COLUMN interpreters.section_203_obligation_until IS 'last valid day in Berlin; NULL: no obligation signed, so no clinic';
+COMMENT ON COLUMN interpreters.section_203_until IS 'last valid day in Berlin; NULL: no obligation signed, so no clinic';
 COMMENT ON COLUMN interpreters.country IS 'place of work, ISO 3166-1 alpha-2: decides VAT and processing abroad';
 
 CREATE TABLE interpreter_languages (
@@ -86,9 +86,9 @@ CREATE TABLE oaths (
   interpreter_id uuid NOT NULL REFERENCES interpreters (id),
   language text NOT NULL CHECK (language ~ '^[a-z]{3}$'),
   authority text NOT NULL CHECK (length(authority) BETWEEN 1 AND 200),
-  legal_basis text NOT NULL DEFAULT 'gdolmg' CHECK (legal_basis IN ('gdolmg', 'land')),
+  basis text NOT NULL CHECK (basis IN ('federal', 'land')),
   valid_until date NOT NULL,
-  renewal_applied_at timestamptz,
+  renewal_applied_at date,
   PRIMARY KEY (interpreter_id, language, authority)
 );
 COMMENT ON COLUMN oaths.renewal_applied_at IS 'a pending application keeps an oath alive under the GDolmG only (§ 7)';
@@ -108,14 +108,6 @@ CREATE TABLE conflicts (
   PRIMARY KEY (interpreter_id, customer_id, blocked_by)
 );
 CREATE INDEX conflicts_by_customer ON conflicts (customer_id);
-
--- An interpreter with rows here works for these customers only; one without rows works for all.
-CREATE TABLE interpreter_customers (
-  interpreter_id uuid NOT NULL REFERENCES interpreters (id),
-  customer_id uuid NOT NULL REFERENCES customers (id),
-  PRIMARY KEY (interpreter_id, customer_id)
-);
-CREATE INDEX interpreter_customers_by_customer ON interpreter_customers (customer_id);
 
 -- Accounts: the tables of ASP.NET Core Identity, by hand
 
@@ -257,10 +249,6 @@ ALTER TABLE conflicts FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_customer ON conflicts
   USING (app_is_staff() OR (app_sees(customer_id) AND blocked_by = 'customer'));
 
-ALTER TABLE interpreter_customers ENABLE ROW LEVEL SECURITY;
-ALTER TABLE interpreter_customers FORCE ROW LEVEL SECURITY;
-CREATE POLICY staff_only ON interpreter_customers USING (app_is_staff());
-
 ALTER TABLE audit_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entries FORCE ROW LEVEL SECURITY;
 CREATE POLICY everybody_is_recorded ON audit_entries FOR INSERT WITH CHECK (true);
@@ -283,8 +271,8 @@ $$;
 -- Exactly what the application does, and no more
 
 GRANT SELECT, INSERT, UPDATE ON customers, units, interpreters, users, sign_ins TO videodolmetschen_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON interpreter_languages, oaths, interpreter_fields, conflicts, interpreter_customers,
-  user_roles, user_claims, user_logins, user_tokens, sign_in_attempts TO videodolmetschen_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON interpreter_languages, oaths, interpreter_fields, conflicts, user_roles,
+  user_claims, user_logins, user_tokens, sign_in_attempts TO videodolmetschen_app;
 GRANT DELETE ON sign_ins TO videodolmetschen_app;
 GRANT SELECT ON roles, role_claims TO videodolmetschen_app;
 GRANT SELECT, INSERT ON data_protection_keys, audit_entries TO videodolmetschen_app;
