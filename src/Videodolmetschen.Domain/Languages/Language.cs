@@ -1,0 +1,40 @@
+namespace Videodolmetschen.Domain.Languages;
+
+/// <summary>One bookable language: what people call it, how it is written, and where it belongs.</summary>
+public sealed record Language(LanguageCode Code, string GermanName, string Autonym, LanguageGroup Group)
+{
+    /// <summary>Direction of the script that <see cref="Autonym"/> is written in.</summary>
+    public TextDirection Direction { get; init; }
+
+    public LanguageModality Modality { get; init; }
+
+    /// <summary>The ISO 639-3 macro language it belongs to (<c>kur</c> for <c>kmr</c>); null when there is none.</summary>
+    public MacroLanguage? Macro { get; init; }
+
+    /// <summary>Other spellings and colloquial names, for finding only.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>German names of countries whose people often ask for it, for finding only.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>One German sentence that helps to tell it from its neighbours.</summary>
+    public string? Hint { get; init; }
+}
+
+public enum TextDirection
+{
+    LeftToRight,
+    RightToLeft,
+}
+
+public enum LanguageModality
+{
+    Spoken,
+    Signed,
+}
+
+/// <summary>A heading in the finder (Sprachgruppe): a family such as Kurdish, or a region. Never bookable.</summary>
+public sealed record LanguageGroup(string Key, string GermanName, string? Hint);
+
+/// <summary>An ISO 639-3 code of scope M, such as <c>kur</c>: several languages under one name. Never bookable alone.</summary>
+public sealed record MacroLanguage(string Code, string GermanName);
