@@ -23,7 +23,7 @@ CREATE FUNCTION app_is_staff() RETURNS boolean
   LANGUAGE sql STABLE PARALLEL SAFE
   RETURN coalesce(current_setting('app.customer', true) = '*', false);
 
-CREATE FUNCTION refuse_change() RETURNS trigger
+CREATE FUNCTION refuse_audit_change() RETURNS trigger
   LANGUAGE plpgsql
   AS $$
 BEGIN
@@ -227,7 +227,7 @@ CREATE INDEX audit_entries_by_subject ON audit_entries (subject, id);
 CREATE INDEX audit_entries_by_time ON audit_entries (at);
 COMMENT ON COLUMN audit_entries.actor IS 'the user; NULL: the service itself or a command on the machine';
 CREATE TRIGGER audit_entries_are_final BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entries
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 
 -- Row-level security, forced: it holds for the owner of the tables too
 
