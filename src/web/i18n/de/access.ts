@@ -1,0 +1,20 @@
+export const access = {
+  title: 'Anmelden',
+  lead: 'Dolmetschen per Video für Behörden und Kliniken: in Sekunden verbunden, sicher und ohne Aufzeichnung.',
+  email: 'E-Mail-Adresse',
+  password: 'Passwort',
+  showPassword: 'Passwort anzeigen',
+  hidePassword: 'Passwort verbergen',
+  submit: 'Anmelden',
+  submitting: 'Anmeldung läuft',
+  emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+  passwordMissing: 'Bitte geben Sie Ihr Passwort ein.',
+  demoTitle: 'Demozugänge',
+  demoLead: 'Ein Klick meldet Sie an. Diese Zugänge gibt es nur in der Entwicklungsumgebung.',
+  demoSignIn: 'Als {{name}} anmelden, {{title}}',
+  points: {
+    fast: 'Eine Sprache wählen, einmal klicken, verbunden sein.',
+    qualified: 'Geprüfte Dolmetscherinnen und Dolmetscher, auf Wunsch beeidigt.',
+    private: 'Bild und Ton gehen verschlüsselt von Browser zu Browser. Nichts wird aufgezeichnet.',
+  },
+} as const;

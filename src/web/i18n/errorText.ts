@@ -1,0 +1,19 @@
+import { errors } from './de/errors';
+
+/** The German sentence for anything that was thrown: errors with a code get theirs, all others a general one. */
+export function errorText(error: unknown): string {
+  const code = codeOf(error);
+  return code in errors ? errors[code as keyof typeof errors] : errors.Unknown;
+}
+
+export function codeOf(error: unknown): string {
+  if (typeof error === 'string') return error;
+  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
+  return 'Unknown';
+}
+
+export function traceIdOf(error: unknown): string | undefined {
+  if (typeof error === 'object' && error !== null && 'traceId' in error && error.traceId)
+    return String(error.traceId);
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { coordinatorRoutes } from './views/coordinator/routes';
+import { interpreterRoutes } from './views/interpreter/routes';
+import { requesterRoutes } from './views/requester/routes';
+import { homeOf, loadMe } from './views/shared/access';
+import { CrashPage, NotFoundPage } from './views/shared/CrashPage';
+import { Shell } from './views/shared/Shell';
+import { SignInPage } from './views/shared/SignInPage';
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: 1, staleTime: 30_000, refetchOnWindowFocus: true } },
+});
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  errorComponent: CrashPage,
+  notFoundComponent: NotFoundPage,
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/anmelden',
+  validateSearch: (search): { ziel?: string } =>
+    typeof search.ziel === 'string' ? { ziel: search.ziel } : {},
+  beforeLoad: async () => {
+    const me = await loadMe(queryClient).catch(() => null);
+    if (me) throw redirect({ to: homeOf(me) });
+  },
+  component: SignInPage,
+});
+
+/** Everything behind the sign-in: knows who is there and wraps the page in header and navigation. */
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    const me = await loadMe(queryClient);
+    if (!me)
+      throw redirect({ to: '/anmelden', search: location.pathname === '/' ? {} : { ziel: location.href } });
+    return { me };
+  },
+  component: Shell,
+});
+export type ShellRoute = typeof shellRoute;
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.me) });
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([
+    homeRoute,
+    ...requesterRoutes(shellRoute),
+    ...interpreterRoutes(shellRoute),
+    ...coordinatorRoutes(shellRoute),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultErrorComponent: CrashPage,
+  defaultNotFoundComponent: NotFoundPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { ShellRoute } from '../../router';
+import { allow } from '../shared/access';
+
+export const coordinatorRoutes = (shell: ShellRoute) => [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition',
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./CoordinatorPage'), 'CoordinatorPage'),
+  }),
+];

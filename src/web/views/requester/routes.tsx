@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { ShellRoute } from '../../router';
+import { allow } from '../shared/access';
+
+export const requesterRoutes = (shell: ShellRoute) => [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/anfragen',
+    beforeLoad: ({ context }) => allow(context.me, 'requester'),
+    component: lazyRouteComponent(() => import('./RequesterPage'), 'RequesterPage'),
+  }),
+];

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { Icon } from './Icon';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
+  look?: 'primary' | 'secondary' | 'tertiary' | 'danger';
+  small?: boolean;
+  block?: boolean;
+  icon?: string;
+  /** Without children the button is a square with an icon; then an aria-label is needed. */
+  children?: ReactNode;
+  className?: string;
+}
+
+/** A button in KERN's look with react-aria's behaviour: `onPress`, `isDisabled`, `isPending`. */
+export function Button({
+  look = 'secondary',
+  small,
+  block,
+  icon,
+  children,
+  className,
+  ...rest
+}: ButtonProps) {
+  const classes = ['kern-btn', `kern-btn--${look === 'danger' ? 'primary' : look}`];
+  if (look === 'danger') classes.push('btn-danger');
+  if (small) classes.push('btn-small');
+  if (block) classes.push('kern-btn--block');
+  if (!children) classes.push('btn-square');
+  if (className) classes.push(className);
+  return (
+    <AriaButton {...rest} className={classes.join(' ')}>
+      {icon && <Icon svg={icon} size={small ? 20 : 24} />}
+      {children && <span className="kern-label">{children}</span>}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,55 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AccountMenu } from './AccountMenu';
+import { type Me, useMe } from './access';
+import { Logo } from './Logo';
+import { Toasts } from './Toasts';
+
+/** Header, navigation and the page; the same for every workplace. */
+export function Shell() {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <div className="shell">
+      <a href="#inhalt" className="skip-link">
+        {t('skipLink')}
+      </a>
+      <header className="header">
+        <Link to="/" className="brand">
+          <Logo />
+          <span className="brand-name">{t('product')}</span>
+        </Link>
+        <nav className="nav" aria-label={t('mainNavigation')}>
+          {me && <NavLinks me={me} />}
+        </nav>
+        <div className="header-end">{me && <AccountMenu me={me} />}</div>
+      </header>
+      <main id="inhalt" className="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Toasts />
+    </div>
+  );
+}
+
+function NavLinks({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const has = (role: Me['roles'][number]) => me.roles.includes(role);
+  return (
+    <ul className="nav-list">
+      {has('requester') && <NavLink to="/anfragen" text={t('nav.requests')} />}
+      {has('interpreter') && <NavLink to="/dashboard" text={t('nav.dashboard')} />}
+      {(has('coordinator') || has('administrator')) && <NavLink to="/disposition" text={t('nav.floor')} />}
+    </ul>
+  );
+}
+
+function NavLink({ to, text }: { to: '/anfragen' | '/dashboard' | '/disposition'; text: string }) {
+  return (
+    <li>
+      <Link to={to} className="nav-link">
+        {text}
+      </Link>
+    </li>
+  );
+}

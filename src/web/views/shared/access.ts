@@ -1,0 +1,70 @@
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { redirect } from '@tanstack/react-router';
+import { ApiError, getJson, postJson } from '../../protocol/http';
+
+export type Role = 'requester' | 'interpreter' | 'coordinator' | 'administrator';
+
+/** GET /api/me: who is signed in. */
+export interface Me {
+  userId: string;
+  displayName: string;
+  email: string;
+  roles: Role[];
+  customerId?: string;
+  unitId?: string;
+  interpreterId?: string;
+}
+
+/** GET /api/demo-accounts: only in Development. */
+export interface DemoAccount {
+  email: string;
+  password: string;
+  role: Role;
+  displayName: string;
+  title: string;
+}
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  staleTime: 5 * 60_000,
+  retry: false,
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      return await getJson<Me>('/api/me', signal);
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+export const demoAccountsQuery = queryOptions({
+  queryKey: ['demo-accounts'],
+  retry: false,
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: ({ signal }) => getJson<DemoAccount[]>('/api/demo-accounts', signal).catch(() => []),
+});
+
+export const loadMe = (client: QueryClient) => client.ensureQueryData(meQuery);
+export const useMe = () => useQuery(meQuery).data ?? null;
+
+export async function signIn(client: QueryClient, email: string, password: string): Promise<void> {
+  await postJson('/api/sign-in', { email, password });
+  client.clear();
+}
+
+export async function signOut(client: QueryClient): Promise<void> {
+  await postJson('/api/sign-out').catch(() => undefined);
+  client.clear();
+}
+
+export function homeOf(me: Me): '/anfragen' | '/dashboard' | '/disposition' {
+  if (me.roles.includes('coordinator') || me.roles.includes('administrator')) return '/disposition';
+  return me.roles.includes('interpreter') ? '/dashboard' : '/anfragen';
+}
+
+/** Sends whoever lacks the role to their own start page; the server checks again. */
+export function allow(me: Me, role: Role): void {
+  const roles: Role[] = role === 'coordinator' ? ['coordinator', 'administrator'] : [role];
+  if (!roles.some(allowed => me.roles.includes(allowed))) throw redirect({ to: homeOf(me) });
+}

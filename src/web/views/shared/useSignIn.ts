@@ -1,0 +1,25 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { homeOf, loadMe, signIn } from './access';
+
+interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** Signs in and goes to where the person wanted to go, else to the start page of the role. */
+export function useSignIn() {
+  const client = useQueryClient();
+  const router = useRouter();
+  const { ziel } = useSearch({ from: '/anmelden' });
+  return useMutation({
+    mutationFn: ({ email, password }: Credentials) => signIn(client, email, password),
+    onSuccess: async () => {
+      const me = await loadMe(client);
+      if (ziel?.startsWith('/') && !ziel.startsWith('//')) await router.navigate({ href: ziel });
+      else if (me) await router.navigate({ to: homeOf(me) });
+    },
+  });
+}
+
+export type SignIn = ReturnType<typeof useSignIn>;

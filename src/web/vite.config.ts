@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env.VIDEODOLMETSCHEN_SERVER ?? 'http://localhost:5080';
+
+// The pages are served with a strict content security policy: nothing inline, nothing from elsewhere.
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rollupOptions: { input: { console: 'index.html' } },
+  },
+  server: {
+    proxy: {
+      '/api': server,
+      '/hubs': { target: server, ws: true },
+    },
+  },
+});
