@@ -1,3 +1,42 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Hosting;
+
+namespace Videodolmetschen.Server;
+
+/// <summary>The table of contents: what the server is made of, in the order in which it takes part.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] args) => StartupException.GuardAsync(async () =>
+    {
+        await using var app = Build(args);
+        app.EnsureAddressIsFree();
+        await app.PrepareDatabaseAsync();
+        await app.StartAsync();
+        app.TellAddress();
+        await app.WaitForShutdownAsync();
+    });
+
+    /// <summary>Puts the server together. Tests call it too, with their own arguments and their own port.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = HomeFolder.Content,
+        });
+        builder.AddLogging();
+        builder.AddHosting();
+        builder.AddProblemDetailsHandling();
+        builder.AddDatabase();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseProblemDetails();
+        app.UseSecurityHeaders();
+        app.UseWebFrontEnd();
+
+        app.MapHealth();
+        app.MapWebFrontEnd();
+        return app;
+    }
+}

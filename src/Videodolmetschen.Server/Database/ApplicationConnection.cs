@@ -1,0 +1,40 @@
+using Npgsql;
+
+namespace Videodolmetschen.Server.Database;
+
+/// <summary>Turns the configured connection string into the two that the server uses.</summary>
+internal static class ApplicationConnection
+{
+    public const string Role = "videodolmetschen_app";
+
+    private const string Limits = "-c lock_timeout=2s -c statement_timeout=5s -c idle_in_transaction_session_timeout=10s";
+
+    /// <summary>
+    /// Every connection of the pool runs as a role that owns nothing and may create nothing, and gives up soon:
+    /// with the defaults a paused server holds a request for a minute.
+    /// </summary>
+    public static string ForApplication(string configured, int maxPoolSize) =>
+        new NpgsqlConnectionStringBuilder(configured)
+        {
+            Options = $"{new NpgsqlConnectionStringBuilder(configured).Options} -c role={Role} {Limits}".Trim(),
+            ApplicationName = "videodolmetschen",
+            MaxPoolSize = maxPoolSize,
+            Timeout = 3,
+            CommandTimeout = 4,
+            CancellationTimeout = 500,
+            KeepAlive = 3,
+            // The reset statement contains SET SESSION AUTHORIZATION DEFAULT, which drops the role of the startup packet
+            // and would leave the connection running as the owner.
+            NoResetOnClose = true,
+        }.ConnectionString;
+
+    /// <summary>For migrations only: the owner, without the short limits, and not kept open afterwards.</summary>
+    public static string ForOwner(string configured) =>
+        new NpgsqlConnectionStringBuilder(configured)
+        {
+            ApplicationName = "videodolmetschen-migrator",
+            Pooling = false,
+            Timeout = 5,
+            CommandTimeout = 0,
+        }.ConnectionString;
+}

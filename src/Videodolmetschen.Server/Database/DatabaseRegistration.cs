@@ -1,0 +1,37 @@
+using Dapper;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Videodolmetschen.Server.Database;
+
+internal static class DatabaseRegistration
+{
+    /// <summary>Stores take <see cref="NpgsqlDataSource"/>: the pool of the application's role.</summary>
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        builder.Services.AddOptions<DatabaseOptions>()
+            .BindConfiguration(DatabaseOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddSingleton<DatabaseAddress>();
+        builder.Services.AddSingleton<EmbeddedPostgres>();
+        builder.Services.AddHostedService<EmbeddedPostgresWatch>();
+        builder.Services.AddSingleton(CreateDataSource);
+        builder.Services.AddSingleton<Migrator>();
+        builder.Services.AddSingleton<DatabasePreparation>();
+        builder.Services.AddSingleton(DatabaseReadiness.Create);
+    }
+
+    public static Task PrepareDatabaseAsync(this WebApplication app, CancellationToken cancellationToken = default) =>
+        app.Services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
+
+    private static NpgsqlDataSource CreateDataSource(IServiceProvider services)
+    {
+        var address = services.GetRequiredService<DatabaseAddress>().Application;
+        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var source = new NpgsqlDataSourceBuilder(ApplicationConnection.ForApplication(address, options.MaxPoolSize));
+        source.UseLoggerFactory(services.GetRequiredService<ILoggerFactory>());
+        return source.Build();
+    }
+}

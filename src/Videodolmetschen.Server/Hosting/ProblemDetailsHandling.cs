@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Videodolmetschen.Domain;
+
+namespace Videodolmetschen.Server.Hosting;
+
+/// <summary>Every failure leaves as problem+json with a stable <c>code</c> and a <c>traceId</c>; the browser chooses the German sentence.</summary>
+internal static class ProblemDetailsHandling
+{
+    public static void AddProblemDetailsHandling(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.HttpContext, context.ProblemDetails));
+        builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
+    }
+
+    public static void UseProblemDetails(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseStatusCodePages());
+    }
+
+    /// <summary>The code as it stands on the wire: <c>request_not_found</c>.</summary>
+    public static string Wire(ErrorCode code) => JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString());
+
+    public static int StatusOf(ErrorCode code) => code switch
+    {
+        ErrorCode.SignInRequired or ErrorCode.SignInFailed => StatusCodes.Status401Unauthorized,
+        ErrorCode.Forbidden or ErrorCode.OriginRefused => StatusCodes.Status403Forbidden,
+        ErrorCode.NotFound or ErrorCode.RequestNotFound or ErrorCode.OfferNotFound or ErrorCode.SessionNotFound => StatusCodes.Status404NotFound,
+        ErrorCode.TooManyAttempts => StatusCodes.Status429TooManyRequests,
+        ErrorCode.ServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
+        ErrorCode.Unexpected => StatusCodes.Status500InternalServerError,
+        ErrorCode.ArgumentInvalid or ErrorCode.LanguageUnknown or ErrorCode.OwnReferenceTooLong => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status409Conflict,
+    };
+
+    private static ErrorCode CodeOf(int? status) => status switch
+    {
+        StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status415UnsupportedMediaType => ErrorCode.ArgumentInvalid,
+        StatusCodes.Status401Unauthorized => ErrorCode.SignInRequired,
+        StatusCodes.Status403Forbidden => ErrorCode.Forbidden,
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ErrorCode.NotFound,
+        StatusCodes.Status429TooManyRequests => ErrorCode.TooManyAttempts,
+        StatusCodes.Status503ServiceUnavailable => ErrorCode.ServiceUnavailable,
+        _ => ErrorCode.Unexpected,
+    };
+
+    private static void Complete(HttpContext context, ProblemDetails problem)
+    {
+        problem.Extensions.TryAdd("code", Wire(CodeOf(problem.Status)));
+        problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+        problem.Detail = null;
+    }
+}
