@@ -1,0 +1,78 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Hosting;
+using Videodolmetschen.Server.Tests.Fixtures;
+
+[assembly: AssemblyFixture(typeof(RealPostgres))]
+
+namespace Videodolmetschen.Server.Tests.Fixtures;
+
+/// <summary>
+/// One embedded PostgreSQL for the whole run. A test takes it in its constructor and asks for a database of its own:
+/// a copy of a migrated template, made in well under a second.
+/// </summary>
+public sealed class RealPostgres : IAsyncLifetime
+{
+    private const string Template = "migrated_template";
+
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create();
+    private EmbeddedPostgres? _postgres;
+    private int _count;
+
+    public async ValueTask InitializeAsync()
+    {
+        TemporaryFolder.RemoveLeftovers();
+        _postgres = CreateEmbedded(_folder.Path);
+        await _postgres.StartAsync(CancellationToken.None);
+        await MigrateAsync(await CreateAsync(Template, source: "template0"));
+    }
+
+    /// <returns>The owner's connection string of a fresh, migrated database.</returns>
+    public Task<string> CreateDatabaseAsync() => CreateAsync(NextName(), Template);
+
+    /// <returns>The owner's connection string of a database without any table.</returns>
+    public Task<string> CreateEmptyDatabaseAsync() => CreateAsync(NextName(), "template0");
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (_postgres is not null)
+        {
+            await _postgres.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    internal static EmbeddedPostgres CreateEmbedded(string folder, int port = 0) => new(
+        Options.Create(new DatabaseOptions { DataFolder = folder, Port = port }),
+        SilentStory(),
+        NullLogger<EmbeddedPostgres>.Instance);
+
+    internal static StartupStory SilentStory() => new(
+        new ConfigurationBuilder().AddInMemoryCollection([new("Startup:Silent", "true")]).Build());
+
+    internal static Migrator CreateMigrator(string connectionString, IReadOnlyList<Migration>? migrations = null)
+    {
+        var address = new DatabaseAddress();
+        address.Set(connectionString, connectionString);
+        return new Migrator(address, NullLogger<Migrator>.Instance) { Migrations = migrations ?? Migration.Embedded };
+    }
+
+    private static Task<int> MigrateAsync(string connectionString) =>
+        CreateMigrator(connectionString).MigrateAsync(CancellationToken.None);
+
+    private string NextName() => string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _count)}");
+
+    private async Task<string> CreateAsync(string name, string source)
+    {
+        await using var superuser = new NpgsqlConnection(_postgres!.SuperuserConnectionString);
+        await superuser.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {source} OWNER videodolmetschen");
+        return new NpgsqlConnectionStringBuilder(_postgres.ConnectionString) { Database = name }.ConnectionString;
+    }
+}
