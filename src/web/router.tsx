@@ -5,6 +5,7 @@ import { interpreterRoutes } from './views/interpreter/routes';
 import { requesterRoutes } from './views/requester/routes';
 import { homeOf, loadMe } from './views/shared/access';
 import { CrashPage, NotFoundPage } from './views/shared/CrashPage';
+import { openLive } from './views/shared/live';
 import { Shell } from './views/shared/Shell';
 import { SignInPage } from './views/shared/SignInPage';
 
@@ -37,7 +38,7 @@ const shellRoute = createRoute({
     const me = await loadMe(queryClient);
     if (!me)
       throw redirect({ to: '/anmelden', search: location.pathname === '/' ? {} : { ziel: location.href } });
-    return { me };
+    return { me, live: await openLive() };
   },
   component: Shell,
 });

@@ -3,13 +3,13 @@ import { errors } from './de/errors';
 /** The German sentence for anything that was thrown: errors with a code get theirs, all others a general one. */
 export function errorText(error: unknown): string {
   const code = codeOf(error);
-  return code in errors ? errors[code as keyof typeof errors] : errors.Unknown;
+  return code in errors ? errors[code as keyof typeof errors] : errors.unexpected;
 }
 
 export function codeOf(error: unknown): string {
   if (typeof error === 'string') return error;
   if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
-  return 'Unknown';
+  return 'unexpected';
 }
 
 export function traceIdOf(error: unknown): string | undefined {

@@ -43,7 +43,7 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError('ServerUnreachable', 0);
+    throw new ApiError('server_unreachable', 0);
   }
 }
 
@@ -53,9 +53,10 @@ async function toError(response: Response): Promise<ApiError> {
 }
 
 function codeOf(status: number): string {
-  if (status === 401) return 'NotSignedIn';
-  if (status === 403) return 'NotAllowed';
-  if (status === 404) return 'NotFound';
-  if (status === 429) return 'TooManyAttempts';
-  return status >= 500 ? 'ServerFault' : 'InvalidInput';
+  if (status === 401) return 'sign_in_required';
+  if (status === 403) return 'forbidden';
+  if (status === 404) return 'not_found';
+  if (status === 429) return 'too_many_attempts';
+  if (status === 502 || status === 503 || status === 504) return 'service_unavailable';
+  return status >= 500 ? 'unexpected' : 'argument_invalid';
 }

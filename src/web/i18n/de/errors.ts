@@ -1,13 +1,43 @@
 /** One sentence for every ErrorCode of the server, and for what the browser itself notices: it says what to do. */
 export const errors = {
-  ServerUnreachable:
-    'Der Server antwortet nicht. Bitte prüfen Sie Ihre Netzwerkverbindung und versuchen Sie es erneut.',
-  ServerFault: 'Auf dem Server ist ein Fehler aufgetreten. Bitte versuchen Sie es in einer Minute erneut.',
-  NotSignedIn: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
-  NotAllowed: 'Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an Ihre Verwaltung.',
-  NotFound: 'Das Gesuchte gibt es nicht mehr. Bitte laden Sie die Seite neu.',
-  InvalidInput: 'Eine Angabe ist nicht gültig. Bitte prüfen Sie Ihre Eingaben.',
-  TooManyAttempts:
+  argument_invalid: 'Eine Angabe fehlt oder ist nicht gültig. Bitte prüfen Sie Ihre Eingaben.',
+  language_unknown: 'Diese Sprache ist nicht buchbar. Bitte wählen Sie eine Sprache aus der Liste.',
+  own_reference_too_long: 'Ihr Zeichen ist zu lang. Bitte kürzen Sie es auf höchstens 20 Zeichen.',
+  key_reused: 'Diese Anfrage wurde schon mit anderen Angaben gesendet. Bitte laden Sie die Seite neu.',
+  request_unfinished:
+    'Sie haben schon eine laufende Anfrage. Bitte beenden Sie diese, bevor Sie eine neue stellen.',
+  request_not_found: 'Diese Anfrage gibt es nicht mehr. Bitte stellen Sie eine neue Anfrage.',
+  request_not_cancellable:
+    'Diese Anfrage ist schon beendet oder im Gespräch. Bitte legen Sie im Gespräch auf, um es zu beenden.',
+  offer_not_found: 'Dieses Angebot gibt es nicht mehr. Bitte warten Sie auf das nächste.',
+  session_not_found: 'Dieses Gespräch gibt es nicht mehr. Bitte kehren Sie zur Startseite zurück.',
+  session_ended: 'Das Gespräch ist schon beendet. Bitte kehren Sie zur Startseite zurück.',
+  presence_in_session:
+    'Während eines Gesprächs lässt sich Ihr Status nicht ändern. Bitte beenden Sie zuerst das Gespräch.',
+  not_in_wrap_up: 'Ihre Nachbereitung ist schon beendet. Sie müssen nichts weiter tun.',
+  interpreter_not_available:
+    'Diese Person ist nicht verfügbar oder für die Anfrage nicht geeignet. Bitte wählen Sie eine andere.',
+  signal_receiver_unknown:
+    'Die Gegenseite ist gerade nicht verbunden. Bitte bleiben Sie auf dieser Seite, wir verbinden Sie wieder.',
+  signal_too_large: 'Der Verbindungsaufbau ist fehlgeschlagen. Bitte laden Sie die Seite neu.',
+  call_on_other_device:
+    'Ihr Gespräch läuft in einem anderen Fenster. Bitte wechseln Sie dorthin oder holen Sie es in dieses Fenster.',
+  sign_in_failed:
+    'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
+  too_many_attempts:
     'Das waren zu viele Versuche. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.',
-  Unknown: 'Das hat nicht geklappt. Bitte versuchen Sie es erneut.',
+  sign_in_required: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
+  forbidden: 'Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an Ihre Verwaltung.',
+  not_found: 'Das Gesuchte gibt es nicht oder nicht mehr. Bitte laden Sie die Seite neu.',
+  origin_refused:
+    'Diese Adresse ist nicht freigegeben. Bitte rufen Sie die Seite über die gewohnte Adresse auf.',
+  service_unavailable:
+    'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es in einer Minute erneut.',
+  unexpected:
+    'Auf unserer Seite ist ein Fehler aufgetreten. Bitte versuchen Sie es erneut und nennen Sie dem Support die Kennung.',
+
+  hub_away:
+    'Die Verbindung zum Server ist unterbrochen. Bitte warten Sie einen Moment und versuchen Sie es erneut.',
+  server_unreachable:
+    'Der Server antwortet nicht. Bitte prüfen Sie Ihre Netzwerkverbindung und versuchen Sie es erneut.',
 } as const;

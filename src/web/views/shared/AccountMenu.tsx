@@ -16,6 +16,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { type Me, signOut } from './access';
 import { Icon } from './Icon';
+import { useLive } from './live';
 import { applyTheme, readTheme, type Theme } from './theme';
 
 const themes: Theme[] = ['system', 'light', 'dark'];
@@ -24,12 +25,14 @@ const themes: Theme[] = ['system', 'light', 'dark'];
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const live = useLive();
   const [theme, setTheme] = useState(readTheme);
   const choose = (next: Theme) => {
     applyTheme(next);
     setTheme(next);
   };
   const leave = async () => {
+    await live.connection.stop();
     await signOut(client);
     window.location.assign('/anmelden');
   };

@@ -2,6 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './AccountMenu';
 import { type Me, useMe } from './access';
+import { ConnectionBanner, ConnectionSign } from './ConnectionSign';
 import { Logo } from './Logo';
 import { Toasts } from './Toasts';
 
@@ -22,8 +23,12 @@ export function Shell() {
         <nav className="nav" aria-label={t('mainNavigation')}>
           {me && <NavLinks me={me} />}
         </nav>
-        <div className="header-end">{me && <AccountMenu me={me} />}</div>
+        <div className="header-end">
+          <ConnectionSign />
+          {me && <AccountMenu me={me} />}
+        </div>
       </header>
+      <ConnectionBanner />
       <main id="inhalt" className="main" tabIndex={-1}>
         <Outlet />
       </main>

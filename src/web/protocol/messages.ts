@@ -1,0 +1,268 @@
+/** The twin of Realtime/PROTOCOL.md: every hub method and message with the same name and shape. */
+
+/** What the browser invokes: the arguments, then the answer. */
+export interface HubMethods {
+  Resume: [args: [ResumeArgs], answer: Situation];
+  RequestInterpreter: [args: [RequestInterpreterArgs], answer: RequestView];
+  CancelRequest: [args: [{ requestId: string }], answer: RequestView | null];
+  SetPresence: [args: [{ wanted: 'available' | 'paused' | 'offline' }], answer: PresenceView];
+  AcceptOffer: [args: [{ offerId: string }], answer: AcceptAnswer];
+  DeclineOffer: [args: [{ offerId: string; reason: DeclineReason }], answer: void];
+  Signal: [args: [sessionId: string, to: Side, payload: unknown], answer: void];
+  ReportMedia: [args: [{ sessionId: string; flowing: boolean; forSeconds: number }], answer: void];
+  HoldSession: [args: [{ sessionId: string; on: boolean }], answer: SessionView];
+  EndSession: [args: [{ sessionId: string; secondsAgo: number }], answer: SessionView];
+  EndWrapUp: [args: [], answer: PresenceView];
+  ExtendWrapUp: [args: [], answer: PresenceView];
+  WatchFloor: [args: [], answer: FloorView];
+  LeaveFloor: [args: [], answer: void];
+  AssignInterpreter: [args: [{ requestId: string; interpreterId: string }], answer: void];
+}
+
+/** What the server tells: past facts, each with the complete new view of one thing. */
+export interface HubMessages {
+  RequestChanged: { revision: number; request: RequestView };
+  OfferReceived: { revision: number; offer: OfferView };
+  OfferWithdrawn: { revision: number; offerId: string; because: WithdrawnBecause };
+  OfferExpired: { revision: number; offerId: string };
+  SessionReady: { revision: number; session: SessionView; call: CallSetup };
+  SessionStarted: { revision: number; session: SessionView };
+  SessionInterrupted: { revision: number; session: SessionView };
+  SessionChanged: { revision: number; session: SessionView };
+  SessionEnded: { revision: number; session: SessionView };
+  SignalReceived: { sessionId: string; from: Side; payload: unknown };
+  CallMoved: { revision: number; sessionId: string };
+  PresenceChanged: { revision: number; presence: PresenceView };
+  FloorChanged: FloorChange;
+}
+
+export const hubMessages: readonly (keyof HubMessages)[] = [
+  'RequestChanged',
+  'OfferReceived',
+  'OfferWithdrawn',
+  'OfferExpired',
+  'SessionReady',
+  'SessionStarted',
+  'SessionInterrupted',
+  'SessionChanged',
+  'SessionEnded',
+  'SignalReceived',
+  'CallMoved',
+  'PresenceChanged',
+  'FloorChanged',
+];
+
+export type Side = 'requester' | 'interpreter';
+
+export interface ResumeArgs {
+  deviceId: string;
+  /** the session whose media this very page still has running */
+  holdsSessionId: string | null;
+  /** "bring the call to this tab" */
+  takeCall: boolean;
+}
+
+export interface Situation {
+  revision: number;
+  /** for the offset of the browser's clock */
+  serverTime: string;
+  request: RequestView | null;
+  offers: OfferView[];
+  session: SessionView | null;
+  /** set when this tab is to carry the call */
+  call: CallSetup | null;
+  /** interpreters only */
+  presence: PresenceView | null;
+}
+
+export interface RequestInterpreterArgs {
+  /** UUID, one per press */
+  key: string;
+  /** ISO 639-3 */
+  language: string;
+  field: Field;
+  modality: 'video' | 'audio';
+  /** clinics only */
+  emergency: boolean;
+  requirements: Requirement[];
+  wishes: Wish[];
+  relatedAllowed: boolean;
+  /** at most 20 characters */
+  ownReference: string | null;
+}
+export type Field =
+  | 'immigration'
+  | 'asylum'
+  | 'health'
+  | 'mental_health'
+  | 'social'
+  | 'school'
+  | 'police_courts';
+export type Requirement =
+  | { kind: 'gender'; value: 'female' | 'male' | 'diverse' }
+  | { kind: 'sworn' }
+  | { kind: 'level'; value: '1' | '2' | '3' | '4' | '5' | '6' }
+  | { kind: 'field' }
+  | { kind: 'variety'; value: string }
+  | { kind: 'interpreter'; value: string };
+export interface Wish {
+  what: Requirement;
+  releasedAfterSeconds: number | null;
+}
+
+export interface RequestView {
+  id: string;
+  state: 'waiting' | 'offered' | 'assigned' | 'fulfilled' | 'cancelled' | 'unserved';
+  language: string;
+  field: Field;
+  modality: 'video' | 'audio';
+  priority: 'normal' | 'appointment_uncovered' | 'police_or_child_protection' | 'emergency';
+  requirements: Requirement[];
+  wishes: Wish[];
+  relatedAllowed: boolean;
+  /** only to its requester */
+  ownReference: string | null;
+  requestedAt: string;
+  endedAt: string | null;
+  position: number | null;
+  ringing: number;
+  onDuty: number;
+  /** from then on show the other choices */
+  choicesAt: string;
+  /** when the search gives up */
+  unservedAt: string;
+  cancelledBy: 'requester' | 'coordinator' | 'disconnect' | null;
+  unservedBecause: UnservedCause | null;
+}
+export type UnservedCause = 'none_qualified' | 'none_on_duty' | 'all_busy' | 'all_declined' | 'all_missed';
+
+export interface OfferView {
+  id: string;
+  requestId: string;
+  language: string;
+  field: Field;
+  modality: 'video' | 'audio';
+  priority: RequestView['priority'];
+  /** never who */
+  customerKind: 'authority' | 'district' | 'clinic';
+  requirements: Requirement[];
+  wishes: Wish[];
+  offeredAt: string;
+  expiresAt: string;
+}
+export type DeclineReason = 'no_time' | 'not_my_field' | 'bias' | 'technical' | 'other';
+export type WithdrawnBecause =
+  | 'taken_by_other'
+  | 'request_cancelled'
+  | 'request_ended'
+  | 'interpreter_left'
+  | 'reassigned';
+
+export type AcceptAnswer =
+  | { outcome: 'accepted'; session: SessionView; call: CallSetup; because: null }
+  | {
+      outcome: 'gone';
+      session: null;
+      call: null;
+      because: 'accepted' | 'declined' | 'expired' | WithdrawnBecause;
+    };
+
+export interface SessionView {
+  id: string;
+  requestId: string;
+  language: string;
+  modality: 'video' | 'audio';
+  state: 'connecting' | 'active' | 'interrupted' | 'ended';
+  /** to the requester and coordinators; to the interpreter: own */
+  interpreterNumber: string;
+  interpreterName: string;
+  /** to the interpreter: who is calling */
+  customerName: string;
+  unitName: string;
+  createdAt: string;
+  startedAt: string | null;
+  interruptedAt: string | null;
+  endedAt: string | null;
+  heldByInterpreter: boolean;
+  heldByRequester: boolean;
+  /** count on from `at` (server time) while running */
+  clock: { seconds: number; running: boolean; at: string };
+  /** once ended */
+  billableSeconds: number | null;
+  endReason:
+    | 'hang_up_requester'
+    | 'hang_up_interpreter'
+    | 'ended_by_coordinator'
+    | 'never_connected'
+    | 'connection_lost'
+    | 'cancelled_by_requester'
+    | null;
+}
+
+export interface CallSetup {
+  side: 'requester' | 'interpreter';
+  /** makes the first WebRTC offer: always the interpreter */
+  offerer: boolean;
+  iceServers: { urls: string[]; username: string | null; credential: string | null }[];
+  /** interpreters, where a TURN server is configured */
+  relayOnly: boolean;
+  credentialUntil: string | null;
+}
+
+export interface PresenceView {
+  state: 'offline' | 'available' | 'in_session' | 'wrap_up' | 'paused';
+  since: string;
+  pausedBecause: 'own_wish' | 'missed_offers' | 'break' | null;
+  missedInARow: number;
+  wrapUpUntil: string | null;
+  wrapUpUntilAtMost: string | null;
+}
+
+export interface FloorView {
+  revision: number;
+  serverTime: string;
+  requests: FloorRequest[];
+  sessions: FloorSession[];
+  interpreters: FloorInterpreter[];
+}
+/** Holds only the rows that changed since the one before. */
+export interface FloorChange extends FloorView {
+  removedRequests: string[];
+  removedSessions: string[];
+  removedInterpreters: string[];
+}
+export interface FloorRequest extends RequestView {
+  /** ownReference is always null here */
+  customerName: string;
+  unitName: string;
+  offers: {
+    offerId: string;
+    interpreterId: string;
+    interpreterName: string;
+    wave: number;
+    rank: number;
+    offeredAt: string;
+    expiresAt: string;
+    reasons: RankReasons;
+  }[];
+}
+export interface RankReasons {
+  continuity: boolean;
+  wishesFulfilled: number;
+  level: number;
+  knowsField: boolean;
+  idleSince: string;
+  offeredMinutesThisWeek: number;
+}
+export interface FloorSession extends SessionView {
+  interpreterId: string;
+}
+export interface FloorInterpreter {
+  id: string;
+  number: string;
+  name: string;
+  languages: string[];
+  presence: PresenceView;
+  connected: boolean;
+  ringingFor: string | null;
+}
