@@ -25,7 +25,8 @@ export interface HubMessages {
   OfferReceived: { revision: number; offer: OfferView };
   OfferWithdrawn: { revision: number; offerId: string; because: WithdrawnBecause };
   OfferExpired: { revision: number; offerId: string };
-  SessionReady: { revision: number; session: SessionView; call: CallSetup };
+  /** call: only for the tab that is to carry it */
+  SessionReady: { revision: number; session: SessionView; call: CallSetup | null };
   SessionStarted: { revision: number; session: SessionView };
   SessionInterrupted: { revision: number; session: SessionView };
   SessionChanged: { revision: number; session: SessionView };
