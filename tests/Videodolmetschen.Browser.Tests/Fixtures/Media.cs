@@ -1,0 +1,20 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Videodolmetschen.Browser.Tests.Fixtures;
+
+/// <summary>What a person sees of the other side, judged by decoded frames, not by states.</summary>
+internal static class Media
+{
+    private const string DecodedFrames =
+        "() => document.querySelector('[data-testid=\"remote-video\"]')?.getVideoPlaybackQuality().totalVideoFrames ?? 0";
+
+    public static Task<int> FramesAsync(this IPage page) => page.EvaluateAsync<int>(DecodedFrames);
+
+    /// <summary>Returns once at least so many more frames of the other side have been decoded than now.</summary>
+    public static async Task SeesMovingPictureAsync(this IPage page, int frames = 15)
+    {
+        var before = await page.FramesAsync();
+        await page.WaitForFunctionAsync(string.Create(CultureInfo.InvariantCulture, $"() => ({DecodedFrames})() >= {before + frames}"));
+    }
+}
