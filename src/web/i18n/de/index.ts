@@ -6,6 +6,7 @@ import { guest } from './guest';
 import { interpreter } from './interpreter';
 import { requester } from './requester';
 import { shell } from './shell';
+import { words } from './words';
 
 /** One file per area, so that two people can work on two areas. */
-export const de = { shell, errors, access, call, requester, interpreter, coordinator, guest };
+export const de = { shell, errors, access, call, requester, interpreter, coordinator, guest, words };
