@@ -60,6 +60,7 @@ function language(row) {
     code: row.code, germanName: name, autonym: autonym(row), dir: direction(row),
     modality: row.group === "signed" ? "signed" : "spoken", group: row.group, macro: row.macro ?? null,
     aliases: spellings, countries: countries(row), hint: row.hint ?? null,
+    demand: source.demand.includes(row.code) ? source.demand.indexOf(row.code) + 1 : null,
   };
 }
 

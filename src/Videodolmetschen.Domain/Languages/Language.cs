@@ -19,6 +19,9 @@ public sealed record Language(LanguageCode Code, string GermanName, string Auton
 
     /// <summary>One German sentence that helps to tell it from its neighbours.</summary>
     public string? Hint { get; init; }
+
+    /// <summary>1 for the language asked for most; null outside the short list of the most asked for.</summary>
+    public int? DemandRank { get; init; }
 }
 
 public enum TextDirection

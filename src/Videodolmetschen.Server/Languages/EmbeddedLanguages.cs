@@ -41,6 +41,7 @@ internal static class EmbeddedLanguages
             Aliases = row.Aliases,
             Countries = row.Countries,
             Hint = row.Hint,
+            DemandRank = row.Demand,
         };
     }
 
@@ -77,5 +78,7 @@ internal static class EmbeddedLanguages
         public required IReadOnlyList<string> Countries { get; init; }
 
         public string? Hint { get; init; }
+
+        public int? Demand { get; init; }
     }
 }

@@ -32,6 +32,9 @@ public sealed record LanguageItem(string Code, string GermanName, string Autonym
 
     public string? Hint { get; init; }
 
+    /// <summary>1 for the most asked for; absent for most languages.</summary>
+    public int? Demand { get; init; }
+
     public required IReadOnlyList<LanguageNote> Substitutes { get; init; }
 
     /// <summary>Languages that are confused with this one and do not serve.</summary>
@@ -54,6 +57,7 @@ public sealed record LanguageItem(string Code, string GermanName, string Autonym
         Aliases = language.Aliases,
         Countries = language.Countries,
         Hint = language.Hint,
+        Demand = language.DemandRank,
         Substitutes = [.. catalogue.Substitutes(language.Code).Select(LanguageNote.Of)],
         Warnings = [.. catalogue.Warnings(language.Code).Select(LanguageNote.Of)],
     };
