@@ -1,3 +1,4 @@
+using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Hosting;
 
@@ -6,7 +7,10 @@ namespace Videodolmetschen.Server;
 /// <summary>The table of contents: what the server is made of, in the order in which it takes part.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args) => StartupException.GuardAsync(async () =>
+    public static Task<int> Main(string[] args) =>
+        AdministratorCommand.IsMeant(args) ? AdministratorCommand.RunAsync(args) : RunAsync(args);
+
+    private static Task<int> RunAsync(string[] args) => StartupException.GuardAsync(async () =>
     {
         await using var app = Build(args);
         app.EnsureAddressIsFree();
@@ -28,14 +32,17 @@ public static class Program
         builder.AddHosting();
         builder.AddProblemDetailsHandling();
         builder.AddDatabase();
+        builder.AddAccess();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseProblemDetails();
         app.UseSecurityHeaders();
         app.UseWebFrontEnd();
+        app.UseAccess();
 
         app.MapHealth();
+        app.MapSignIn();
         app.MapWebFrontEnd();
         return app;
     }

@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -9,7 +8,7 @@ internal static class DatabaseRegistration
     /// <summary>Stores take <see cref="NpgsqlDataSource"/>: the pool of the application's role.</summary>
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        DapperTypes.Register();
         builder.Services.AddOptions<DatabaseOptions>()
             .BindConfiguration(DatabaseOptions.Section)
             .ValidateDataAnnotations()

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Videodolmetschen.Domain;
+
+namespace Videodolmetschen.Server.Access;
+
+internal static class SignInEndpoints
+{
+    private const int LargestBody = 4096;
+
+    public static void MapSignIn(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/sign-in", SignInAsync).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        app.MapPost("/api/sign-out", SignOutAsync).AllowAnonymous();
+        app.MapGet("/api/me", MeAsync).RequireAuthorization();
+    }
+
+    private static async Task<IResult> SignInAsync(
+        HttpContext context, Credentials credentials, PasswordSignIn passwords, SignIns signIns, AccountStore accounts)
+    {
+        if (credentials is not { Email: { Length: > 0 and <= 254 } email, Password: { Length: > 0 and <= PasswordRules.Longest } password })
+        {
+            throw new DomainException(ErrorCode.ArgumentInvalid);
+        }
+
+        try
+        {
+            var address = context.Connection.RemoteIpAddress;
+            var account = await passwords.CheckAsync(email.Trim(), password, address, context.RequestAborted);
+            var signedIn = await signIns.BeginAsync(context, account);
+            return Results.Ok(await DescribeAsync(signedIn, accounts, context.RequestAborted));
+        }
+        catch (TooManyAttemptsException tooMany)
+        {
+            var seconds = Math.Max(1, (int)Math.Ceiling(tooMany.Wait.TotalSeconds));
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            throw new DomainException(ErrorCode.TooManyAttempts);
+        }
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext context, SignIns signIns)
+    {
+        await signIns.EndAsync(context);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> MeAsync(HttpContext context, AccountStore accounts) =>
+        Results.Ok(await DescribeAsync(context.User.SignedIn(), accounts, context.RequestAborted));
+
+    private static async Task<Me> DescribeAsync(SignedIn who, AccountStore accounts, CancellationToken cancellationToken)
+    {
+        var names = await accounts.ReadNamesAsync(who, cancellationToken);
+        return new Me(who.User.Value, names.DisplayName, names.Email, who.Roles)
+        {
+            CustomerId = who.Customer?.Value,
+            CustomerName = names.CustomerName,
+            UnitId = who.Unit?.Value,
+            UnitName = names.UnitName,
+            InterpreterId = who.Interpreter?.Value,
+        };
+    }
+
+    internal sealed record Credentials(string? Email, string? Password);
+
+    internal sealed record Me(Guid UserId, string DisplayName, string Email, IReadOnlyList<string> Roles)
+    {
+        public Guid? CustomerId { get; init; }
+
+        public string? CustomerName { get; init; }
+
+        public Guid? UnitId { get; init; }
+
+        public string? UnitName { get; init; }
+
+        public Guid? InterpreterId { get; init; }
+    }
+}
