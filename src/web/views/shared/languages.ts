@@ -1,19 +1,15 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { getJson } from '../../protocol/http';
+import type { CatalogueLanguage } from './languageFinder';
 
-/** What every page needs of a row of `GET /api/languages`. */
-export interface LanguageName {
-  code: string;
-  germanName: string;
-  autonym: string;
-  dir: 'ltr' | 'rtl';
-}
+/** What every page needs of a row of the catalogue. */
+export type LanguageName = Pick<CatalogueLanguage, 'code' | 'germanName' | 'autonym' | 'dir'>;
 
 export const languagesQuery = queryOptions({
   queryKey: ['languages'],
   staleTime: Number.POSITIVE_INFINITY,
-  queryFn: ({ signal }) => getJson<LanguageName[]>('/api/languages', signal),
+  queryFn: ({ signal }) => getJson<CatalogueLanguage[]>('/api/languages', signal),
 });
 
 /** Looks up a language by its code; before the catalogue is there, the code stands for the name. */
