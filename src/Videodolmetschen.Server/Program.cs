@@ -1,6 +1,8 @@
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Customers;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Hosting;
+using Videodolmetschen.Server.Interpreters;
 
 namespace Videodolmetschen.Server;
 
@@ -33,6 +35,8 @@ public static class Program
         builder.AddProblemDetailsHandling();
         builder.AddDatabase();
         builder.AddAccess();
+        builder.AddCustomers();
+        builder.AddInterpreters();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -43,6 +47,7 @@ public static class Program
 
         app.MapHealth();
         app.MapSignIn();
+        app.MapCustomers();
         app.MapWebFrontEnd();
         return app;
     }

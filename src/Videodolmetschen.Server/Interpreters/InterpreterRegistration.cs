@@ -1,0 +1,6 @@
+namespace Videodolmetschen.Server.Interpreters;
+
+internal static class InterpreterRegistration
+{
+    public static void AddInterpreters(this WebApplicationBuilder builder) => builder.Services.AddSingleton<InterpreterStore>();
+}
