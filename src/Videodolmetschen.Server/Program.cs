@@ -1,8 +1,10 @@
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Customers;
 using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Demo;
 using Videodolmetschen.Server.Hosting;
 using Videodolmetschen.Server.Interpreters;
+using Videodolmetschen.Server.Languages;
 
 namespace Videodolmetschen.Server;
 
@@ -17,6 +19,7 @@ public static class Program
         await using var app = Build(args);
         app.EnsureAddressIsFree();
         await app.PrepareDatabaseAsync();
+        await app.SeedDemoAsync();
         await app.StartAsync();
         app.TellAddress();
         await app.WaitForShutdownAsync();
@@ -37,6 +40,8 @@ public static class Program
         builder.AddAccess();
         builder.AddCustomers();
         builder.AddInterpreters();
+        builder.AddLanguages();
+        builder.AddDemo();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -48,6 +53,8 @@ public static class Program
         app.MapHealth();
         app.MapSignIn();
         app.MapCustomers();
+        app.MapDemo();
+        app.MapLanguages();
         app.MapWebFrontEnd();
         return app;
     }

@@ -5,14 +5,14 @@ using Videodolmetschen.Domain.Languages;
 
 namespace Videodolmetschen.Server.Languages;
 
-public static class LanguageEndpoints
+internal static class LanguageEndpoints
 {
     /// <summary>The catalogue is data of this build: it is read once and never changes while the process lives.</summary>
-    public static IServiceCollection AddLanguages(this IServiceCollection services) =>
-        services.AddSingleton(_ => EmbeddedLanguages.Read());
+    public static void AddLanguages(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(_ => EmbeddedLanguages.Read());
 
     /// <summary><c>GET /api/languages</c>: the whole catalogue for the finder in the browser, unchanged until the next release.</summary>
-    public static IEndpointRouteBuilder MapLanguages(this IEndpointRouteBuilder app)
+    public static void MapLanguages(this IEndpointRouteBuilder app)
     {
         var body = new Lazy<LanguagesBody>(() => LanguagesBody.Of(app.ServiceProvider.GetRequiredService<LanguageCatalogue>()));
         app.MapGet("/api/languages", (HttpContext context) =>
@@ -22,7 +22,6 @@ public static class LanguageEndpoints
             })
             .Produces<IReadOnlyList<LanguageItem>>()
             .RequireAuthorization();
-        return app;
     }
 
     private sealed record LanguagesBody(byte[] Json, EntityTagHeaderValue Tag)

@@ -11,10 +11,11 @@ import type { SignIn } from './useSignIn';
 
 const icons = { requester, interpreter, coordinator, administrator };
 
-/** One tile per demo account; the server has none outside of Development. */
+/** The demo accounts that are worth a tile; the server has none outside of Development. */
 export function DemoTiles({ signIn }: { signIn: SignIn }) {
   const { t } = useTranslation('access');
-  const { data: accounts } = useQuery(demoAccountsQuery);
+  const { data } = useQuery(demoAccountsQuery);
+  const accounts = data?.filter(account => account.tile);
   if (!accounts?.length) return null;
   return (
     <section className="demo" aria-labelledby="demo-title">

@@ -22,6 +22,8 @@ export interface DemoAccount {
   role: Role;
   displayName: string;
   title: string;
+  /** Offered as a tile; the others sign in by form. */
+  tile: boolean;
 }
 
 export const meQuery = queryOptions({
