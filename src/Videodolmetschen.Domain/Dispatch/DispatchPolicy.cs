@@ -1,3 +1,5 @@
+using Videodolmetschen.Domain.Requests;
+
 namespace Videodolmetschen.Domain.Dispatch;
 
 /// <summary>Every number of SEMANTICS.md 2 to 5 with its default. Changed by coordinators, never a constant in code.</summary>
@@ -40,4 +42,28 @@ public sealed record DispatchPolicy
 
     /// <summary>Positions are told again at most so often.</summary>
     public TimeSpan PositionsEvery { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Positions are told to so many at the head of a queue; the rest wait until they get there.</summary>
+    public int PositionsTold { get; init; } = 100;
+
+    /// <summary>Priority points, one of which is worth a second of waiting (SEMANTICS.md 1).</summary>
+    public TimeSpan HeadStartOfEmergency { get; init; } = TimeSpan.FromHours(1);
+
+    public TimeSpan HeadStartOfPoliceOrChildProtection { get; init; } = TimeSpan.FromSeconds(180);
+
+    public TimeSpan HeadStartOfUncoveredAppointment { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>Offers that rang when the service went down ring at least so long after it is back.</summary>
+    public TimeSpan RingAfterRestart { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long an ended request is remembered, so that a repeated or late command gets the same answer.</summary>
+    public TimeSpan RememberEnded { get; init; } = TimeSpan.FromSeconds(120);
+
+    public TimeSpan HeadStartOf(Priority priority) => priority switch
+    {
+        Priority.Emergency => HeadStartOfEmergency,
+        Priority.PoliceOrChildProtection => HeadStartOfPoliceOrChildProtection,
+        Priority.AppointmentUncovered => HeadStartOfUncoveredAppointment,
+        _ => TimeSpan.Zero,
+    };
 }

@@ -1,28 +1,128 @@
+using Videodolmetschen.Domain.Calendar;
+using Videodolmetschen.Domain.Requests;
+
 namespace Videodolmetschen.Domain.Dispatch;
 
 /// <summary>
 /// Decides, and does not act: a command and the time go in, an outcome comes out. Owned by one loop; not thread-safe.
 /// Its memory is a cache of the tables: after a failed store it is thrown away and <see cref="Load"/>ed anew.
 /// </summary>
-public sealed class Dispatcher
+public sealed partial class Dispatcher
 {
     private readonly DispatchPolicy _policy;
     private readonly Func<Guid> _newId;
+    private readonly DeadlineQueue _deadlines = new();
+    private readonly Dictionary<RequestId, LiveRequest> _requests = [];
+    private readonly Dictionary<UserId, LiveRequest> _latest = [];
+    private readonly Dictionary<OfferId, LiveOffer> _offers = [];
+    private readonly Dictionary<SessionId, LiveSession> _sessions = [];
+    private readonly HashSet<UserId> _requestersHere = [];
+    private readonly Queue<(DateTimeOffset At, LiveRequest Request)> _ended = [];
+    private readonly List<LiveRequest> _touched = [];
+    private Roster _roster = new();
+    private OutcomeDraft _draft = new();
+    private DateTimeOffset _now;
+    private DateTimeOffset _dayBegan = DateTimeOffset.MaxValue;
+    private DateTimeOffset _dayEnds;
 
     public Dispatcher(DispatchPolicy policy, Func<Guid> newId) => (_policy, _newId) = (policy, newId);
 
     /// <summary>The next moment at which <see cref="Tick"/> has something to do; null when nothing is pending.</summary>
     public DateTimeOffset? NextDeadline { get; private set; }
 
-    /// <summary>
-    /// Takes the tables' content. Nobody counts as connected, and all graces begin anew from now, as does media silence;
-    /// whoever comes back says so by <see cref="DispatchCommand.Connect"/>.
-    /// </summary>
-    public void Load(DispatchSnapshot snapshot, DateTimeOffset now) => throw new NotSupportedException($"{_policy} {_newId()} {NextDeadline}");
-
     /// <summary>Decides one command. Broken rules come back as <see cref="DispatchReply.Refused"/>; nothing has changed then.</summary>
-    public DispatchOutcome Handle(DispatchCommand command, DateTimeOffset now) => throw new NotSupportedException($"{_policy}");
+    public DispatchOutcome Handle(DispatchCommand command, DateTimeOffset now)
+    {
+        Begin(now);
+        return Finish(Decide(command));
+    }
 
     /// <summary>Does all that is due: expiries, waves, graces, releases, wrap-ups.</summary>
-    public DispatchOutcome Tick(DateTimeOffset now) => throw new NotSupportedException($"{_policy}");
+    public DispatchOutcome Tick(DateTimeOffset now)
+    {
+        Begin(now);
+        while (_deadlines.TakeDue(now) is { } alarm)
+        {
+            alarm.Ring();
+        }
+
+        return Finish(new DispatchReply.Done());
+    }
+
+    private DispatchReply Decide(DispatchCommand command) => command switch
+    {
+        DispatchCommand.RequestInterpreter asked => Ask(asked.Request),
+        DispatchCommand.CancelRequest cancel => Cancel(cancel),
+        DispatchCommand.SetPresence set => SetPresence(set),
+        DispatchCommand.AcceptOffer accept => Accept(accept),
+        DispatchCommand.DeclineOffer decline => Decline(decline),
+        DispatchCommand.ReportMedia report => ReportMedia(report),
+        DispatchCommand.HoldSession hold => Hold(hold),
+        DispatchCommand.EndSession end => EndSession(end),
+        DispatchCommand.EndWrapUp end => EndWrapUp(end.Interpreter),
+        DispatchCommand.ExtendWrapUp extend => ExtendWrapUp(extend.Interpreter),
+        DispatchCommand.Connect connect => Connect(connect.Who),
+        DispatchCommand.LoseConnection lose => LoseConnection(lose.Who),
+        DispatchCommand.AssignInterpreter assign => Assign(assign),
+        DispatchCommand.TakeInterpreter take => TakeInterpreter(take.Interpreter),
+        DispatchCommand.AskSituation ask => new DispatchReply.SituationIs(SituationOf(ask.Who)),
+        DispatchCommand.AskFloor => new DispatchReply.FloorIs(FloorNow()),
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    private void Begin(DateTimeOffset now)
+    {
+        _now = now;
+        _draft = new OutcomeDraft();
+        if (now >= _dayEnds || now < _dayBegan)
+        {
+            var day = BerlinTime.DayOf(now);
+            (_dayBegan, _dayEnds) = (BerlinTime.BeginOf(day), BerlinTime.BeginOf(day.AddDays(1)));
+            _roster.TurnDay(day);
+        }
+
+        while (_ended.TryPeek(out var oldest) && now - oldest.At >= _policy.RememberEnded)
+        {
+            Forget(_ended.Dequeue().Request);
+        }
+    }
+
+    private DispatchOutcome Finish(DispatchReply reply)
+    {
+        while (_roster.TakeDoubtful() is { } desk)
+        {
+            for (var i = desk.Queue.Count - 1; i >= 0; i--)
+            {
+                GiveUpIfHopeless(desk.Queue[i]);
+            }
+        }
+
+        foreach (var request in _touched)
+        {
+            request.Touched = false;
+            TellRequester(request);
+        }
+
+        _touched.Clear();
+        NextDeadline = _deadlines.Next;
+        return _draft.Finish(reply);
+    }
+
+    private void Forget(LiveRequest request)
+    {
+        _requests.Remove(request.Row.Id);
+        request.Offers.ForEach(id => _offers.Remove(id));
+        request.Sessions.ForEach(id => _sessions.Remove(id));
+        if (_latest.TryGetValue(request.Row.Requester, out var latest) && latest == request)
+        {
+            _latest.Remove(request.Row.Requester);
+        }
+    }
+
+    private static DispatchReply.Refused Refuse(ErrorCode code) => new(code);
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+
+    private static InvalidOperationException Broken(object state, object happened) =>
+        new($"{state} does not know {happened}");
 }

@@ -1,0 +1,17 @@
+namespace Videodolmetschen.Domain.Calendar;
+
+/// <summary>Law and validity count in Berlin days; instants stay UTC.</summary>
+public static class BerlinTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+
+    /// <summary>The day in Berlin at this instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+
+    /// <summary>The instant at which the day begins in Berlin.</summary>
+    public static DateTimeOffset BeginOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+}

@@ -1,0 +1,165 @@
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+
+namespace Videodolmetschen.Domain.Dispatch;
+
+/// <summary>Somebody who may be rung, and why at this rank.</summary>
+internal readonly record struct Candidate(LiveInterpreter Interpreter, RankReasons Reasons);
+
+/// <summary>
+/// Who is rung first (SEMANTICS.md 2): continuity, fulfilled wishes, best fit of the qualification, field known, longest idle,
+/// fewest offered minutes. Best fit: where a level is required, the nearest to it, so that the higher qualified stay free for
+/// those who need them; where none is, the highest.
+/// </summary>
+internal static class CandidateRanking
+{
+    public static IComparer<LiveInterpreter> ByIdleness { get; } = Comparer<LiveInterpreter>.Create(CompareIdleness);
+
+    /// <summary>The best free candidates, at most so many, best first.</summary>
+    public static List<Candidate> Best(LiveRequest request, LiveInterpreter? wished, int count, DispatchPolicy policy, DateTimeOffset now)
+    {
+        var best = new List<Candidate>(Math.Min(count, 8));
+        if (wished is not null && Eligibility.Now(wished, request, policy, now) == Obstacles.None)
+        {
+            best.Add(new Candidate(wished, Reasons(request.Row, wished)));
+        }
+
+        if ((Eligibility.Named(request.Row) ?? Eligibility.NamedByWish(request.Row, now)) is not null)
+        {
+            return best;
+        }
+
+        var ranked = RankGroups(request, now);
+        for (var from = 0; from < ranked.Count && best.Count < count;)
+        {
+            var to = from + 1;
+            while (to < ranked.Count && ranked[to].Key == ranked[from].Key)
+            {
+                to++;
+            }
+
+            Take(best, ranked.GetRange(from, to - from), new Pick(request, wished, count, policy, now));
+            from = to;
+        }
+
+        return best;
+    }
+
+    public static RankReasons Reasons(InterpretingRequest request, LiveInterpreter interpreter)
+    {
+        var profile = interpreter.ProfileFor(request.Language)!;
+        var continuity = false;
+        for (var i = 0; i < request.Wishes.Count; i++)
+        {
+            continuity |= request.Wishes[i].What is Requirement.ThisInterpreter same && same.Interpreter == interpreter.Id;
+        }
+
+        return new RankReasons(
+            continuity,
+            FulfilledWishes(profile, request) + (continuity ? 1 : 0),
+            (int)profile.Level,
+            profile.Knows(request.Field),
+            interpreter.Presence.IdleSince,
+            interpreter.Row.OfferedMinutesThisWeek);
+    }
+
+    /// <summary>Smaller is better.</summary>
+    public static int Fit(Profile profile, InterpretingRequest request)
+    {
+        QualificationLevel? required = null;
+        for (var i = 0; i < request.Requirements.Count; i++)
+        {
+            if (request.Requirements[i] is Requirement.AtLeast atLeast && !(required <= atLeast.Level))
+            {
+                required = atLeast.Level;
+            }
+        }
+
+        return required is { } level ? level - profile.Level : (int)profile.Level;
+    }
+
+    private static int FulfilledWishes(Profile profile, InterpretingRequest request)
+    {
+        var fulfilled = 0;
+        for (var i = 0; i < request.Wishes.Count; i++)
+        {
+            var what = request.Wishes[i].What;
+            if (what is not Requirement.ThisInterpreter && Eligibility.Against(what, profile, request.Field) == Obstacles.None)
+            {
+                fulfilled++;
+            }
+        }
+
+        return fulfilled;
+    }
+
+    private static List<((int Wishes, int Fit, int Field) Key, ProfileGroup Group)> RankGroups(LiveRequest request, DateTimeOffset now)
+    {
+        var ranked = new List<((int Wishes, int Fit, int Field) Key, ProfileGroup Group)>();
+        var groups = request.Desk.Groups;
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var profile = groups[i].Profile;
+            if (groups[i].Free.Count > 0
+                && Eligibility.OfProfile(profile, request.Row) == Obstacles.None
+                && Eligibility.OfBindingWishes(profile, request.Row, now) == Obstacles.None)
+            {
+                var key = (
+                    -FulfilledWishes(profile, request.Row),
+                    Fit(profile, request.Row),
+                    profile.Knows(request.Row.Field) ? 0 : 1);
+                ranked.Add((key, groups[i]));
+            }
+        }
+
+        ranked.Sort((one, other) => one.Key.CompareTo(other.Key));
+        return ranked;
+    }
+
+    /// <summary>From groups of equal rank the longest idle, whichever group they are in.</summary>
+    private static void Take(List<Candidate> best, List<((int Wishes, int Fit, int Field) Key, ProfileGroup Group)> equals, Pick pick)
+    {
+        var found = new List<LiveInterpreter>();
+        foreach (var (_, group) in equals)
+        {
+            var wanted = pick.Count - best.Count;
+            for (var i = 0; i < group.Free.Count && wanted > 0; i++)
+            {
+                if (pick.Allows(group.Free[i]))
+                {
+                    found.Add(group.Free[i]);
+                    wanted--;
+                }
+            }
+        }
+
+        if (equals.Count > 1)
+        {
+            found.Sort(ByIdleness);
+        }
+
+        foreach (var interpreter in found.Take(pick.Count - best.Count))
+        {
+            best.Add(new Candidate(interpreter, Reasons(pick.Request.Row, interpreter)));
+        }
+    }
+
+    private static int CompareIdleness(LiveInterpreter? one, LiveInterpreter? other)
+    {
+        var byIdleness = one!.IdleKey.CompareTo(other!.IdleKey);
+        return byIdleness != 0 ? byIdleness : one.Id.Value.CompareTo(other.Id.Value);
+    }
+
+    private readonly record struct Pick(
+        LiveRequest Request,
+        LiveInterpreter? Wished,
+        int Count,
+        DispatchPolicy Policy,
+        DateTimeOffset Now)
+    {
+        public bool Allows(LiveInterpreter interpreter) =>
+            interpreter != Wished
+            && !interpreter.Row.BlockedCustomers.Contains(Request.Row.Customer)
+            && Eligibility.OfHistory(interpreter.Id, Request, Policy, Now) == Obstacles.None;
+    }
+}

@@ -1,0 +1,136 @@
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Domain.Dispatch;
+
+/// <content>What both sides say about their media, and what follows for the clock.</content>
+public sealed partial class Dispatcher
+{
+    private DispatchReply ReportMedia(DispatchCommand.ReportMedia report)
+    {
+        if (SessionWith(report.By, report.Session) is not { } session)
+        {
+            return Refuse(ErrorCode.SessionNotFound);
+        }
+
+        if (session.Row.IsUnfinished)
+        {
+            Hear(session, report);
+        }
+
+        return new DispatchReply.SessionIs(session.Row);
+    }
+
+    private void Hear(LiveSession session, DispatchCommand.ReportMedia report)
+    {
+        var since = Later(session.Row.CreatedAt, Before(report.For));
+        DateTimeOffset? flowsSince = report.Flowing ? since : null;
+        if (report.By.Side == Side.Requester)
+        {
+            session.RequesterFlowsSince = flowsSince;
+        }
+        else
+        {
+            session.InterpreterFlowsSince = flowsSince;
+        }
+
+        var row = report.Flowing ? session.Row with { LastMediaAt = Later(_now, session.Row.LastMediaAt) } : session.Row;
+        if (row.State == SessionState.Active && !report.Flowing)
+        {
+            Interrupt(session, row, since);
+            return;
+        }
+
+        if (row.State != SessionState.Active && session.BothFlowSince is { } both)
+        {
+            Run(session, row, both);
+        }
+        else
+        {
+            Store(session, row);
+        }
+
+        if (session.Row.State == SessionState.Active)
+        {
+            _deadlines.Set(session.Step, _now + _policy.MediaSilence);
+        }
+    }
+
+    /// <summary>So long ago; never in the future, and never further back than one can count.</summary>
+    private DateTimeOffset? Before(TimeSpan span) =>
+        span <= TimeSpan.Zero ? _now : span < _now - DateTimeOffset.UnixEpoch ? _now - span : null;
+
+    /// <summary>Media on both sides: the clock runs from the moment that was so, not from the moment we heard of it.</summary>
+    private void Run(LiveSession session, Session row, DateTimeOffset bothSince)
+    {
+        var from = Later(bothSince, session.NotBefore);
+        session.NotBefore = from;
+        var isFirst = row.StartedAt is null;
+        Move(session, SessionEvent.MediaUp, row with
+        {
+            StartedAt = row.StartedAt ?? from,
+            InterruptedAt = null,
+            Clock = row.HeldByInterpreter ? row.Clock : row.Clock.RunFrom(from),
+        });
+        _draft.Tell(isFirst ? new Notice.SessionStarted(session.Row) : new Notice.SessionChanged(session.Row));
+    }
+
+    private void Interrupt(LiveSession session, Session row, DateTimeOffset at)
+    {
+        var since = Later(at, session.NotBefore);
+        session.NotBefore = since;
+        var clock = row.Clock.StopAt(since);
+        if (session.BeforeHold is var (from, to) && to > since && row.Clock.RunningSince is null)
+        {
+            clock = clock with { Counted = clock.Counted - (to - Later(from, since)) };
+            session.BeforeHold = null;
+        }
+
+        Move(session, SessionEvent.MediaLost, row with { InterruptedAt = since, Clock = clock });
+        _deadlines.Set(session.Step, _now + _policy.InterruptionGrace);
+        _draft.Tell(new Notice.SessionInterrupted(session.Row));
+    }
+
+    private DispatchReply Hold(DispatchCommand.HoldSession command)
+    {
+        if (SessionWith(command.By, command.Session) is not { } session)
+        {
+            return Refuse(ErrorCode.SessionNotFound);
+        }
+
+        if (!session.Row.IsUnfinished)
+        {
+            return Refuse(ErrorCode.SessionEnded);
+        }
+
+        var row = command.By.Side == Side.Interpreter
+            ? HoldByInterpreter(session, command.On)
+            : session.Row with { HeldByRequester = command.On };
+        if (row != session.Row)
+        {
+            Store(session, row);
+            _draft.Tell(new Notice.SessionChanged(row));
+        }
+
+        return new DispatchReply.SessionIs(session.Row);
+    }
+
+    private Session HoldByInterpreter(LiveSession session, bool on)
+    {
+        var row = session.Row;
+        if (row.HeldByInterpreter == on)
+        {
+            return row;
+        }
+
+        if (on)
+        {
+            session.BeforeHold = row.Clock.RunningSince is { } from ? (from, _now) : null;
+            return row with { HeldByInterpreter = true, Clock = row.Clock.StopAt(_now) };
+        }
+
+        session.NotBefore = Later(_now, session.NotBefore);
+        session.BeforeHold = null;
+        var runs = row.State == SessionState.Active;
+        return row with { HeldByInterpreter = false, Clock = runs ? row.Clock.RunFrom(_now) : row.Clock };
+    }
+}

@@ -1,0 +1,171 @@
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Domain.Dispatch;
+
+/// <content>Sessions from accept to end.</content>
+public sealed partial class Dispatcher
+{
+    private LiveSession BeginSession(LiveRequest request, LiveInterpreter interpreter)
+    {
+        var row = new Session
+        {
+            Id = new SessionId(_newId()),
+            Request = request.Row.Id,
+            Interpreter = interpreter.Id,
+            Requester = request.Row.Requester,
+            Customer = request.Row.Customer,
+            Language = request.Row.Language,
+            Modality = request.Row.Modality,
+            CreatedAt = _now,
+        };
+        var session = Remember(row, request, interpreter);
+        _draft.Write((Session?)null, row);
+        Move(interpreter, PresenceEvent.BeginSession, interpreter.Presence with { MissedInARow = 0 });
+        _draft.Tell(new Notice.SessionReady(SituationOf(session)));
+        _deadlines.Set(session.Step, _now + _policy.ConnectWithin);
+        return session;
+    }
+
+    private LiveSession Remember(Session row, LiveRequest request, LiveInterpreter interpreter)
+    {
+        LiveSession? session = null;
+        session = new LiveSession(row, request, interpreter)
+        {
+            Step = new Alarm(() => Step(session!)),
+            NotBefore = row.CreatedAt,
+        };
+        _sessions.Add(row.Id, session);
+        request.Sessions.Add(row.Id);
+        request.Session = session;
+        interpreter.Session = session;
+        return session;
+    }
+
+    /// <summary>Patience is over: with connecting, with silence, or with an interruption.</summary>
+    private void Step(LiveSession session)
+    {
+        switch (session.Row.State)
+        {
+            case SessionState.Connecting:
+                FailConnecting(session, EndReason.NeverConnected);
+                break;
+            case SessionState.Active:
+                (session.RequesterFlowsSince, session.InterpreterFlowsSince) = (null, null);
+                Interrupt(session, session.Row, Later(session.NotBefore, session.Row.LastMediaAt));
+                break;
+            case SessionState.Interrupted:
+                Fulfil(session, EndReason.ConnectionLost, session.Row.InterruptedAt!.Value);
+                break;
+            default:
+                throw Broken(session.Row.State, nameof(Step));
+        }
+    }
+
+    private DispatchReply EndSession(DispatchCommand.EndSession command)
+    {
+        if (SessionWith(command.By, command.Session, orCoordinator: true) is not { } session)
+        {
+            return Refuse(ErrorCode.SessionNotFound);
+        }
+
+        var side = command.By.Side;
+        if (session.Row.State is SessionState.Active or SessionState.Interrupted)
+        {
+            var reason = side switch
+            {
+                Side.Requester => EndReason.HangUpRequester,
+                Side.Interpreter => EndReason.HangUpInterpreter,
+                _ => EndReason.EndedByCoordinator,
+            };
+            Fulfil(session, reason, EndMoment(session.Row, command.Ago));
+        }
+        else if (session.Row.State == SessionState.Connecting && side == Side.Interpreter)
+        {
+            FailConnecting(session, EndReason.HangUpInterpreter);
+        }
+        else if (session.Row.State == SessionState.Connecting)
+        {
+            CancelConnecting(session, side == Side.Coordinator ? CancelledBy.Coordinator : CancelledBy.Requester);
+        }
+
+        return new DispatchReply.SessionIs(session.Row);
+    }
+
+    /// <summary>Not before the last sign of life, not after now, whatever a browser says.</summary>
+    private DateTimeOffset EndMoment(Session session, TimeSpan ago)
+    {
+        var earliest = Later(Later(session.LastMediaAt ?? session.CreatedAt, session.InterruptedAt), session.Clock.RunningSince);
+        var end = Later(earliest, Before(ago));
+        return end > _now ? _now : end;
+    }
+
+    /// <summary>An end after a start: what was needed was done.</summary>
+    private void Fulfil(LiveSession session, EndReason reason, DateTimeOffset at)
+    {
+        End(session, reason, at);
+        Move(session.Request, RequestEvent.Fulfil, session.Request.Row with { EndedAt = at });
+        WrapUp(session.Interpreter, idleSince: at);
+    }
+
+    /// <summary>Never connected by the interpreter's side or by time: the request takes its old place, and asks others first.</summary>
+    private void FailConnecting(LiveSession session, EndReason reason)
+    {
+        var request = session.Request;
+        End(session, reason, _now);
+        Move(request, RequestEvent.ConnectFail, request.Row);
+        request.Session = null;
+        request.Decline(session.Interpreter.Id);
+        request.UnservedAt = Later(request.UnservedAt, _now + _policy.ConnectWithin);
+        WrapUp(session.Interpreter, session.Interpreter.Presence.IdleSince);
+        Search(request);
+    }
+
+    private void CancelConnecting(LiveSession session, CancelledBy by)
+    {
+        End(session, by == CancelledBy.Coordinator ? EndReason.EndedByCoordinator : EndReason.CancelledByRequester, _now);
+        Move(session.Request, RequestEvent.Cancel, session.Request.Row with { CancelledBy = by, EndedAt = _now });
+        WrapUp(session.Interpreter, session.Interpreter.Presence.IdleSince);
+    }
+
+    private void End(LiveSession session, EndReason reason, DateTimeOffset at)
+    {
+        var row = session.Row with { EndReason = reason, EndedAt = at, Clock = session.Row.Clock.StopAt(at) };
+        Move(session, SessionEvent.End, row);
+        _deadlines.Set(session.Step, null);
+        session.Interpreter.Session = null;
+        _draft.Tell(new Notice.SessionEnded(session.Row));
+    }
+
+    private void WrapUp(LiveInterpreter interpreter, DateTimeOffset idleSince)
+    {
+        var row = interpreter.Presence with { IdleSince = idleSince, WrapUpUntil = _now + _policy.WrapUp };
+        Move(interpreter, PresenceEvent.EndSession, row);
+        if (!interpreter.Connected && interpreter.Grace.Due is null)
+        {
+            EndGrace(interpreter);
+        }
+    }
+
+    private void Move(LiveSession session, SessionEvent happened, Session row)
+    {
+        var state = SessionTransitions.Next(row.State, happened) ?? throw Broken(row.State, happened);
+        Store(session, row with { State = state });
+    }
+
+    private void Store(LiveSession session, Session row)
+    {
+        if (row != session.Row)
+        {
+            _draft.Write(session.Row, row);
+            session.Row = row;
+        }
+    }
+
+    private LiveSession? SessionWith(Party by, SessionId id, bool orCoordinator = false) =>
+        _sessions.TryGetValue(id, out var session)
+        && (by == Party.Of(session.Row.Requester) || by == Party.Of(session.Row.Interpreter) || (orCoordinator && by.Side == Side.Coordinator))
+            ? session
+            : null;
+}

@@ -1,0 +1,107 @@
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Domain.Dispatch;
+
+/// <content>What is so now, for those who ask, and positions for those who wait.</content>
+public sealed partial class Dispatcher
+{
+    private DispatchReply.RequestStands Stands(LiveRequest request) => new(SituationOf(request));
+
+    private RequestSituation SituationOf(LiveRequest request) =>
+        SituationOf(request, request.Desk.Queue.PositionOf(request));
+
+    private RequestSituation SituationOf(LiveRequest request, int? position) =>
+        new(request.Row, position, request.Ringing.Count, _roster.CountOnDuty(request.Row));
+
+    private static SessionSituation SituationOf(LiveSession session) =>
+        new(session.Row, session.Request.Row, session.Interpreter.Row);
+
+    private Situation SituationOf(Party who) => who.Side switch
+    {
+        Side.Requester => SituationOfRequester(new UserId(who.Id)),
+        Side.Interpreter => SituationOfInterpreter(_roster.Find(new InterpreterId(who.Id))),
+        _ => new Situation(null, [], null, null),
+    };
+
+    private Situation SituationOfRequester(UserId requester)
+    {
+        if (!_latest.TryGetValue(requester, out var request))
+        {
+            return new Situation(null, [], null, null);
+        }
+
+        var session = request is { Row.State: RequestState.Assigned, Session: { } live } ? SituationOf(live) : null;
+        return new Situation(MustBeSeen(request.Row) ? SituationOf(request) : null, [], session, null);
+    }
+
+    /// <summary>Open, or ended without the requester's doing while nobody may have been looking.</summary>
+    private static bool MustBeSeen(InterpretingRequest request) =>
+        request.IsOpen
+        || request.State == RequestState.Unserved
+        || request is { State: RequestState.Cancelled, CancelledBy: not CancelledBy.Requester };
+
+    private static Situation SituationOfInterpreter(LiveInterpreter? interpreter) => new(
+        null,
+        interpreter?.Ringing is { } offer ? [new OfferSituation(offer.Row, offer.Request.Row)] : [],
+        interpreter?.Session is { } session ? SituationOf(session) : null,
+        interpreter?.Presence);
+
+    private Floor FloorNow()
+    {
+        var requests = new List<RequestSituation>();
+        foreach (var desk in _roster.Desks)
+        {
+            for (var i = 0; i < desk.Queue.Count; i++)
+            {
+                requests.Add(SituationOf(desk.Queue[i], i + 1));
+            }
+        }
+
+        var onDuty = _roster.Interpreters.Where(one => one.Presence.State != PresenceState.Offline).ToList();
+        return new Floor(
+            requests,
+            [.. onDuty.Where(one => one.Ringing is not null).Select(one => one.Ringing!.Row)],
+            [.. onDuty.Where(one => one.Session is not null).Select(one => SituationOf(one.Session!))],
+            [.. onDuty.Select(one => (one.Row, one.Presence))]);
+    }
+
+    private void Touch(LiveRequest request)
+    {
+        if (!request.Touched)
+        {
+            request.Touched = true;
+            _touched.Add(request);
+        }
+    }
+
+    private void TellRequester(LiveRequest request)
+    {
+        var situation = SituationOf(request);
+        (request.ToldPosition, request.ToldRinging) = (situation.Position, situation.Ringing);
+        _draft.Tell(new Notice.RequestChanged(situation));
+    }
+
+    private void TellPositionsSoon(LanguageDesk desk)
+    {
+        desk.Positions ??= new Alarm(() => TellPositions(desk));
+        if (desk.Positions.Due is null && desk.Queue.Count > 0)
+        {
+            _deadlines.Set(desk.Positions, _now + _policy.PositionsEvery);
+        }
+    }
+
+    /// <summary>Only the head of a queue is told: nobody is helped by "place 4,711", and everybody's time is bounded.</summary>
+    private void TellPositions(LanguageDesk desk)
+    {
+        for (var i = 0; i < Math.Min(desk.Queue.Count, _policy.PositionsTold); i++)
+        {
+            var request = desk.Queue[i];
+            if (request.ToldPosition != i + 1 || request.ToldRinging != request.Ringing.Count)
+            {
+                Touch(request);
+            }
+        }
+    }
+}

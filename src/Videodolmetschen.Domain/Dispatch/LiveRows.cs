@@ -1,0 +1,153 @@
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Domain.Dispatch;
+
+/// <summary>A request in memory: its row and what follows from the rows around it.</summary>
+internal sealed class LiveRequest(InterpretingRequest row, LanguageDesk desk, DateTimeOffset place)
+{
+    private HashSet<InterpreterId>? _declined;
+    private HashSet<InterpreterId>? _missed;
+
+    public InterpretingRequest Row { get; set; } = row;
+
+    public LanguageDesk Desk => desk;
+
+    /// <summary>The place in the queue: an earlier time is served earlier.</summary>
+    public DateTimeOffset Place => place;
+
+    public List<LiveOffer> Ringing { get; } = [];
+
+    /// <summary>All offers ever made for it, to be forgotten with it.</summary>
+    public List<OfferId> Offers { get; } = [];
+
+    public List<SessionId> Sessions { get; } = [];
+
+    /// <summary>The session it is assigned to, or was last.</summary>
+    public LiveSession? Session { get; set; }
+
+    public required Alarm Step { get; init; }
+
+    public required Alarm Grace { get; init; }
+
+    public DateTimeOffset UnservedAt { get; set; }
+
+    /// <summary>One interpreter rings alone, as a coordinator said; waves wait until then.</summary>
+    public LiveOffer? Alone { get; set; }
+
+    public bool Queued { get; set; }
+
+    public bool Touched { get; set; }
+
+    public int? ToldPosition { get; set; }
+
+    public int ToldRinging { get; set; }
+
+    public bool IsSearching => Row.State is RequestState.Waiting or RequestState.Offered;
+
+    public int DeclinedCount => _declined?.Count ?? 0;
+
+    public bool AnyMissed => _missed is { Count: > 0 };
+
+    public IEnumerable<InterpreterId> Declined => _declined ?? [];
+
+    public IEnumerable<InterpreterId> Missed => _missed ?? [];
+
+    public bool HasDeclined(InterpreterId interpreter) => _declined?.Contains(interpreter) ?? false;
+
+    public bool HasMissed(InterpreterId interpreter) => _missed?.Contains(interpreter) ?? false;
+
+    public void Decline(InterpreterId interpreter)
+    {
+        (_declined ??= []).Add(interpreter);
+        desk.MostDeclined = Math.Max(desk.MostDeclined, _declined.Count);
+    }
+
+    public void Miss(InterpreterId interpreter) => (_missed ??= []).Add(interpreter);
+}
+
+internal sealed class LiveOffer(Offer row, LiveRequest request, LiveInterpreter interpreter)
+{
+    public Offer Row { get; set; } = row;
+
+    public LiveRequest Request => request;
+
+    public LiveInterpreter Interpreter => interpreter;
+
+    public Alarm? Expiry { get; set; }
+}
+
+internal sealed class LiveInterpreter(Interpreter row, Presence presence)
+{
+    public InterpreterId Id => Row.Id;
+
+    public Interpreter Row { get; set; } = row;
+
+    public Presence Presence { get; set; } = presence;
+
+    public bool Connected { get; set; }
+
+    public LiveOffer? Ringing { get; set; }
+
+    public LiveSession? Session { get; set; }
+
+    public required Alarm Grace { get; init; }
+
+    public required Alarm WrapUp { get; init; }
+
+    /// <summary>One for each language worked in both ways.</summary>
+    public List<Seat> Seats { get; } = [];
+
+    public bool SeatedFree { get; set; }
+
+    public bool SeatedOnDuty { get; set; }
+
+    /// <summary>Sort keys as of the moment of sitting down among the free.</summary>
+    public (DateTimeOffset IdleSince, int Minutes) IdleKey { get; set; }
+
+    public bool IsFree => Presence.State == PresenceState.Available && Connected && Ringing is null && Session is null;
+
+    /// <summary>Free or busy, but to be hoped for.</summary>
+    public bool IsOnDuty => Presence.State is PresenceState.Available or PresenceState.InSession or PresenceState.WrapUp;
+
+    public Profile? ProfileFor(LanguageCode language)
+    {
+        for (var i = 0; i < Seats.Count; i++)
+        {
+            if (Seats[i].Desk.Language == language)
+            {
+                return Seats[i].Group.Profile;
+            }
+        }
+
+        return null;
+    }
+
+    public readonly record struct Seat(LanguageDesk Desk, ProfileGroup Group);
+}
+
+internal sealed class LiveSession(Session row, LiveRequest request, LiveInterpreter interpreter)
+{
+    public Session Row { get; set; } = row;
+
+    public LiveRequest Request => request;
+
+    public LiveInterpreter Interpreter => interpreter;
+
+    public required Alarm Step { get; init; }
+
+    /// <summary>Since when the requester receives media; null while not, or while unknown.</summary>
+    public DateTimeOffset? RequesterFlowsSince { get; set; }
+
+    public DateTimeOffset? InterpreterFlowsSince { get; set; }
+
+    /// <summary>The clock may not run from before this: start, resumption or end of a hold.</summary>
+    public DateTimeOffset NotBefore { get; set; }
+
+    /// <summary>The stretch that a hold has closed, in case an interruption from before the hold is heard of later.</summary>
+    public (DateTimeOffset From, DateTimeOffset To)? BeforeHold { get; set; }
+
+    public DateTimeOffset? BothFlowSince =>
+        RequesterFlowsSince is { } one && InterpreterFlowsSince is { } other ? (one > other ? one : other) : null;
+}

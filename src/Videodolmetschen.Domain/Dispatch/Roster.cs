@@ -1,0 +1,212 @@
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+
+namespace Videodolmetschen.Domain.Dispatch;
+
+/// <summary>All interpreters, seated at the desks of their languages, and how many could take a request.</summary>
+internal sealed class Roster
+{
+    private readonly Dictionary<InterpreterId, LiveInterpreter> _interpreters = [];
+    private readonly Dictionary<LanguageCode, LanguageDesk> _desks = [];
+    private readonly Dictionary<CustomerId, HashSet<LiveInterpreter>> _blockedFor = [];
+    private readonly Stack<LanguageDesk> _doubtful = [];
+    private int _mostBlocked;
+    private DateOnly _day;
+
+    public IEnumerable<LiveInterpreter> Interpreters => _interpreters.Values;
+
+    public IEnumerable<LanguageDesk> Desks => _desks.Values;
+
+    public LiveInterpreter? Find(InterpreterId id) => _interpreters.GetValueOrDefault(id);
+
+    public LanguageDesk Desk(LanguageCode language)
+    {
+        if (!_desks.TryGetValue(language, out var desk))
+        {
+            desk = new LanguageDesk(language);
+            _desks.Add(language, desk);
+        }
+
+        return desk;
+    }
+
+    public void Add(LiveInterpreter interpreter)
+    {
+        _interpreters.Add(interpreter.Id, interpreter);
+        Seat(interpreter);
+    }
+
+    /// <summary>What an interpreter brings has changed.</summary>
+    public void Replace(LiveInterpreter interpreter, Interpreter row)
+    {
+        Unseat(interpreter);
+        interpreter.Row = row;
+        Seat(interpreter);
+    }
+
+    /// <summary>Another day: oaths and obligations may have run out.</summary>
+    public void TurnDay(DateOnly day)
+    {
+        _day = day;
+        foreach (var interpreter in _interpreters.Values)
+        {
+            Unseat(interpreter);
+            Seat(interpreter);
+        }
+    }
+
+    /// <summary>Brings the counts and the free lists in line with what the interpreter is doing.</summary>
+    public void Refresh(LiveInterpreter interpreter)
+    {
+        if (interpreter.SeatedOnDuty != interpreter.IsOnDuty)
+        {
+            interpreter.SeatedOnDuty = interpreter.IsOnDuty;
+            foreach (var (desk, group) in interpreter.Seats)
+            {
+                group.OnDuty += interpreter.SeatedOnDuty ? 1 : -1;
+                if (!interpreter.SeatedOnDuty && (desk.Queue.Named > 0 || group.OnDuty <= desk.MostDeclined + _mostBlocked))
+                {
+                    Doubt(desk);
+                }
+            }
+        }
+
+        if (interpreter.SeatedFree != interpreter.IsFree)
+        {
+            SeatFree(interpreter, interpreter.IsFree);
+        }
+    }
+
+    /// <summary>A desk whose waiting requests may have lost their last hope; null when there is none left.</summary>
+    public LanguageDesk? TakeDoubtful()
+    {
+        if (!_doubtful.TryPop(out var desk))
+        {
+            return null;
+        }
+
+        desk.HopeDoubtful = false;
+        return desk;
+    }
+
+    public int CountKnown(InterpretingRequest request) => Count(request, group => group.Known, _ => true);
+
+    /// <summary>How many who could take it are on duty, free or busy.</summary>
+    public int CountOnDuty(InterpretingRequest request) => Count(request, group => group.OnDuty, one => one.IsOnDuty);
+
+    /// <summary>How many of those have not declined it.</summary>
+    public int CountHopes(LiveRequest request)
+    {
+        var hopes = CountOnDuty(request.Row);
+        foreach (var id in request.Declined)
+        {
+            if (Find(id) is { IsOnDuty: true } declined && Eligibility.Lasting(declined, request.Row) == Obstacles.None)
+            {
+                hopes--;
+            }
+        }
+
+        return hopes;
+    }
+
+    private void Doubt(LanguageDesk desk)
+    {
+        if (!desk.HopeDoubtful && desk.Queue.Count > 0)
+        {
+            desk.HopeDoubtful = true;
+            _doubtful.Push(desk);
+        }
+    }
+
+    private int Count(InterpretingRequest request, Func<ProfileGroup, int> of, Func<LiveInterpreter, bool> counts)
+    {
+        if (Eligibility.Named(request) is { } named)
+        {
+            return Find(named) is { } one && counts(one) && Eligibility.Lasting(one, request) == Obstacles.None ? 1 : 0;
+        }
+
+        var desk = Desk(request.Language);
+        var count = 0;
+        for (var i = 0; i < desk.Groups.Count; i++)
+        {
+            if (Eligibility.OfProfile(desk.Groups[i].Profile, request) == Obstacles.None)
+            {
+                count += of(desk.Groups[i]);
+            }
+        }
+
+        return count - CountBlocked(request, counts);
+    }
+
+    private int CountBlocked(InterpretingRequest request, Func<LiveInterpreter, bool> counts) =>
+        _blockedFor.TryGetValue(request.Customer, out var blocked)
+            ? blocked.Count(one => counts(one) && Eligibility.Lasting(one, request) == Obstacles.Blocked)
+            : 0;
+
+    private void Seat(LiveInterpreter interpreter)
+    {
+        foreach (var spoken in interpreter.Row.Languages.Where(spoken => spoken.BothWays))
+        {
+            var desk = Desk(spoken.Language);
+            var group = desk.GroupFor(Profile.Of(interpreter.Row, spoken, _day));
+            group.Known++;
+            interpreter.Seats.Add(new LiveInterpreter.Seat(desk, group));
+        }
+
+        foreach (var customer in interpreter.Row.BlockedCustomers)
+        {
+            if (!_blockedFor.TryGetValue(customer, out var blocked))
+            {
+                _blockedFor.Add(customer, blocked = []);
+            }
+
+            blocked.Add(interpreter);
+            _mostBlocked = Math.Max(_mostBlocked, blocked.Count);
+        }
+
+        Refresh(interpreter);
+    }
+
+    private void Unseat(LiveInterpreter interpreter)
+    {
+        if (interpreter.SeatedFree)
+        {
+            SeatFree(interpreter, false);
+        }
+
+        foreach (var (desk, group) in interpreter.Seats)
+        {
+            group.Known--;
+            group.OnDuty -= interpreter.SeatedOnDuty ? 1 : 0;
+            Doubt(desk);
+        }
+
+        interpreter.SeatedOnDuty = false;
+        interpreter.Seats.Clear();
+        foreach (var customer in interpreter.Row.BlockedCustomers)
+        {
+            _blockedFor[customer].Remove(interpreter);
+        }
+    }
+
+    private static void SeatFree(LiveInterpreter interpreter, bool free)
+    {
+        interpreter.SeatedFree = free;
+        if (free)
+        {
+            interpreter.IdleKey = (interpreter.Presence.IdleSince, interpreter.Row.OfferedMinutesThisWeek);
+        }
+
+        foreach (var (_, group) in interpreter.Seats)
+        {
+            if (free)
+            {
+                group.Free.Add(interpreter);
+            }
+            else
+            {
+                group.Free.Remove(interpreter);
+            }
+        }
+    }
+}

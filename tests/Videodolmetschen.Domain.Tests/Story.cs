@@ -1,0 +1,162 @@
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+using Videodolmetschen.Domain.Tests.Invariants;
+
+namespace Videodolmetschen.Domain.Tests;
+
+/// <summary>
+/// A dispatcher with its own clock and tables. Everything that happens is written to the tables and checked for the invariants,
+/// so every story is also a test of those.
+/// </summary>
+internal sealed class Story
+{
+    private readonly DispatchPolicy _policy;
+    private Dispatcher _dispatcher;
+
+    public Story(DispatchPolicy? policy = null)
+    {
+        _policy = policy ?? new DispatchPolicy();
+        _dispatcher = new Dispatcher(_policy, Given.NewId);
+        Tables = new Tables();
+        Checker = new InvariantChecker(_policy, Tables);
+    }
+
+    public DateTimeOffset Now { get; private set; } = Given.MondayMorning;
+
+    public Tables Tables { get; }
+
+    public InvariantChecker Checker { get; }
+
+    /// <summary>What the last act or wait told.</summary>
+    public List<Notice> Told { get; } = [];
+
+    /// <summary>What the last act or wait stored.</summary>
+    public List<Change> Stored { get; } = [];
+
+    public DateTimeOffset? NextDeadline => _dispatcher.NextDeadline;
+
+    public DispatchReply Do(DispatchCommand command)
+    {
+        Told.Clear();
+        Stored.Clear();
+        Checker.Before(command, Now);
+        return Take(_dispatcher.Handle(command, Now));
+    }
+
+    public void Wait(double seconds)
+    {
+        Told.Clear();
+        Stored.Clear();
+        var until = Now + TimeSpan.FromSeconds(seconds);
+        for (var ticks = 0; _dispatcher.NextDeadline is { } next && next <= until; ticks++)
+        {
+            Assert.True(ticks < 10_000, "the deadlines do not come to an end");
+            Now = next > Now ? next : Now;
+            Take(_dispatcher.Tick(Now));
+        }
+
+        Now = until;
+    }
+
+    /// <summary>Nobody asks the dispatcher for so long, as when the process hangs.</summary>
+    public void SleepThrough(double seconds)
+    {
+        Now += TimeSpan.FromSeconds(seconds);
+        Wait(0);
+    }
+
+    /// <summary>The service is killed and takes over from its tables.</summary>
+    public void Restart(double downSeconds = 0)
+    {
+        Now += TimeSpan.FromSeconds(downSeconds);
+        _dispatcher = new Dispatcher(_policy, Given.NewId);
+        _dispatcher.Load(Tables.Snapshot(), Now);
+        Checker.Restarted(Now);
+    }
+
+    public Interpreter OnDuty(Interpreter interpreter)
+    {
+        Known(interpreter);
+        Do(new DispatchCommand.Connect(Party.Of(interpreter.Id)));
+        Do(new DispatchCommand.SetPresence(interpreter.Id, PresenceWish.Available));
+        return interpreter;
+    }
+
+    public Interpreter[] OnDuty(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => { Wait(1); return OnDuty(Given.Interpreter($"Nr. {i}")); })];
+
+    public Interpreter Known(Interpreter interpreter)
+    {
+        Tables.Interpreters[interpreter.Id] = interpreter;
+        Do(new DispatchCommand.TakeInterpreter(interpreter));
+        return interpreter;
+    }
+
+    /// <summary>Asks now, from a connected browser.</summary>
+    public InterpretingRequest Asks(InterpretingRequest request)
+    {
+        Do(new DispatchCommand.Connect(Party.Of(request.Requester)));
+        Do(new DispatchCommand.RequestInterpreter(request with { RequestedAt = Now }));
+        return Tables.Requests[request.Id];
+    }
+
+    /// <summary>The interpreter takes what rings.</summary>
+    public Session Accepts(Interpreter interpreter)
+    {
+        var reply = Do(new DispatchCommand.AcceptOffer(RingingAt(interpreter)!.Id, interpreter.Id));
+        return Assert.IsType<DispatchReply.OfferAccepted>(reply).Session;
+    }
+
+    public DispatchReply Declines(Interpreter interpreter) =>
+        Do(new DispatchCommand.DeclineOffer(RingingAt(interpreter)!.Id, interpreter.Id, DeclineReason.NoTime));
+
+    public Session BothReportMedia(Session session, double forSeconds = 0)
+    {
+        Reports(session, Party.Of(session.Requester), true, forSeconds);
+        Reports(session, Party.Of(session.Interpreter), true, forSeconds);
+        return Tables.Sessions[session.Id];
+    }
+
+    public Session Reports(Session session, Party by, bool flowing, double forSeconds = 0)
+    {
+        Do(new DispatchCommand.ReportMedia(session.Id, by, flowing, TimeSpan.FromSeconds(forSeconds)));
+        return Tables.Sessions[session.Id];
+    }
+
+    /// <summary>A conversation that has begun: asked, accepted, media on both sides.</summary>
+    public Session Talking(Interpreter interpreter, InterpretingRequest? request = null)
+    {
+        Asks(request ?? Given.Request());
+        return BothReportMedia(Accepts(interpreter));
+    }
+
+    public Session EndsBy(Session session, Party by, double secondsAgo = 0)
+    {
+        Do(new DispatchCommand.EndSession(session.Id, by, TimeSpan.FromSeconds(secondsAgo)));
+        return Tables.Sessions[session.Id];
+    }
+
+    public Offer? RingingAt(Interpreter interpreter) =>
+        Tables.Offers.Values.SingleOrDefault(offer => offer.Interpreter == interpreter.Id && offer.State == OfferState.Open);
+
+    public Offer[] RingingFor(InterpretingRequest request) =>
+        [.. Tables.Offers.Values.Where(offer => offer.Request == request.Id && offer.State == OfferState.Open).OrderBy(offer => offer.Rank)];
+
+    public Presence PresenceOf(Interpreter interpreter) => Tables.Presences[interpreter.Id];
+
+    public InterpretingRequest StateOf(InterpretingRequest request) => Tables.Requests[request.Id];
+
+    public Situation SituationOf(Party who) =>
+        Assert.IsType<DispatchReply.SituationIs>(Do(new DispatchCommand.AskSituation(who))).Situation;
+
+    private DispatchReply Take(DispatchOutcome outcome)
+    {
+        Told.AddRange(outcome.Notices);
+        Stored.AddRange(outcome.Changes);
+        Checker.After(outcome, Now);
+        Assert.Empty(Checker.Violations);
+        return outcome.Reply;
+    }
+}
