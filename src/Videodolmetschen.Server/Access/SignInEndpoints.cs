@@ -34,7 +34,7 @@ internal static class SignInEndpoints
         {
             var seconds = Math.Max(1, (int)Math.Ceiling(tooMany.Wait.TotalSeconds));
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            throw new DomainException(ErrorCode.TooManyAttempts);
+            return Results.Problem(statusCode: StatusCodes.Status429TooManyRequests);
         }
     }
 

@@ -1,0 +1,66 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Tests.Fixtures;
+
+namespace Videodolmetschen.Server.Tests.Access;
+
+public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
+{
+    /// <summary>Reached by anybody. Whoever adds a line here says why a stranger may call it.</summary>
+    private static readonly string[] OpenToAnybody = ["/api/sign-in", "/api/sign-out", "/api/{**rest}", "/api/demo-accounts"];
+
+    [Theory]
+    [InlineData(Policies.Requester, Roles.Requester)]
+    [InlineData(Policies.Interpreter, Roles.Interpreter)]
+    [InlineData(Policies.Coordinator, Roles.Coordinator)]
+    [InlineData(Policies.Administrator, Roles.Administrator)]
+    public async Task A_policy_lets_its_own_role_in_and_no_other(string policy, string allowed)
+    {
+        var authorization = access.Server.Services.GetRequiredService<IAuthorizationService>();
+        foreach (var role in Roles.All)
+        {
+            var principal = new SignedIn(Guid.NewGuid(), new(Guid.NewGuid()), [role]).ToPrincipal("test");
+            var result = await authorization.AuthorizeAsync(principal, policy);
+            Assert.Equal(role == allowed, result.Succeeded);
+        }
+    }
+
+    [Fact]
+    public async Task A_coordinator_cannot_call_what_is_the_requesters()
+    {
+        var email = access.NewEmail();
+        await access.Server.AddStaffAsync(email);
+        using var browser = await Browser.SignedInAsync(access.Server, email);
+        using var answer = await browser.GetAsync("/api/my-unit");
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("forbidden", await answer.CodeAsync());
+    }
+
+    [Fact]
+    public async Task A_role_that_is_taken_away_is_gone_on_the_next_call()
+    {
+        var email = await access.AddRequesterAsync();
+        using var browser = await Browser.SignedInAsync(access.Server, email);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/my-unit")).StatusCode);
+        await access.Server.ExecuteAsStaffAsync(
+            "DELETE FROM user_roles r USING users u WHERE r.user_id = u.id AND u.email = @email", new { email });
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/api/my-unit")).StatusCode);
+    }
+
+    [Fact]
+    public void Every_endpoint_that_is_not_named_here_asks_who_is_there()
+    {
+        var open = ((IEndpointRouteBuilder)access.Server.App).DataSources
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText is { } route && (route.StartsWith("/api", StringComparison.Ordinal) || route.StartsWith("/hubs", StringComparison.Ordinal)))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(endpoint => endpoint.RoutePattern.RawText!);
+        Assert.Empty(open.Except(OpenToAnybody, StringComparer.Ordinal));
+    }
+}
