@@ -2,9 +2,11 @@ using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Customers;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Demo;
+using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Hosting;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Languages;
+using Videodolmetschen.Server.Realtime;
 
 namespace Videodolmetschen.Server;
 
@@ -42,6 +44,8 @@ public static class Program
         builder.AddInterpreters();
         builder.AddLanguages();
         builder.AddDemo();
+        builder.AddDispatch();
+        builder.AddRealtime();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -55,6 +59,7 @@ public static class Program
         app.MapCustomers();
         app.MapDemo();
         app.MapLanguages();
+        app.MapRealtime();
         app.MapWebFrontEnd();
         return app;
     }

@@ -1,0 +1,93 @@
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Server.Dispatch;
+
+/// <summary>One decision, stored. Its notices carry what the board knew at that moment.</summary>
+internal sealed record Decided(long Revision, DispatchReply Reply, IReadOnlyList<Told> Told)
+{
+    /// <summary>The session of the reply with the people in it.</summary>
+    public SessionSituation? Session { get; init; }
+}
+
+/// <param name="Notice">The past fact.</param>
+/// <param name="Session">Set for facts about a session.</param>
+internal sealed record Told(Notice Notice, SessionSituation? Session);
+
+/// <summary>Decisions that are stored together, and who waits for them.</summary>
+internal sealed class DispatchBatch
+{
+    private readonly List<(Waiting? Waiting, long Revision, DispatchOutcome Outcome)> _decisions = [];
+
+    /// <summary>False while a decision is being taken: a failure then is the dispatcher's.</summary>
+    public bool IsDecided { get; set; }
+
+    public List<Change> Changes { get; } = [];
+
+    public IEnumerable<Waiting> Waiting => _decisions.Where(one => one.Waiting is not null).Select(one => one.Waiting!);
+
+    public void Add(Waiting? waiting, long revision, DispatchOutcome outcome)
+    {
+        _decisions.Add((waiting, revision, outcome));
+        Changes.AddRange(outcome.Changes);
+    }
+
+    /// <summary>After the commit: brings the board up to date, answers, and returns what others must hear.</summary>
+    public IReadOnlyList<Decided> Complete(LiveBoard board)
+    {
+        List<Decided> heard = [];
+        foreach (var (waiting, revision, outcome) in _decisions)
+        {
+            foreach (var change in outcome.Changes)
+            {
+                board.Take(change);
+            }
+
+            var decided = new Decided(revision, outcome.Reply, [.. outcome.Notices.Select(notice => new Told(notice, SessionOf(notice, board)))])
+            {
+                Session = SessionOf(outcome.Reply, board),
+            };
+            Note(outcome, board);
+            waiting?.Tell(decided);
+            if (decided.Told.Count > 0)
+            {
+                heard.Add(decided);
+            }
+        }
+
+        Changes.ForEach(board.Forget);
+        return heard;
+    }
+
+    private static void Note(DispatchOutcome outcome, LiveBoard board)
+    {
+        foreach (var notice in outcome.Notices.OfType<Notice.RequestChanged>().Where(notice => notice.Situation.Request.IsOpen))
+        {
+            board.Take(notice.Situation);
+        }
+
+        if (outcome.Reply is DispatchReply.RequestStands { Situation: { Request.IsOpen: true } situation })
+        {
+            board.Take(situation);
+        }
+    }
+
+    private static SessionSituation? SessionOf(Notice notice, LiveBoard board) => notice switch
+    {
+        Notice.SessionReady ready => ready.Situation,
+        Notice.SessionStarted started => board.Situate(started.Session),
+        Notice.SessionChanged changed => board.Situate(changed.Session),
+        Notice.SessionInterrupted interrupted => board.Situate(interrupted.Session),
+        Notice.SessionEnded ended => board.Situate(ended.Session),
+        _ => null,
+    };
+
+    private static SessionSituation? SessionOf(DispatchReply reply, LiveBoard board) => reply switch
+    {
+        DispatchReply.OfferAccepted accepted => board.Situate(accepted.Session),
+        DispatchReply.SessionIs session => board.Situate(session.Session),
+        DispatchReply.SituationIs situation => situation.Situation.Session,
+        _ => null,
+    };
+}

@@ -1,0 +1,229 @@
+using Microsoft.Extensions.Options;
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Server.Hosting;
+using Videodolmetschen.Server.Realtime;
+
+namespace Videodolmetschen.Server.Dispatch;
+
+/// <summary>
+/// The one owner of the <see cref="Dispatcher"/>. Takes all commands that wait, decides one after the other, stores the
+/// decisions in one transaction, and only then answers and lets others be told. While one commit is under way, commands
+/// gather. When storing fails the memory is dropped and read anew: the tables are the truth.
+/// </summary>
+internal sealed partial class DispatchService : BackgroundService
+{
+    private readonly DispatchOptions _options;
+    private readonly TimeProvider _time;
+    private readonly SteadyClock _clock;
+    private readonly DispatchStores _stores;
+    private readonly LiveBoard _board;
+    private readonly Connections _connections;
+    private readonly ClientNotifier _notifier;
+    private readonly ILogger<DispatchService> _logger;
+    private readonly Mailbox _mailbox;
+    private readonly ITimer _timer;
+    private readonly Queue<Waiting> _oneByOne = new();
+    private Dispatcher _dispatcher;
+    private long _revision;
+    private long _lastBeat;
+    private int _failures;
+
+    public DispatchService(
+        IOptions<DispatchOptions> options, TimeProvider time, SteadyClock clock, DispatchStores stores, DispatchAudience audience, ILogger<DispatchService> logger)
+    {
+        (_options, _time, _clock, _stores, _logger) = (options.Value, time, clock, stores, logger);
+        (_board, _connections, _notifier) = audience;
+        _mailbox = audience.Mailbox;
+        _dispatcher = NewDispatcher();
+        _lastBeat = time.GetTimestamp();
+        _timer = time.CreateTimer(_ => _mailbox.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The loop has come round lately, and its memory is in step with the tables.</summary>
+    public bool IsBeating => _time.GetElapsedTime(Volatile.Read(ref _lastBeat)) < _options.BeatMissedAfter;
+
+    /// <summary>Posts the command and waits for the stored decision.</summary>
+    /// <exception cref="DomainException">The broken rule, or <see cref="ErrorCode.ServiceUnavailable"/>.</exception>
+    public async Task<(TReply Reply, Decided Decided)> AskAsync<TReply>(DispatchCommand command)
+        where TReply : DispatchReply
+    {
+        var decided = await AskAsync(command);
+        return decided.Reply is TReply reply
+            ? (reply, decided)
+            : throw new InvalidOperationException($"{command.GetType().Name} was answered by {decided.Reply.GetType().Name}.");
+    }
+
+    /// <inheritdoc cref="AskAsync{TReply}"/>
+    public async Task<Decided> AskAsync(DispatchCommand command)
+    {
+        var waiting = new Waiting(command);
+        if (!_mailbox.TryPost(waiting))
+        {
+            throw new DomainException(ErrorCode.ServiceUnavailable);
+        }
+
+        var decided = await waiting.Answer;
+        return decided.Reply is DispatchReply.Refused refused ? throw new DomainException(refused.Code) : decided;
+    }
+
+    public override void Dispose()
+    {
+        _timer.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await ReloadAsync(stoppingToken);
+                await WorkUntilFailureAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            _mailbox.Close();
+            RefuseWaiting();
+        }
+    }
+
+    private async Task WorkUntilFailureAsync(CancellationToken stoppingToken)
+    {
+        var batch = new DispatchBatch();
+        try
+        {
+            while (_oneByOne.Count > 0 || await _mailbox.Reader.WaitToReadAsync(stoppingToken))
+            {
+                batch = new DispatchBatch();
+                Decide(batch);
+                await _stores.Changes.StoreAsync(batch.Changes, _clock.Now, CancellationToken.None);
+                Publish(batch);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+        {
+            TakeBack(batch, failure);
+        }
+    }
+
+    private void Decide(DispatchBatch batch)
+    {
+        Volatile.Write(ref _lastBeat, _time.GetTimestamp());
+        var now = _clock.Now;
+        for (var rounds = 0; rounds < _options.BatchAtMost && _dispatcher.NextDeadline <= now; rounds++)
+        {
+            batch.Add(null, ++_revision, _dispatcher.Tick(now));
+        }
+
+        var limit = _oneByOne.Count > 0 ? 1 : _options.BatchAtMost;
+        for (var commands = 0; commands < limit && (_oneByOne.TryDequeue(out var waiting) || _mailbox.Reader.TryRead(out waiting));)
+        {
+            if (waiting.Command is { } command)
+            {
+                commands++;
+                Decide(batch, waiting, command);
+            }
+        }
+
+        batch.IsDecided = true;
+    }
+
+    private void Decide(DispatchBatch batch, Waiting waiting, DispatchCommand command)
+    {
+        try
+        {
+            batch.Add(waiting, ++_revision, _dispatcher.Handle(command, _clock.Now));
+        }
+        catch
+        {
+            // The memory may be half changed, so it is dropped. The others of the batch are tried again, this one is not.
+            waiting.Refuse(ErrorCode.Unexpected);
+            throw;
+        }
+    }
+
+    private void Publish(DispatchBatch batch)
+    {
+        _failures = 0;
+        var heard = batch.Complete(_board);
+        _notifier.Tell(heard, batch.Changes, _revision);
+        var untilDue = _dispatcher.NextDeadline is { } due ? due - _clock.Now : _options.BeatEvery;
+        var wait = untilDue < _options.BeatEvery ? untilDue : _options.BeatEvery;
+        // Timers count whole milliseconds; rounded down they would fire before the deadline.
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(wait.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>
+    /// When the database is away the batch may even have been committed, so nobody is told more than "try again". Any other
+    /// failure has one command at fault and nothing stored: the commands are tried again one by one.
+    /// </summary>
+    private void TakeBack(DispatchBatch batch, Exception failure)
+    {
+        LogDropped(failure);
+        _failures++;
+        var waiting = batch.Waiting.ToList();
+        if (!DatabaseFailure.IsPassing(failure) && (!batch.IsDecided || waiting.Count > 1))
+        {
+            waiting.ForEach(_oneByOne.Enqueue);
+            return;
+        }
+
+        waiting.ForEach(one => one.Refuse(DatabaseFailure.IsPassing(failure) ? ErrorCode.ServiceUnavailable : ErrorCode.Unexpected));
+    }
+
+    private async Task ReloadAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await Task.Delay(Pause(), _time, stoppingToken);
+            try
+            {
+                var snapshot = await _stores.Snapshots.LoadAsync(stoppingToken);
+                _dispatcher = NewDispatcher();
+                _dispatcher.Load(snapshot, _clock.Now);
+                _board.Load(snapshot);
+                _connections.Present().ForEach(party => _mailbox.Post(new DispatchCommand.Connect(party)));
+                _mailbox.Wake();
+                LogLoaded(snapshot.OpenRequests.Count, snapshot.UnfinishedSessions.Count);
+                return;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                LogNotLoaded(failure);
+                RefuseWaiting();
+                _failures++;
+            }
+        }
+    }
+
+    private TimeSpan Pause() => _failures switch
+    {
+        0 or 1 => TimeSpan.Zero,
+        _ => TimeSpan.FromTicks(Math.Min(_options.ReloadAtMost.Ticks, _options.ReloadAfter.Ticks << Math.Min(_failures - 2, 20))),
+    };
+
+    private void RefuseWaiting()
+    {
+        while (_oneByOne.TryDequeue(out var waiting) || _mailbox.Reader.TryRead(out waiting))
+        {
+            waiting.Refuse(ErrorCode.ServiceUnavailable);
+        }
+    }
+
+    private Dispatcher NewDispatcher() => new(_options.Policy, Guid.CreateVersion7);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of decisions was not stored; reading the tables anew")]
+    private partial void LogDropped(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The live tables cannot be read; trying again")]
+    private partial void LogNotLoaded(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Dispatch has taken over {OpenRequests} open requests and {Sessions} sessions")]
+    private partial void LogLoaded(int openRequests, int sessions);
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Options;
+using Videodolmetschen.Domain;
+using Videodolmetschen.Server.Customers;
+using Videodolmetschen.Server.Hosting;
+using Videodolmetschen.Server.Realtime;
+
+namespace Videodolmetschen.Server.Dispatch;
+
+/// <summary>What the loop reads from and writes to.</summary>
+internal sealed record DispatchStores(SnapshotStore Snapshots, ChangeStore Changes);
+
+/// <summary>Whom the loop answers and tells.</summary>
+internal sealed record DispatchAudience(LiveBoard Board, Connections Connections, ClientNotifier Notifier, Mailbox Mailbox)
+{
+    public void Deconstruct(out LiveBoard board, out Connections connections, out ClientNotifier notifier) =>
+        (board, connections, notifier) = (Board, Connections, Notifier);
+}
+
+internal static class DispatchSetup
+{
+    public static void AddDispatch(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<IValidateOptions<DispatchOptions>, DispatchOptionsCheck>();
+        services.AddOptions<DispatchOptions>().BindConfiguration(DispatchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new Mailbox(provider.GetRequiredService<IOptions<DispatchOptions>>().Value.WaitingAtMost));
+        services.AddSingleton<SteadyClock>();
+        services.AddSingleton<LiveBoard>();
+        services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<ChangeStore>();
+        services.AddSingleton<DispatchStores>();
+        services.AddSingleton<DispatchAudience>();
+        services.AddSingleton<UnitStore>();
+        services.AddSingleton<UnitNames>();
+        services.AddSingleton<FloorBoard>();
+        services.AddSingleton<DispatchService>();
+        services.AddHostedService(provider => provider.GetRequiredService<DispatchService>());
+        services.AddSingleton(provider =>
+        {
+            var dispatch = provider.GetRequiredService<DispatchService>();
+            return new ReadinessCheck("dispatch", _ => Task.FromResult(dispatch.IsBeating));
+        });
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Server.Dispatch;
+
+/// <summary>
+/// What is going on, as stored: written by the loop after each commit, read by anybody. Decisions never come from here.
+/// </summary>
+internal sealed class LiveBoard
+{
+    private readonly ConcurrentDictionary<RequestId, ImmutableArray<Offer>> _offers = new();
+    private readonly ConcurrentDictionary<InterpreterId, RequestId> _ringing = new();
+    private readonly ConcurrentDictionary<Party, SessionId> _sessionOf = new();
+
+    public ConcurrentDictionary<InterpreterId, Interpreter> Interpreters { get; } = new();
+
+    public ConcurrentDictionary<InterpreterId, Presence> Presences { get; } = new();
+
+    public ConcurrentDictionary<RequestId, RequestSituation> Requests { get; } = new();
+
+    public ConcurrentDictionary<SessionId, SessionSituation> Sessions { get; } = new();
+
+    public ImmutableArray<Offer> OpenOffersOf(RequestId request) => _offers.GetValueOrDefault(request, []);
+
+    public RequestId? RingingFor(InterpreterId interpreter) => _ringing.TryGetValue(interpreter, out var request) ? request : null;
+
+    public SessionSituation? SessionOf(Party who) =>
+        _sessionOf.TryGetValue(who, out var id) ? Sessions.GetValueOrDefault(id) : null;
+
+    public void Load(DispatchSnapshot snapshot)
+    {
+        foreach (var clear in new Action[] { _offers.Clear, _ringing.Clear, _sessionOf.Clear, Presences.Clear, Requests.Clear, Sessions.Clear, Interpreters.Clear })
+        {
+            clear();
+        }
+
+        snapshot.Interpreters.ToList().ForEach(Take);
+        snapshot.Presences.ToList().ForEach(presence => Presences[presence.Interpreter] = presence);
+        snapshot.OpenRequests.ToList().ForEach(Take);
+        snapshot.OffersOfOpenRequests.Where(offer => offer.State == OfferState.Open).ToList().ForEach(Take);
+        snapshot.UnfinishedSessions.ToList().ForEach(Take);
+    }
+
+    public void Take(Interpreter interpreter) => Interpreters[interpreter.Id] = interpreter;
+
+    public void Take(RequestSituation situation) => Requests[situation.Request.Id] = situation;
+
+    public void Take(Change change)
+    {
+        switch (change)
+        {
+            case Change.OfRequest request: Take(request.After); break;
+            case Change.OfOffer offer: Take(offer.After); break;
+            case Change.OfSession session: Take(session.After); break;
+            case Change.OfPresence presence: Presences[presence.After.Interpreter] = presence.After; break;
+        }
+    }
+
+    /// <summary>Ended things go once everybody who is concerned has been told.</summary>
+    public void Forget(Change change)
+    {
+        if (change is Change.OfRequest { After: { IsOpen: false } request })
+        {
+            Requests.TryRemove(request.Id, out _);
+            _offers.TryRemove(request.Id, out _);
+        }
+        else if (change is Change.OfSession { After: { IsUnfinished: false } session })
+        {
+            Sessions.TryRemove(session.Id, out _);
+            _sessionOf.TryRemove(new(Party.Of(session.Requester), session.Id));
+            _sessionOf.TryRemove(new(Party.Of(session.Interpreter), session.Id));
+        }
+    }
+
+    /// <summary>Null only for a session that ended before this process began.</summary>
+    public SessionSituation? Situate(Session session) =>
+        Sessions.TryGetValue(session.Id, out var known) ? known with { Session = session } : null;
+
+    private void Take(InterpretingRequest request) =>
+        Requests.AddOrUpdate(request.Id, new RequestSituation(request, null, 0, 0), (_, known) => known with { Request = request });
+
+    private void Take(Offer offer)
+    {
+        var others = OpenOffersOf(offer.Request).RemoveAll(other => other.Id == offer.Id);
+        if (offer.State == OfferState.Open)
+        {
+            _offers[offer.Request] = others.Add(offer);
+            _ringing[offer.Interpreter] = offer.Request;
+            return;
+        }
+
+        if (others.IsEmpty)
+        {
+            _offers.TryRemove(offer.Request, out _);
+        }
+        else
+        {
+            _offers[offer.Request] = others;
+        }
+
+        _ringing.TryRemove(new(offer.Interpreter, offer.Request));
+    }
+
+    private void Take(Session session)
+    {
+        if (Requests.TryGetValue(session.Request, out var request) && Interpreters.TryGetValue(session.Interpreter, out var interpreter))
+        {
+            Sessions[session.Id] = new SessionSituation(session, request.Request, interpreter);
+            _sessionOf[Party.Of(session.Requester)] = session.Id;
+            _sessionOf[Party.Of(session.Interpreter)] = session.Id;
+        }
+    }
+}

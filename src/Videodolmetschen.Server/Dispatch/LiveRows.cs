@@ -1,0 +1,204 @@
+using System.Text.Json;
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+using Videodolmetschen.Server.Database;
+
+namespace Videodolmetschen.Server.Dispatch;
+
+internal sealed record RequestRow
+{
+    public Guid Id { get; init; }
+
+    public Guid Key { get; init; }
+
+    public Guid CustomerId { get; init; }
+
+    public Guid UnitId { get; init; }
+
+    public Guid RequesterId { get; init; }
+
+    public string Language { get; init; } = "";
+
+    public string Field { get; init; } = "";
+
+    public string Modality { get; init; } = "";
+
+    public string Priority { get; init; } = "";
+
+    public bool NeedsSection203 { get; init; }
+
+    public string Requirements { get; init; } = "[]";
+
+    public string Wishes { get; init; } = "[]";
+
+    public bool RelatedAllowed { get; init; }
+
+    public string? OwnReference { get; init; }
+
+    public DateTimeOffset RequestedAt { get; init; }
+
+    public string State { get; init; } = "";
+
+    public string? CancelledBy { get; init; }
+
+    public string? UnservedBecause { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public InterpretingRequest ToDomain() => new()
+    {
+        Id = new RequestId(Id),
+        Key = Key,
+        Customer = new CustomerId(CustomerId),
+        Unit = new UnitId(UnitId),
+        Requester = new UserId(RequesterId),
+        Language = new LanguageCode(Language),
+        Field = SnakeCase.Parse<Field>(Field),
+        Modality = SnakeCase.Parse<Modality>(Modality),
+        Priority = SnakeCase.Parse<Priority>(Priority),
+        NeedsSection203 = NeedsSection203,
+        Requirements = JsonSerializer.Deserialize(Requirements, LiveJson.Default.IReadOnlyListRequirement)!,
+        Wishes = JsonSerializer.Deserialize(Wishes, LiveJson.Default.IReadOnlyListWish)!,
+        RelatedAllowed = RelatedAllowed,
+        OwnReference = OwnReference,
+        RequestedAt = RequestedAt,
+        State = SnakeCase.Parse<RequestState>(State),
+        CancelledBy = CancelledBy is null ? null : SnakeCase.Parse<CancelledBy>(CancelledBy),
+        UnservedBecause = UnservedBecause is null ? null : SnakeCase.Parse<UnservedCause>(UnservedBecause),
+        EndedAt = EndedAt,
+    };
+}
+
+internal sealed record OfferRow
+{
+    public Guid Id { get; init; }
+
+    public Guid RequestId { get; init; }
+
+    public Guid InterpreterId { get; init; }
+
+    public int Wave { get; init; }
+
+    public int Rank { get; init; }
+
+    public string Reasons { get; init; } = "";
+
+    public DateTimeOffset OfferedAt { get; init; }
+
+    public DateTimeOffset ExpiresAt { get; init; }
+
+    public string State { get; init; } = "";
+
+    public string? DeclineReason { get; init; }
+
+    public string? WithdrawnBecause { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    public Offer ToDomain() => new()
+    {
+        Id = new OfferId(Id),
+        Request = new RequestId(RequestId),
+        Interpreter = new InterpreterId(InterpreterId),
+        Wave = Wave,
+        Rank = Rank,
+        Reasons = JsonSerializer.Deserialize(Reasons, LiveJson.Default.RankReasons)!,
+        OfferedAt = OfferedAt,
+        ExpiresAt = ExpiresAt,
+        State = SnakeCase.Parse<OfferState>(State),
+        DeclineReason = DeclineReason is null ? null : SnakeCase.Parse<DeclineReason>(DeclineReason),
+        WithdrawnBecause = WithdrawnBecause is null ? null : SnakeCase.Parse<WithdrawnBecause>(WithdrawnBecause),
+        AnsweredAt = AnsweredAt,
+    };
+}
+
+internal sealed record SessionRow
+{
+    public Guid Id { get; init; }
+
+    public Guid RequestId { get; init; }
+
+    public Guid InterpreterId { get; init; }
+
+    public Guid RequesterId { get; init; }
+
+    public Guid CustomerId { get; init; }
+
+    public string Language { get; init; } = "";
+
+    public string Modality { get; init; } = "";
+
+    public string State { get; init; } = "";
+
+    public string? EndReason { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? InterruptedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public bool HeldByInterpreter { get; init; }
+
+    public bool HeldByRequester { get; init; }
+
+    public DateTimeOffset? LastMediaAt { get; init; }
+
+    public decimal CountedSeconds { get; init; }
+
+    public DateTimeOffset? RunningSince { get; init; }
+
+    public Session ToDomain() => new()
+    {
+        Id = new SessionId(Id),
+        Request = new RequestId(RequestId),
+        Interpreter = new InterpreterId(InterpreterId),
+        Requester = new UserId(RequesterId),
+        Customer = new CustomerId(CustomerId),
+        Language = new LanguageCode(Language),
+        Modality = SnakeCase.Parse<Modality>(Modality),
+        State = SnakeCase.Parse<SessionState>(State),
+        EndReason = EndReason is null ? null : SnakeCase.Parse<EndReason>(EndReason),
+        CreatedAt = CreatedAt,
+        StartedAt = StartedAt,
+        InterruptedAt = InterruptedAt,
+        EndedAt = EndedAt,
+        HeldByInterpreter = HeldByInterpreter,
+        HeldByRequester = HeldByRequester,
+        LastMediaAt = LastMediaAt,
+        Clock = new BillableTime(TimeSpan.FromTicks((long)(CountedSeconds * TimeSpan.TicksPerSecond)), RunningSince),
+    };
+}
+
+internal sealed record PresenceRow
+{
+    public Guid InterpreterId { get; init; }
+
+    public string State { get; init; } = "";
+
+    public DateTimeOffset Since { get; init; }
+
+    public string? PausedBecause { get; init; }
+
+    public int MissedInARow { get; init; }
+
+    public DateTimeOffset? WrapUpUntil { get; init; }
+
+    public DateTimeOffset IdleSince { get; init; }
+
+    public string Afterwards { get; init; } = "";
+
+    public Presence ToDomain() => new(new InterpreterId(InterpreterId), SnakeCase.Parse<PresenceState>(State), Since)
+    {
+        PausedBecause = PausedBecause is null ? null : SnakeCase.Parse<PausedBecause>(PausedBecause),
+        MissedInARow = MissedInARow,
+        WrapUpUntil = WrapUpUntil,
+        IdleSince = IdleSince,
+        Afterwards = SnakeCase.Parse<PresenceState>(Afterwards),
+    };
+}

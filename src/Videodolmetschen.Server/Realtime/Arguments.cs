@@ -1,0 +1,48 @@
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+
+namespace Videodolmetschen.Server.Realtime;
+
+// What the browser sends (PROTOCOL.md 2 and 4). Parameters without a default must be present and not null.
+
+/// <param name="DeviceId">Kept in sessionStorage: the same tab after a reload.</param>
+/// <param name="TakeCall">"Bring the call to this tab."</param>
+/// <param name="HoldsSessionId">The session whose media this very page still has running.</param>
+public sealed record ResumeArgs(Guid DeviceId, bool TakeCall, Guid? HoldsSessionId = null);
+
+/// <param name="Key">One per press.</param>
+/// <param name="Language">ISO 639-3.</param>
+/// <param name="Emergency">Clinics only.</param>
+/// <param name="OwnReference">At most 20 characters.</param>
+public sealed record RequestInterpreterArgs(
+    Guid Key,
+    string Language,
+    Field Field,
+    Modality Modality,
+    bool Emergency,
+    IReadOnlyList<Requirement> Requirements,
+    IReadOnlyList<Wish> Wishes,
+    bool RelatedAllowed,
+    string? OwnReference = null);
+
+public sealed record CancelRequestArgs(Guid RequestId);
+
+public sealed record SetPresenceArgs(PresenceWish Wanted);
+
+public sealed record AcceptOfferArgs(Guid OfferId);
+
+public sealed record DeclineOfferArgs(Guid OfferId, DeclineReason Reason);
+
+/// <param name="SessionId">The session.</param>
+/// <param name="Flowing">Whether inbound media comes in.</param>
+/// <param name="ForSeconds">How long that has been so, by the browser's monotonic clock.</param>
+public sealed record ReportMediaArgs(Guid SessionId, bool Flowing, double ForSeconds);
+
+public sealed record HoldSessionArgs(Guid SessionId, bool On);
+
+/// <param name="SessionId">The session.</param>
+/// <param name="SecondsAgo">0, or how long ago the person hung up while the hub was away.</param>
+public sealed record EndSessionArgs(Guid SessionId, double SecondsAgo);
+
+public sealed record AssignInterpreterArgs(Guid RequestId, Guid InterpreterId);

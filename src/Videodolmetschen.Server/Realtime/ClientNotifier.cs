@@ -1,0 +1,149 @@
+using System.Threading.Channels;
+using Microsoft.AspNetCore.SignalR;
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Sessions;
+using Videodolmetschen.Server.Dispatch;
+using Videodolmetschen.Server.Sessions;
+
+namespace Videodolmetschen.Server.Realtime;
+
+/// <summary>
+/// The only sender. Takes what is stored from the loop and tells those concerned, each through a bounded queue of its own:
+/// the loop waits for nobody, and nobody waits for a client that does not read.
+/// </summary>
+internal sealed class ClientNotifier(
+    IHubContext<InterpretingHub, IInterpretingClient> hub, Connections connections, CallSeats seats, Views views, FloorBoard floor, TurnCredentials turn)
+    : BackgroundService
+{
+    private readonly Channel<IReadOnlyList<Decided>> _stored =
+        Channel.CreateUnbounded<IReadOnlyList<Decided>>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Called by the loop after the commit; returns at once.</summary>
+    public void Tell(IReadOnlyList<Decided> decided, IReadOnlyList<Change> changes, long revision)
+    {
+        if (decided.Count > 0)
+        {
+            _stored.Writer.TryWrite(decided);
+        }
+
+        floor.Note(decided, changes, revision);
+    }
+
+    public void Signal(LiveConnection to, SignalReceived signal) => Send(to, client => client.SignalReceived(signal));
+
+    public void CallMoved(LiveConnection? from, long revision, SessionId session)
+    {
+        if (from is not null)
+        {
+            var fact = new CallMoved(revision, session.Value);
+            Send(from, client => client.CallMoved(fact));
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        floor.Changed += TellFloor;
+        await foreach (var decided in _stored.Reader.ReadAllAsync(stoppingToken))
+        {
+            foreach (var one in decided)
+            {
+                foreach (var told in one.Told)
+                {
+                    Tell(told, one.Revision);
+                }
+            }
+        }
+    }
+
+    private void Tell(Told told, long revision)
+    {
+        switch (told.Notice)
+        {
+            case Notice.RequestChanged notice:
+                var changed = new RequestChanged(revision, views.Request(notice.Situation));
+                Send(Party.Of(notice.Situation.Request.Requester), client => client.RequestChanged(changed));
+                break;
+            case Notice.OfferReceived notice:
+                var received = new OfferReceived(revision, views.Offer(notice.Offer, notice.Request));
+                Send(Party.Of(notice.Offer.Interpreter), client => client.OfferReceived(received));
+                break;
+            case Notice.OfferWithdrawn notice:
+                var withdrawn = new OfferWithdrawn(revision, notice.Offer.Id.Value, notice.Offer.WithdrawnBecause ?? WithdrawnBecause.RequestEnded);
+                Send(Party.Of(notice.Offer.Interpreter), client => client.OfferWithdrawn(withdrawn));
+                break;
+            case Notice.OfferExpired notice:
+                var expired = new OfferExpired(revision, notice.Offer.Id.Value);
+                Send(Party.Of(notice.Offer.Interpreter), client => client.OfferExpired(expired));
+                break;
+            case Notice.PresenceChanged notice:
+                var presence = new PresenceChanged(revision, views.Presence(notice.Presence));
+                Send(Party.Of(notice.Presence.Interpreter), client => client.PresenceChanged(presence));
+                break;
+            default:
+                TellSession(told, revision);
+                break;
+        }
+    }
+
+    private void TellSession(Told told, long revision)
+    {
+        if (told.Session is not { Session: var session })
+        {
+            return;
+        }
+
+        var view = views.Session(told.Session);
+        if (told.Notice is Notice.SessionReady)
+        {
+            TellReady(Party.Of(session.Requester), session, new SessionReady(revision, view, null));
+            TellReady(Party.Of(session.Interpreter), session, new SessionReady(revision, view, null));
+            return;
+        }
+
+        Func<IInterpretingClient, Task> message = told.Notice switch
+        {
+            Notice.SessionStarted => client => client.SessionStarted(new SessionStarted(revision, view)),
+            Notice.SessionInterrupted => client => client.SessionInterrupted(new SessionInterrupted(revision, view)),
+            Notice.SessionEnded => client => client.SessionEnded(new SessionEnded(revision, view)),
+            _ => client => client.SessionChanged(new SessionChanged(revision, view)),
+        };
+        Send(Party.Of(session.Requester), message);
+        Send(Party.Of(session.Interpreter), message);
+        if (!session.IsUnfinished)
+        {
+            seats.Leave(session);
+        }
+    }
+
+    private void TellReady(Party party, Session session, SessionReady fact)
+    {
+        var caller = seats.Seated(party);
+        var withCall = fact with { Call = turn.SetupFor(session, party.Side) };
+        foreach (var connection in connections.Of(party))
+        {
+            var ready = connection == caller ? withCall : fact;
+            Send(connection, client => client.SessionReady(ready));
+        }
+    }
+
+    private void TellFloor()
+    {
+        var change = floor.Take();
+        foreach (var watcher in connections.FloorWatchers())
+        {
+            Send(watcher, client => client.FloorChanged(change));
+        }
+    }
+
+    private void Send(Party party, Func<IInterpretingClient, Task> message)
+    {
+        foreach (var connection in connections.Of(party))
+        {
+            Send(connection, message);
+        }
+    }
+
+    private void Send(LiveConnection connection, Func<IInterpretingClient, Task> message) =>
+        connection.Outbox.Send(() => message(hub.Clients.Client(connection.Id)));
+}

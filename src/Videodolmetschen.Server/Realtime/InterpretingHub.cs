@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Sessions;
+using Videodolmetschen.Server.Dispatch;
+using Videodolmetschen.Server.Sessions;
+
+namespace Videodolmetschen.Server.Realtime;
+
+/// <summary>PROTOCOL.md 2. Each method authorises, posts to the dispatcher, and returns; whom to tell is decided there.</summary>
+[Authorize]
+internal sealed class InterpretingHub(DispatchService dispatch, Callers callers, Orders orders, CallSeats seats, SignalRelay relay, Answers answers)
+    : Hub<IInterpretingClient>
+{
+    public override Task OnConnectedAsync()
+    {
+        callers.Enter(Context);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        callers.Leave(Context);
+        return Task.CompletedTask;
+    }
+
+    public async Task<Situation> Resume(ResumeArgs args)
+    {
+        var caller = callers.Any(Context, args);
+        caller.Device = args.DeviceId;
+        await orders.IntroduceAsync(caller, Context.ConnectionAborted);
+        var (reply, decided) = await dispatch.AskAsync<DispatchReply.SituationIs>(new DispatchCommand.AskSituation(caller.Party));
+        return answers.Resumed(caller, args, reply.Situation, decided.Revision);
+    }
+
+    public async Task<RequestView> RequestInterpreter(RequestInterpreterArgs args)
+    {
+        var caller = callers.Of(Context, Side.Requester, args);
+        var request = await orders.ReadAsync(caller, args, Context.ConnectionAborted);
+        var (reply, _) = await dispatch.AskAsync<DispatchReply.RequestStands>(new DispatchCommand.RequestInterpreter(request));
+        seats.Take(caller);
+        return answers.Request(caller, reply.Situation);
+    }
+
+    public async Task<RequestView?> CancelRequest(CancelRequestArgs args)
+    {
+        var caller = callers.Of(Context, [Side.Requester, Side.Coordinator], args);
+        var decided = await dispatch.AskAsync(new DispatchCommand.CancelRequest(new RequestId(args.RequestId), caller.Party));
+        return decided.Reply is DispatchReply.RequestStands stands ? answers.Request(caller, stands.Situation) : null;
+    }
+
+    public async Task<PresenceView> SetPresence(SetPresenceArgs args)
+    {
+        var caller = callers.Of(Context, Side.Interpreter, args);
+        return await answers.PresenceAsync(new DispatchCommand.SetPresence(new InterpreterId(caller.Party.Id), args.Wanted));
+    }
+
+    public async Task<AcceptAnswer> AcceptOffer(AcceptOfferArgs args)
+    {
+        var caller = callers.Of(Context, Side.Interpreter, args);
+        seats.Prefer(caller);
+        var decided = await dispatch.AskAsync(new DispatchCommand.AcceptOffer(new OfferId(args.OfferId), new InterpreterId(caller.Party.Id)));
+        return answers.Accepted(caller, decided);
+    }
+
+    public async Task DeclineOffer(DeclineOfferArgs args)
+    {
+        var caller = callers.Of(Context, Side.Interpreter, args);
+        await dispatch.AskAsync(new DispatchCommand.DeclineOffer(new OfferId(args.OfferId), new InterpreterId(caller.Party.Id), args.Reason));
+    }
+
+    public void Signal(Guid sessionId, Side to, RawJson payload) =>
+        relay.Forward(callers.Of(Context, [Side.Requester, Side.Interpreter], Context), sessionId, to, payload);
+
+    public async Task ReportMedia(ReportMediaArgs args)
+    {
+        var caller = callers.Of(Context, [Side.Requester, Side.Interpreter], args);
+        var session = relay.RequireSeat(caller, args.SessionId).Session;
+        await dispatch.AskAsync(new DispatchCommand.ReportMedia(session.Id, caller.Party, args.Flowing, Callers.Span(args.ForSeconds)));
+    }
+
+    public async Task<SessionView> HoldSession(HoldSessionArgs args)
+    {
+        var caller = callers.Of(Context, [Side.Requester, Side.Interpreter], args);
+        return await answers.SessionAsync(new DispatchCommand.HoldSession(new SessionId(args.SessionId), caller.Party, args.On));
+    }
+
+    public async Task<SessionView> EndSession(EndSessionArgs args)
+    {
+        var caller = callers.Any(Context, args);
+        return await answers.SessionAsync(new DispatchCommand.EndSession(new SessionId(args.SessionId), caller.Party, Callers.Span(args.SecondsAgo)));
+    }
+
+    public Task<PresenceView> EndWrapUp() =>
+        answers.PresenceAsync(new DispatchCommand.EndWrapUp(callers.Interpreter(Context)));
+
+    public Task<PresenceView> ExtendWrapUp() =>
+        answers.PresenceAsync(new DispatchCommand.ExtendWrapUp(callers.Interpreter(Context)));
+
+    public async Task<FloorView> WatchFloor()
+    {
+        var caller = callers.Of(Context, Side.Coordinator, Context);
+        caller.WatchesFloor = true;
+        var (reply, decided) = await dispatch.AskAsync<DispatchReply.FloorIs>(new DispatchCommand.AskFloor());
+        return answers.Floor(reply.Floor, decided.Revision);
+    }
+
+    public void LeaveFloor() => callers.Of(Context, Side.Coordinator, Context).WatchesFloor = false;
+
+    public async Task AssignInterpreter(AssignInterpreterArgs args)
+    {
+        callers.Of(Context, Side.Coordinator, args);
+        await dispatch.AskAsync(new DispatchCommand.AssignInterpreter(new RequestId(args.RequestId), new InterpreterId(args.InterpreterId)));
+    }
+}

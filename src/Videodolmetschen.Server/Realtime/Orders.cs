@@ -1,0 +1,78 @@
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Customers;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Languages;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Server.Customers;
+using Videodolmetschen.Server.Dispatch;
+using Videodolmetschen.Server.Interpreters;
+
+namespace Videodolmetschen.Server.Realtime;
+
+/// <summary>Reads what a requester asks for; customer and unit come from the sign-in only.</summary>
+internal sealed class Orders(LanguageCatalogue languages, UnitNames units, SteadyClock clock, LiveBoard board, InterpreterStore interpreters, DispatchService dispatch)
+{
+    private const int ConditionsAtMost = 12;
+
+    public async ValueTask<InterpretingRequest> ReadAsync(LiveConnection caller, RequestInterpreterArgs args, CancellationToken cancellationToken)
+    {
+        var unit = await units.RequireAsync(caller.Who.RequireUnit(), cancellationToken);
+        Check(args, unit);
+        return new InterpretingRequest
+        {
+            Id = new RequestId(Guid.CreateVersion7()),
+            Key = args.Key,
+            Customer = caller.Who.RequireCustomer(),
+            Unit = unit.Id,
+            Requester = caller.Who.User,
+            Language = new LanguageCode(args.Language),
+            Field = args.Field,
+            Modality = args.Modality,
+            Priority = args.Emergency ? Priority.Emergency : Priority.Normal,
+            NeedsSection203 = unit.Kind == CustomerKind.Clinic,
+            Requirements = args.Requirements,
+            Wishes = args.Wishes,
+            RelatedAllowed = args.RelatedAllowed,
+            OwnReference = string.IsNullOrWhiteSpace(args.OwnReference) ? null : args.OwnReference.Trim(),
+            RequestedAt = clock.Now,
+        };
+    }
+
+    /// <summary>An interpreter who came after the dispatcher had read the tables is made known to it.</summary>
+    public async ValueTask IntroduceAsync(LiveConnection caller, CancellationToken cancellationToken)
+    {
+        if (caller.Party.Side != Side.Interpreter || board.Interpreters.ContainsKey(new InterpreterId(caller.Party.Id)))
+        {
+            return;
+        }
+
+        var all = await interpreters.ReadAllAsync(FairnessWeek.Since(clock.Now), cancellationToken);
+        foreach (var interpreter in all.Where(one => one.Id.Value == caller.Party.Id))
+        {
+            await dispatch.AskAsync(new DispatchCommand.TakeInterpreter(interpreter));
+        }
+    }
+
+    private void Check(RequestInterpreterArgs args, UnitName unit)
+    {
+        if (args.Key == Guid.Empty || args.Requirements.Count + args.Wishes.Count > ConditionsAtMost || args.Requirements.Contains(null!) || args.Wishes.Contains(null!))
+        {
+            throw new DomainException(ErrorCode.ArgumentInvalid);
+        }
+
+        if (!languages.IsBookable(args.Language))
+        {
+            throw new DomainException(ErrorCode.LanguageUnknown);
+        }
+
+        if (args.OwnReference?.Trim().Length > InterpretingRequest.OwnReferenceLength)
+        {
+            throw new DomainException(ErrorCode.OwnReferenceTooLong);
+        }
+
+        if (args.Emergency && unit.Kind != CustomerKind.Clinic)
+        {
+            throw new DomainException(ErrorCode.Forbidden);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Videodolmetschen.Domain.Customers;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+
+namespace Videodolmetschen.Server.Realtime;
+
+/// <summary>A request as its requester sees it.</summary>
+public record RequestView
+{
+    public required Guid Id { get; init; }
+
+    public required RequestState State { get; init; }
+
+    public required string Language { get; init; }
+
+    public required Field Field { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public required Priority Priority { get; init; }
+
+    public required IReadOnlyList<Requirement> Requirements { get; init; }
+
+    public required IReadOnlyList<Wish> Wishes { get; init; }
+
+    public required bool RelatedAllowed { get; init; }
+
+    /// <summary>Only to its requester.</summary>
+    public string? OwnReference { get; init; }
+
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>1 is next; null when it does not wait.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>How many interpreters are being rung right now.</summary>
+    public required int Ringing { get; init; }
+
+    /// <summary>How many who could take it are on duty, free or busy.</summary>
+    public required int OnDuty { get; init; }
+
+    /// <summary>From then on show the other choices.</summary>
+    public required DateTimeOffset ChoicesAt { get; init; }
+
+    /// <summary>When the search gives up.</summary>
+    public required DateTimeOffset UnservedAt { get; init; }
+
+    public CancelledBy? CancelledBy { get; init; }
+
+    public UnservedCause? UnservedBecause { get; init; }
+}
+
+public sealed record RequestChanged(long Revision, RequestView Request);
+
+/// <summary>An invitation, without a word about who asks.</summary>
+public sealed record OfferView
+{
+    public required Guid Id { get; init; }
+
+    public required Guid RequestId { get; init; }
+
+    public required string Language { get; init; }
+
+    public required Field Field { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public required Priority Priority { get; init; }
+
+    public required CustomerKind CustomerKind { get; init; }
+
+    public required IReadOnlyList<Requirement> Requirements { get; init; }
+
+    public required IReadOnlyList<Wish> Wishes { get; init; }
+
+    public required DateTimeOffset OfferedAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+}
+
+public sealed record OfferReceived(long Revision, OfferView Offer);
+
+public sealed record OfferWithdrawn(long Revision, Guid OfferId, WithdrawnBecause Because);
+
+public sealed record OfferExpired(long Revision, Guid OfferId);
+
+/// <param name="Outcome"><c>accepted</c>, or <c>gone</c> with the reason.</param>
+/// <param name="Session">The session, when accepted.</param>
+/// <param name="Call">How to carry the call, when accepted.</param>
+/// <param name="Because">How the offer had ended, when gone.</param>
+public sealed record AcceptAnswer(string Outcome, SessionView? Session, CallSetup? Call, string? Because);

@@ -1,0 +1,117 @@
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Server.Realtime;
+
+/// <summary>A session for its two people and for coordinators.</summary>
+public record SessionView
+{
+    public required Guid Id { get; init; }
+
+    public required Guid RequestId { get; init; }
+
+    public required string Language { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public required SessionState State { get; init; }
+
+    public required string InterpreterNumber { get; init; }
+
+    public required string InterpreterName { get; init; }
+
+    public required string CustomerName { get; init; }
+
+    public required string UnitName { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? InterruptedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public required bool HeldByInterpreter { get; init; }
+
+    public required bool HeldByRequester { get; init; }
+
+    public required ClockView Clock { get; init; }
+
+    /// <summary>Once ended.</summary>
+    public int? BillableSeconds { get; init; }
+
+    public EndReason? EndReason { get; init; }
+}
+
+/// <summary>The clock both sides see: count on from <paramref name="At"/> (server time) while it runs.</summary>
+public sealed record ClockView(double Seconds, bool Running, DateTimeOffset At);
+
+/// <param name="Side">On which side this tab is.</param>
+/// <param name="Offerer">Makes the first WebRTC offer: always the interpreter.</param>
+/// <param name="IceServers">STUN and TURN servers; none means host candidates only.</param>
+/// <param name="RelayOnly">A home address is nobody's business: interpreters, where TURN is configured.</param>
+/// <param name="CredentialUntil">End of the TURN credential.</param>
+public sealed record CallSetup(Side Side, bool Offerer, IReadOnlyList<IceServer> IceServers, bool RelayOnly, DateTimeOffset? CredentialUntil);
+
+public sealed record IceServer(IReadOnlyList<string> Urls, string? Username, string? Credential);
+
+/// <param name="Revision">The decision.</param>
+/// <param name="Session">The new view.</param>
+/// <param name="Call">Only for the tab that is to carry the call.</param>
+public sealed record SessionReady(long Revision, SessionView Session, CallSetup? Call);
+
+public sealed record SessionStarted(long Revision, SessionView Session);
+
+public sealed record SessionInterrupted(long Revision, SessionView Session);
+
+/// <summary>Hold began or ended, or an interruption is over.</summary>
+public sealed record SessionChanged(long Revision, SessionView Session);
+
+public sealed record SessionEnded(long Revision, SessionView Session);
+
+/// <summary>Opaque, from the other participant.</summary>
+public sealed record SignalReceived(Guid SessionId, Side From, RawJson Payload);
+
+/// <summary>Another tab of the same person took the call over.</summary>
+public sealed record CallMoved(long Revision, Guid SessionId);
+
+public sealed record PresenceView
+{
+    public required PresenceState State { get; init; }
+
+    public required DateTimeOffset Since { get; init; }
+
+    public PausedBecause? PausedBecause { get; init; }
+
+    public required int MissedInARow { get; init; }
+
+    public DateTimeOffset? WrapUpUntil { get; init; }
+
+    /// <summary>No extension goes further.</summary>
+    public DateTimeOffset? WrapUpUntilAtMost { get; init; }
+}
+
+public sealed record PresenceChanged(long Revision, PresenceView Presence);
+
+/// <summary>Everything that concerns one person: the answer to <c>Resume</c>.</summary>
+public sealed record Situation
+{
+    public required long Revision { get; init; }
+
+    public required DateTimeOffset ServerTime { get; init; }
+
+    public RequestView? Request { get; init; }
+
+    public required IReadOnlyList<OfferView> Offers { get; init; }
+
+    public SessionView? Session { get; init; }
+
+    /// <summary>Set when this tab is to carry the call.</summary>
+    public CallSetup? Call { get; init; }
+
+    /// <summary>Interpreters only.</summary>
+    public PresenceView? Presence { get; init; }
+}

@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Options;
+using Videodolmetschen.Domain.Customers;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+using Videodolmetschen.Server.Customers;
+using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Dispatch;
+
+namespace Videodolmetschen.Server.Realtime;
+
+/// <summary>From what the domain says to what a browser sees. Decides nothing but who may see what.</summary>
+internal sealed class Views(IOptions<DispatchOptions> options, UnitNames units, SteadyClock clock)
+{
+    private readonly DispatchPolicy _policy = options.Value.Policy;
+
+    public DateTimeOffset Now => clock.Now;
+
+    /// <summary>For its requester, or for staff without the requester's own reference.</summary>
+    public RequestView Request(RequestSituation situation, bool isOwn = true)
+    {
+        var request = situation.Request;
+        return new RequestView
+        {
+            Id = request.Id.Value,
+            State = request.State,
+            Language = request.Language.Value,
+            Field = request.Field,
+            Modality = request.Modality,
+            Priority = request.Priority,
+            Requirements = request.Requirements,
+            Wishes = request.Wishes,
+            RelatedAllowed = request.RelatedAllowed,
+            OwnReference = isOwn ? request.OwnReference : null,
+            RequestedAt = request.RequestedAt,
+            EndedAt = request.EndedAt,
+            Position = situation.Position,
+            Ringing = situation.Ringing,
+            OnDuty = situation.OnDuty,
+            ChoicesAt = situation.OnDuty == 0 ? request.RequestedAt : request.RequestedAt + _policy.ChoicesAfter,
+            UnservedAt = request.RequestedAt + _policy.UnservedAfter,
+            CancelledBy = request.CancelledBy,
+            UnservedBecause = request.UnservedBecause,
+        };
+    }
+
+    public OfferView Offer(Offer offer, InterpretingRequest request) => new()
+    {
+        Id = offer.Id.Value,
+        RequestId = request.Id.Value,
+        Language = request.Language.Value,
+        Field = request.Field,
+        Modality = request.Modality,
+        Priority = request.Priority,
+        CustomerKind = units.Find(request.Unit)?.Kind ?? CustomerKind.Authority,
+        Requirements = request.Requirements,
+        Wishes = request.Wishes,
+        OfferedAt = offer.OfferedAt,
+        ExpiresAt = offer.ExpiresAt,
+    };
+
+    public SessionView Session(SessionSituation situation) => new()
+    {
+        Id = situation.Session.Id.Value,
+        RequestId = situation.Session.Request.Value,
+        Language = situation.Session.Language.Value,
+        Modality = situation.Session.Modality,
+        State = situation.Session.State,
+        InterpreterNumber = situation.Interpreter.Number,
+        InterpreterName = situation.Interpreter.DisplayName,
+        CustomerName = units.Find(situation.Request.Unit)?.CustomerName ?? "",
+        UnitName = units.Find(situation.Request.Unit)?.Name ?? "",
+        CreatedAt = situation.Session.CreatedAt,
+        StartedAt = situation.Session.StartedAt,
+        InterruptedAt = situation.Session.InterruptedAt,
+        EndedAt = situation.Session.EndedAt,
+        HeldByInterpreter = situation.Session.HeldByInterpreter,
+        HeldByRequester = situation.Session.HeldByRequester,
+        Clock = Clock(situation.Session.Clock),
+        BillableSeconds = situation.Session.IsUnfinished ? null : situation.Session.Clock.BillableSeconds,
+        EndReason = situation.Session.EndReason,
+    };
+
+    public PresenceView Presence(Presence presence) => new()
+    {
+        State = presence.State,
+        Since = presence.Since,
+        PausedBecause = presence.PausedBecause,
+        MissedInARow = presence.MissedInARow,
+        WrapUpUntil = presence.WrapUpUntil,
+        WrapUpUntilAtMost = presence.State == PresenceState.WrapUp ? presence.Since + _policy.WrapUpAtMost : null,
+    };
+
+    public static AcceptAnswer Gone(DispatchReply.OfferGone gone) =>
+        new("gone", null, null, gone.Because is { } because ? SnakeCase.Of(because) : SnakeCase.Of(gone.State));
+
+    private ClockView Clock(BillableTime billable)
+    {
+        var now = clock.Now;
+        return new ClockView(billable.At(now).TotalSeconds, billable.RunningSince is not null, now);
+    }
+}
