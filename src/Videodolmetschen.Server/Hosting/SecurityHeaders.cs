@@ -38,7 +38,8 @@ internal static class SecurityHeaders
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         }
 
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        // An endpoint that serves the same to everybody may say otherwise.
+        if (headers.CacheControl.Count == 0 && context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             headers.CacheControl = "no-store";
         }

@@ -45,6 +45,7 @@ public sealed class LanguageEndpointsTests(RealPostgres postgres)
         var second = await server.Client.SendAsync(again);
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.False(first.Headers.CacheControl?.NoStore);
     }
 
     private async Task<RealServer> SignedInAsync()
