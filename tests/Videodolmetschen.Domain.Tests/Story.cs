@@ -13,6 +13,7 @@ namespace Videodolmetschen.Domain.Tests;
 internal sealed class Story
 {
     private readonly DispatchPolicy _policy;
+    private readonly IdleHands _idleHands;
     private Dispatcher _dispatcher;
 
     public Story(DispatchPolicy? policy = null)
@@ -21,6 +22,7 @@ internal sealed class Story
         _dispatcher = new Dispatcher(_policy, Given.NewId);
         Tables = new Tables();
         Checker = new InvariantChecker(_policy, Tables);
+        _idleHands = new IdleHands(_policy, Tables, Checker.IsHere);
     }
 
     public DateTimeOffset Now { get; private set; } = Given.MondayMorning;
@@ -42,7 +44,13 @@ internal sealed class Story
         Told.Clear();
         Stored.Clear();
         Checker.Before(command, Now);
-        return Take(_dispatcher.Handle(command, Now));
+        var outcome = _dispatcher.Handle(command, Now);
+        if (command is DispatchCommand.AssignInterpreter assign)
+        {
+            _idleHands.Assigned(outcome, assign.Request);
+        }
+
+        return Take(outcome);
     }
 
     public void Wait(double seconds)
@@ -74,7 +82,10 @@ internal sealed class Story
         _dispatcher = new Dispatcher(_policy, Given.NewId);
         _dispatcher.Load(Tables.Snapshot(), Now);
         Checker.Restarted(Now);
+        _idleHands.Restarted();
     }
+
+    public void CheckIdleHands() => Assert.Equal("", string.Join('\n', _idleHands.Find(Now)));
 
     public Interpreter OnDuty(Interpreter interpreter)
     {
@@ -156,7 +167,7 @@ internal sealed class Story
         Told.AddRange(outcome.Notices);
         Stored.AddRange(outcome.Changes);
         Checker.After(outcome, Now);
-        Assert.Empty(Checker.Violations);
+        Assert.True(Checker.Violations.Count == 0, string.Join('\n', Checker.Violations));
         return outcome.Reply;
     }
 }

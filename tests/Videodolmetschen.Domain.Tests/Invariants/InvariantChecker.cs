@@ -31,6 +31,8 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables)
         }
     }
 
+    public bool IsHere(InterpreterId interpreter) => _here.Contains(interpreter);
+
     public void Restarted(DateTimeOffset now)
     {
         _here.Clear();
@@ -64,7 +66,7 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables)
                 break;
             case Change.OfOffer row:
                 CheckNewOffer(row, now);
-                Put(tables.Offers, row.After.Id, row.Before, row.After, OfferStep(row.Before, row.After));
+                Put(tables.Offers, row.After.Id, Stored(row.Before), row.After, OfferStep(row.Before, row.After));
                 CheckRinging(row.After.Interpreter);
                 break;
             case Change.OfSession row:
@@ -80,6 +82,12 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables)
     /// <summary>The presence of somebody who was never on duty is not stored yet.</summary>
     private Presence? Stored(Presence? before) =>
         before is { State: PresenceState.Offline } && !tables.Presences.ContainsKey(before.Interpreter) ? null : before;
+
+    /// <summary>After a restart offers ring on for a while: their end is written when they end.</summary>
+    private Offer? Stored(Offer? before) =>
+        before is not null && tables.Offers.TryGetValue(before.Id, out var stored) && stored.ExpiresAt < before.ExpiresAt
+            ? before with { ExpiresAt = stored.ExpiresAt }
+            : before;
 
     private void Put<TId, TRow>(Dictionary<TId, TRow> table, TId id, TRow? before, TRow after, bool legal)
         where TId : notnull
