@@ -11,7 +11,8 @@ internal static class ApplicationConnection
 
     /// <summary>
     /// Every connection of the pool runs as a role that owns nothing and may create nothing, and gives up soon:
-    /// with the defaults a paused server holds a request for a minute.
+    /// with the defaults a paused server holds a request for a minute. The role stands in the start-up options, so the reset
+    /// of a pooled connection comes back to it.
     /// </summary>
     public static string ForApplication(string configured, int maxPoolSize) =>
         new NpgsqlConnectionStringBuilder(configured)
@@ -23,9 +24,6 @@ internal static class ApplicationConnection
             CommandTimeout = 4,
             CancellationTimeout = 500,
             KeepAlive = 3,
-            // The reset statement contains SET SESSION AUTHORIZATION DEFAULT, which drops the role of the startup packet
-            // and would leave the connection running as the owner.
-            NoResetOnClose = true,
         }.ConnectionString;
 
     /// <summary>For migrations only: the owner, without the short limits, and not kept open afterwards.</summary>

@@ -29,7 +29,10 @@ public sealed class StartupException(string sentence, Exception? cause = null) :
         OptionsValidationException invalid => "In der Konfiguration stimmt etwas nicht: " + string.Join("; ", invalid.Failures),
         AggregateException { InnerException: { } inner } => Describe(inner),
         IOException { InnerException: AddressInUseException } => "Die Adresse ist schon belegt. Eine andere wählen Sie mit --urls http://localhost:5081.",
-        InvalidDataException { InnerException: System.Text.Json.JsonException } broken => "Die Datei appsettings.json ist nicht lesbar: " + broken.Message,
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" or "Serilog.Settings.Configuration" } unreadable =>
+            "In der Konfiguration stimmt etwas nicht: " + unreadable.Message,
+        InvalidDataException { Source: "Microsoft.Extensions.Configuration.FileExtensions" } broken =>
+            "Eine Konfigurationsdatei ist nicht lesbar: " + (broken.InnerException ?? broken).Message,
         PostgresException refused => DescribeRefusal(refused),
         NpgsqlException { InnerException: { } cause } => "Die Datenbank antwortet nicht (" + cause.Message + "). Bitte ConnectionStrings__Videodolmetschen prüfen.",
         _ => null,
