@@ -20,6 +20,7 @@ public static class Program
     {
         await using var app = Build(args);
         app.EnsureAddressIsFree();
+        await app.BuildWebFrontEndAsync();
         await app.PrepareDatabaseAsync();
         await app.SeedDemoAsync();
         await app.StartAsync();

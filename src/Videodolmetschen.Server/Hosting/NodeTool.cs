@@ -28,6 +28,15 @@ internal static class NodeTool
         }
     }
 
+    public static async Task RunPackageScriptAsync(string script, string folder, CancellationToken cancellationToken)
+    {
+        var result = await ChildProcess.RunAsync(Npm, ["run", "--silent", script], folder, cancellationToken);
+        if (result is not { ExitCode: 0 })
+        {
+            throw new StartupException($"npm run {script} ist in {folder} gescheitert: {result?.LastLines ?? "npm fehlt"}");
+        }
+    }
+
     public static async Task RunScriptAsync(string script, string folder, CancellationToken cancellationToken)
     {
         var result = await ChildProcess.RunAsync("node", [script], folder, cancellationToken);

@@ -10,30 +10,31 @@ internal static class WebFrontEnd
 
     public static void UseWebFrontEnd(this WebApplication app)
     {
-        var folder = HomeFolder.WebFrontEnd;
-        if (!File.Exists(Path.Combine(folder, StartPage)))
-        {
-            return;
-        }
-
-        app.Environment.WebRootPath = folder;
-        app.Environment.WebRootFileProvider = new PhysicalFileProvider(folder);
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetCaching });
+        Directory.CreateDirectory(HomeFolder.WebFrontEnd);
+        app.UseStaticFiles(Options(new PhysicalFileProvider(HomeFolder.WebFrontEnd)));
     }
 
     /// <summary>Every address of the console that is not a file or an API is the start page; its router does the rest.</summary>
     public static void MapWebFrontEnd(this WebApplication app)
     {
-        app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound));
-        if (app.Environment.WebRootFileProvider.GetFileInfo(StartPage).Exists)
-        {
-            app.MapFallbackToFile(StartPage, new StaticFileOptions { OnPrepareResponse = SetCaching });
-        }
-        else
-        {
-            app.MapFallback(() => Results.Text("Die Weboberfläche ist nicht gebaut. Bitte ohne -p:SkipWeb=true starten.", statusCode: StatusCodes.Status404NotFound));
-        }
+        app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).AllowAnonymous();
+        app.MapFallback(AnswerWithStartPage).AllowAnonymous();
     }
+
+    private static IResult AnswerWithStartPage(HttpContext context)
+    {
+        var page = Path.Combine(HomeFolder.WebFrontEnd, StartPage);
+        context.Response.Headers.CacheControl = "no-cache";
+        return File.Exists(page)
+            ? Results.File(page, "text/html; charset=utf-8")
+            : Results.Text("Die Weboberfläche ist nicht gebaut. Bitte in src/web npm ci und npm run build ausführen oder Hosting:BuildWeb einschalten.", statusCode: StatusCodes.Status404NotFound);
+    }
+
+    private static StaticFileOptions Options(PhysicalFileProvider files) => new()
+    {
+        FileProvider = files,
+        OnPrepareResponse = SetCaching,
+    };
 
     /// <summary>Built files carry a hash in their name and never change; pages are asked for again each time.</summary>
     private static void SetCaching(StaticFileResponseContext context) =>
