@@ -1,12 +1,47 @@
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../shared/EmptyState';
+import type { PresenceView } from '../../protocol/messages';
+import { useSituation } from '../shared/live';
 import { Page } from '../shared/Page';
+import { Skeleton } from '../shared/Skeleton';
+import { BellCard } from './BellCard';
+import { DutySwitch } from './DutySwitch';
+import { OfferPlace } from './OfferPlace';
+import { TodayCard } from './TodayCard';
+import { useAcceptShortcut } from './useAcceptShortcut';
+import { useOfferAlarm } from './useOfferAlarm';
+import { useOffers } from './useOffers';
+import { WrapUpCard } from './WrapUpCard';
 
+/** Where an interpreter waits, is asked, and says yes. */
 export function InterpreterPage() {
   const { t } = useTranslation();
+  const presence = useSituation()?.presence;
+  if (!presence)
+    return (
+      <Page title={t('nav.dashboard')}>
+        <Skeleton lines={6} />
+      </Page>
+    );
+  return <Dashboard presence={presence} />;
+}
+
+function Dashboard({ presence }: { presence: PresenceView }) {
+  const { t } = useTranslation();
+  const offers = useOffers();
+  const alarm = useOfferAlarm(offers.offers[0]);
+  useAcceptShortcut(offers.acceptFirst);
   return (
-    <Page title={t('nav.dashboard')}>
-      <EmptyState title={t('loading')} />
+    <Page title={t('nav.dashboard')} actions={<DutySwitch presence={presence} />}>
+      <div className="dashboard">
+        <div className="dashboard-main">
+          <OfferPlace presence={presence} offers={offers} silence={alarm.silence} />
+          {presence.state === 'wrap_up' && <WrapUpCard presence={presence} />}
+        </div>
+        <div className="dashboard-side">
+          <TodayCard />
+          <BellCard rings={alarm.rings} />
+        </div>
+      </div>
     </Page>
   );
 }

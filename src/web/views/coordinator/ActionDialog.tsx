@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../shared/Button';
+import { Dialog } from '../shared/Dialog';
+import { AssignDialog } from './AssignDialog';
+import { EndSessionDialog } from './EndSessionDialog';
+import { useFloor, useRow } from './floor';
+import { isTalking, isWaiting } from './floorOrder';
+import { RankDialog } from './RankDialog';
+import type { Action } from './tablePart';
+import { WithdrawDialog } from './WithdrawDialog';
+
+interface Props {
+  action: Action;
+  onClose: () => void;
+}
+
+/** The dialog of an action. Its subject may vanish while it is open: then it says so instead of closing by itself. */
+export function ActionDialog(props: Props) {
+  useFocusBack(props.action.kind === 'end' ? '.floor-sessions' : '.floor-waiting');
+  return props.action.kind === 'end' ? (
+    <SessionAction sessionId={props.action.sessionId} onClose={props.onClose} />
+  ) : (
+    <RequestAction kind={props.action.kind} requestId={props.action.requestId} onClose={props.onClose} />
+  );
+}
+
+function RequestAction(props: {
+  kind: 'withdraw' | 'assign' | 'why';
+  requestId: string;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('coordinator');
+  const request = useRow(useFloor().requests, props.requestId);
+  if (!request || !isWaiting(request)) return <Gone text={t('why.gone')} onClose={props.onClose} />;
+  if (props.kind === 'withdraw') return <WithdrawDialog request={request} onClose={props.onClose} />;
+  if (props.kind === 'assign') return <AssignDialog request={request} onClose={props.onClose} />;
+  return <RankDialog request={request} onClose={props.onClose} />;
+}
+
+function SessionAction({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
+  const { t } = useTranslation('coordinator');
+  const session = useRow(useFloor().sessions, sessionId);
+  if (!session || !isTalking(session)) return <Gone text={t('goneSession')} onClose={onClose} />;
+  return <EndSessionDialog session={session} onClose={onClose} />;
+}
+
+function Gone({ text, onClose }: { text: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={text} isOpen onClose={onClose}>
+      <Button look="primary" onPress={onClose}>
+        {t('close')}
+      </Button>
+    </Dialog>
+  );
+}
+
+/** The row whose button opened the dialog may be gone when it closes; then the focus goes to the row's table. */
+function useFocusBack(part: string): void {
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body) document.querySelector<HTMLElement>(part)?.focus();
+      }, 60);
+    },
+    [part],
+  );
+}

@@ -1,0 +1,16 @@
+import type { FloorInterpreter, FloorRequest } from '../../protocol/messages';
+
+/** Who could take a request, longest free first, and who speaks the language but cannot right now. */
+export function candidatesFor(request: FloorRequest, interpreters: readonly FloorInterpreter[]) {
+  const speaking = interpreters.filter(
+    ({ languages, presence }) => languages.includes(request.language) && presence.state !== 'offline',
+  );
+  const isReady = ({ presence, ringingFor }: FloorInterpreter) =>
+    presence.state === 'available' && (ringingFor === null || ringingFor === request.id);
+  const bySince = (a: FloorInterpreter, b: FloorInterpreter) =>
+    Date.parse(a.presence.since) - Date.parse(b.presence.since);
+  return {
+    ready: speaking.filter(isReady).sort(bySince),
+    others: speaking.filter(row => !isReady(row)).sort(bySince),
+  };
+}

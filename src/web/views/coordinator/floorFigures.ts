@@ -1,0 +1,23 @@
+import type { FloorInterpreter, FloorRequest, FloorSession } from '../../protocol/messages';
+import { isTalking, isWaiting } from './floorOrder';
+
+/** The line above the tables; it counts everything, whatever the filters hide. */
+export function floorFigures(
+  requests: readonly FloorRequest[],
+  sessions: readonly FloorSession[],
+  interpreters: readonly FloorInterpreter[],
+) {
+  const waiting = requests.filter(isWaiting);
+  const longest = waiting.reduce<string | null>(
+    (first, { requestedAt }) =>
+      first === null || Date.parse(requestedAt) < Date.parse(first) ? requestedAt : first,
+    null,
+  );
+  return {
+    waiting: waiting.length,
+    longestSince: longest,
+    talking: sessions.filter(isTalking).length,
+    available: interpreters.filter(({ presence }) => presence.state === 'available').length,
+    onDuty: interpreters.filter(({ presence }) => presence.state !== 'offline').length,
+  };
+}

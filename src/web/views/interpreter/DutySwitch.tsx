@@ -1,0 +1,65 @@
+import pauseIcon from '@material-symbols/svg-400/rounded/coffee.svg?raw';
+import onIcon from '@material-symbols/svg-400/rounded/notifications_active.svg?raw';
+import offIcon from '@material-symbols/svg-400/rounded/power_settings_new.svg?raw';
+import { useMutation } from '@tanstack/react-query';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../i18n/format';
+import type { PresenceView } from '../../protocol/messages';
+import { Icon } from '../shared/Icon';
+import { useLive } from '../shared/live';
+import { toastError } from '../shared/toasts';
+
+export type Wanted = 'available' | 'paused' | 'offline';
+const choices = [
+  { id: 'available', icon: onIcon },
+  { id: 'paused', icon: pauseIcon },
+  { id: 'offline', icon: offIcon },
+] as const;
+
+export function usePresenceChange() {
+  const { connection } = useLive();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: (wanted: Wanted) => connection.invoke('SetPresence', { wanted }),
+    onError: toastError,
+  });
+}
+
+/** On duty, pause, off duty: one press, and since when it has been so. */
+export function DutySwitch({ presence }: { presence: PresenceView }) {
+  const { t } = useTranslation('interpreter');
+  const change = usePresenceChange();
+  const busy = presence.state === 'in_session';
+  const shown =
+    presence.state === 'in_session' || presence.state === 'wrap_up' ? 'available' : presence.state;
+  return (
+    <div className="duty">
+      <ToggleButtonGroup
+        className="duty-switch"
+        aria-label={t('duty.label')}
+        selectionMode="single"
+        disallowEmptySelection
+        isDisabled={busy}
+        selectedKeys={[shown]}
+        onSelectionChange={keys => change.mutate([...keys][0] as Wanted)}
+      >
+        {choices.map(choice => (
+          <ToggleButton key={choice.id} id={choice.id} className={`duty-choice duty-${choice.id}`}>
+            <Icon svg={choice.icon} size={22} />
+            {t(`duty.${choice.id}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <p className="duty-since" role="status">
+        {busy ? t('duty.lockedInSession') : sinceText(presence)}
+      </p>
+    </div>
+  );
+
+  function sinceText({ state, since }: PresenceView): string {
+    if (state === 'wrap_up') return t('duty.wrapUp');
+    if (state === 'in_session') return t('duty.inSession', { time: formatTime(since) });
+    return t('duty.since', { state: t(`duty.${state}`), time: formatTime(since) });
+  }
+}

@@ -1,0 +1,25 @@
+import close from '@material-symbols/svg-400/rounded/close.svg?raw';
+import { useTranslation } from 'react-i18next';
+import { Alert } from '../shared/Alert';
+import { Button } from '../shared/Button';
+import { useLanguages } from '../shared/languages';
+import type { EndedOffer } from './offerEnds';
+
+/** Stands where the offer stood and says how it ended. */
+export function EndedOfferNote({ ended, onDismiss }: { ended: EndedOffer; onDismiss: () => void }) {
+  const { t } = useTranslation('interpreter');
+  const { t: shell } = useTranslation();
+  const language = useLanguages()(ended.offer.language).germanName;
+  return (
+    <Alert
+      tone={ended.because === 'expired' ? 'warning' : 'neutral'}
+      live
+      title={t('ended.title', { language })}
+      actions={
+        <Button small look="tertiary" icon={close} aria-label={shell('dismiss')} onPress={onDismiss} />
+      }
+    >
+      {t(`ended.${ended.because}`)}
+    </Alert>
+  );
+}

@@ -1,0 +1,92 @@
+import callIcon from '@material-symbols/svg-400/rounded/call-fill.svg?raw';
+import emergency from '@material-symbols/svg-400/rounded/emergency.svg?raw';
+import silenceIcon from '@material-symbols/svg-400/rounded/notifications_off.svg?raw';
+import { useId, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeclineReason, OfferView } from '../../protocol/messages';
+import { Badge } from '../shared/Badge';
+import { Button } from '../shared/Button';
+import { useLanguages } from '../shared/languages';
+import { DeclineMenu } from './DeclineMenu';
+import { OfferCountdown } from './OfferCountdown';
+import { OfferFacts } from './OfferFacts';
+
+interface Props {
+  offer: OfferView;
+  onAccept: () => void;
+  onDecline: (reason: DeclineReason) => void;
+  isAccepting: boolean;
+  /** Absent while nothing can be heard. */
+  onSilence?: (() => void) | undefined;
+}
+
+/** Somebody asks now: what for, how long it stands, yes or no. */
+export function OfferCard({ offer, onAccept, onDecline, isAccepting, onSilence }: Props) {
+  const { t } = useTranslation('interpreter');
+  const { t: word } = useTranslation('words');
+  const language = useLanguages()(offer.language);
+  const id = useId();
+  const card = useFocusKept();
+  const urgent = offer.priority === 'emergency';
+  return (
+    <article ref={card} className={`offer ${urgent ? 'offer-urgent' : ''}`} aria-labelledby={id}>
+      <div className="offer-head">
+        <div>
+          {offer.priority !== 'normal' && (
+            <Badge tone={urgent ? 'danger' : 'warning'} {...(urgent && { icon: emergency })}>
+              {word(`priority.${offer.priority}`)}
+            </Badge>
+          )}
+          <h2 id={id} className="offer-language">
+            <span className="sr-only">{t('offer.heading', { language: language.germanName })}</span>
+            <span aria-hidden="true">{language.germanName}</span>
+          </h2>
+          {language.autonym && (
+            <p className="offer-autonym" lang={language.code} dir={language.dir}>
+              {language.autonym}
+            </p>
+          )}
+        </div>
+        <OfferCountdown offer={offer} />
+      </div>
+      <OfferFacts offer={offer} />
+      <div className="offer-actions">
+        <Button
+          look="primary"
+          icon={callIcon}
+          className="offer-accept"
+          onPress={onAccept}
+          isPending={isAccepting}
+          aria-keyshortcuts="Alt+Shift+A"
+        >
+          {isAccepting ? t('offer.accepting') : t('offer.accept')}
+        </Button>
+        <DeclineMenu onDecline={reason => !isAccepting && onDecline(reason)} />
+        {onSilence && (
+          <Button look="tertiary" icon={silenceIcon} onPress={onSilence}>
+            {t('offer.silence')}
+          </Button>
+        )}
+      </div>
+      <p className="offer-foot">
+        <span>
+          <kbd>{t('offer.shortcut')}</kbd> {t('offer.shortcutHint')}
+        </span>
+        <span>{t('offer.declineFree')}</span>
+      </p>
+    </article>
+  );
+}
+
+/** When the card goes away while the focus is in it, the focus stays at its place instead of falling to the page. */
+function useFocusKept() {
+  const card = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const node = card.current;
+    return () => {
+      const place = node?.closest<HTMLElement>('.offer-place');
+      if (node?.contains(document.activeElement)) requestAnimationFrame(() => place?.focus());
+    };
+  }, []);
+  return card;
+}

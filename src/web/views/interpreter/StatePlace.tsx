@@ -1,0 +1,68 @@
+import coffee from '@material-symbols/svg-400/rounded/coffee.svg?raw';
+import bell from '@material-symbols/svg-400/rounded/notifications_active.svg?raw';
+import off from '@material-symbols/svg-400/rounded/power_settings_new.svg?raw';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../i18n/format';
+import type { PresenceView } from '../../protocol/messages';
+import { Alert } from '../shared/Alert';
+import { Button } from '../shared/Button';
+import { EmptyState } from '../shared/EmptyState';
+import { usePresenceChange } from './DutySwitch';
+
+/** What stands where offers stand while there is none: waiting, pause with its reason, off duty. */
+export function StatePlace({ presence }: { presence: PresenceView }) {
+  const { t } = useTranslation('interpreter');
+  const change = usePresenceChange();
+  const back = (label: string) => (
+    <Button look="primary" isPending={change.isPending} onPress={() => change.mutate('available')}>
+      {label}
+    </Button>
+  );
+  if (presence.state === 'offline')
+    return (
+      <EmptyState icon={off} title={t('waiting.offlineTitle')} action={back(t('waiting.goOnDuty'))}>
+        {t('waiting.offlineText')}
+      </EmptyState>
+    );
+  if (presence.state === 'paused' && presence.pausedBecause !== 'missed_offers')
+    return (
+      <EmptyState
+        icon={coffee}
+        title={presence.pausedBecause === 'break' ? t('breakDue.title') : t('waiting.pausedTitle')}
+        action={back(t('waiting.backOnDuty'))}
+      >
+        {presence.pausedBecause === 'break'
+          ? t('breakDue.text', { time: formatTime(presence.since) })
+          : t('waiting.pausedText')}
+      </EmptyState>
+    );
+  if (presence.state === 'paused') return <MissedNotice presence={presence} />;
+  return (
+    <div className="waiting-place">
+      <EmptyState icon={bell} title={t('waiting.title')}>
+        {t('waiting.text')}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** Never a silent log-out: the reason, since when, and one press to return. */
+function MissedNotice({ presence }: { presence: PresenceView }) {
+  const { t } = useTranslation('interpreter');
+  const change = usePresenceChange();
+  return (
+    <div className="missed">
+      <Alert tone="danger" live title={t('missed.title')}>
+        <p>{t('missed.text', { count: presence.missedInARow, time: formatTime(presence.since) })}</p>
+      </Alert>
+      <Button
+        look="primary"
+        icon={bell}
+        isPending={change.isPending}
+        onPress={() => change.mutate('available')}
+      >
+        {t('missed.return')}
+      </Button>
+    </div>
+  );
+}

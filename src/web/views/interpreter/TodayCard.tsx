@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatElapsed, formatNumber, formatTime, speakElapsed } from '../../i18n/format';
+import { serverNow } from '../../protocol/clock';
+import { Card } from '../shared/Card';
+import { ErrorAlert } from '../shared/ErrorAlert';
+import { useLanguages } from '../shared/languages';
+import { useLive } from '../shared/live';
+import { Skeleton } from '../shared/Skeleton';
+import { dayOf, type PastSession, sessionsQuery } from './today';
+
+/** How much somebody has interpreted today. */
+export function TodayCard() {
+  const { t } = useTranslation('interpreter');
+  const { connection } = useLive();
+  const { data, error, refetch, isPending } = useQuery(sessionsQuery);
+  useEffect(() => connection.on('SessionEnded', () => void refetch()), [connection, refetch]);
+  const { held, minutes } = dayOf(data ?? [], serverNow());
+  return (
+    <Card title={t('today.title')}>
+      {isPending && <Skeleton lines={2} />}
+      {error && !data && <ErrorAlert error={error} onRetry={() => void refetch()} />}
+      {data && (
+        <>
+          <dl className="figures">
+            <div>
+              <dt>{t('today.sessions')}</dt>
+              <dd>{formatNumber(held.length)}</dd>
+            </div>
+            <div>
+              <dt>{t('today.minutes')}</dt>
+              <dd>{formatNumber(minutes)}</dd>
+            </div>
+          </dl>
+          {held.length === 0 ? <p className="muted">{t('today.empty')}</p> : <List held={held} />}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function List({ held }: { held: PastSession[] }) {
+  const { t } = useTranslation('interpreter');
+  const languageOf = useLanguages();
+  return (
+    <ul className="today-list" aria-label={t('today.list')}>
+      {held.slice(0, 8).map(session => (
+        <li key={session.id}>
+          <span className="strong">{languageOf(session.language).germanName}</span>
+          <span className="muted">
+            {formatTime(session.startedAt ?? session.createdAt)}
+            {session.billableSeconds !== null && (
+              <>
+                {', '}
+                <span aria-hidden="true">{formatElapsed(session.billableSeconds)}</span>
+                <span className="sr-only">{speakElapsed(session.billableSeconds)}</span>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

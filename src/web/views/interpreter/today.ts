@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import { formatDate } from '../../i18n/format';
+import { getJson } from '../../protocol/http';
+
+/** What this page needs of a row of `GET /api/sessions`. */
+export interface PastSession {
+  id: string;
+  language: string;
+  modality: 'video' | 'audio';
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  billableSeconds: number | null;
+}
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => getJson<PastSession[]>('/api/sessions', signal),
+});
+
+/** The sessions of the Berlin day of `now`, newest first, and their minutes; a started minute does not count as a whole one. */
+export function dayOf(sessions: readonly PastSession[], now: number) {
+  const today = formatDate(now);
+  const held = sessions
+    .filter(session => session.startedAt && formatDate(session.startedAt) === today)
+    .sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+  const seconds = held.reduce((sum, session) => sum + (session.billableSeconds ?? 0), 0);
+  return { held, minutes: Math.floor(seconds / 60) };
+}

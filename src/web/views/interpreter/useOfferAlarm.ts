@@ -1,0 +1,71 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfferView } from '../../protocol/messages';
+import { announce, prepareAnnouncer } from '../shared/announce';
+import { useLanguages } from '../shared/languages';
+import { useStore } from '../shared/live';
+import { bell } from './bell';
+import { bellVolume } from './bellVolume';
+import { RingingTab } from './ringingTab';
+import { notify, TabSign } from './tabSign';
+
+const ringingTab = new RingingTab();
+const tabSign = new TabSign();
+
+/** Everything by which an offer makes itself noticed; in one tab only, except for the title and the words. */
+export function useOfferAlarm(offer: OfferView | undefined) {
+  const rings = useRingingTab();
+  const volume = useStore(bellVolume);
+  const [silenced, setSilenced] = useState<string>();
+  const offerId = offer?.id;
+  const audible = Boolean(offerId) && rings && volume > 0 && silenced !== offerId;
+  useWords(offer, rings);
+  useEffect(() => {
+    if (!audible) return;
+    bell.ring();
+    return () => bell.stop();
+  }, [audible]);
+  return { rings, silence: audible ? () => setSilenced(offerId) : undefined };
+}
+
+function useRingingTab(): boolean {
+  useEffect(() => {
+    const join = () => ringingTab.join(document.visibilityState === 'visible' && document.hasFocus());
+    prepareAnnouncer();
+    join();
+    window.addEventListener('focus', join);
+    return () => {
+      window.removeEventListener('focus', join);
+      ringingTab.leave();
+    };
+  }, []);
+  return useStore(ringingTab.rings);
+}
+
+/** Said once, written into the tab's title, and shown by the browser while the page is not in front. */
+function useWords(offer: OfferView | undefined, rings: boolean): void {
+  const { t } = useTranslation('interpreter');
+  const { t: word } = useTranslation('words');
+  const languageOf = useLanguages();
+  const begin = useEffectEvent((): (() => void) | undefined => {
+    if (!offer) return undefined;
+    const language = languageOf(offer.language).germanName;
+    const field = word(`field.${offer.field}`);
+    const modality = word(`modality.${offer.modality}`);
+    const key = offer.priority === 'emergency' ? 'offer.announcedUrgent' : 'offer.announced';
+    announce(t(key, { language, field, modality }));
+    tabSign.show(t('tab.title', { count: 1, language }));
+    const from = word(`customerKind.${offer.customerKind}`);
+    const body = t('notification.body', { field, modality, from });
+    return rings ? notify(t('notification.title', { language }), body, offer.id) : undefined;
+  });
+  const id = offer?.id;
+  useEffect(() => {
+    if (!id) return;
+    const end = begin();
+    return () => {
+      tabSign.clear();
+      end?.();
+    };
+  }, [id]);
+}
