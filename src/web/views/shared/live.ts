@@ -1,5 +1,6 @@
 import { useRouteContext } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
+import { CallDesk } from '../../call/desk';
 import { Connection } from '../../protocol/connection';
 import { readDeviceId } from '../../protocol/device';
 import { Floor } from '../../protocol/floor';
@@ -14,6 +15,7 @@ export interface Live {
   connection: Connection;
   situation: Store<Situation | null>;
   floor: Floor;
+  desk: CallDesk;
 }
 
 let opened: Promise<Live> | undefined;
@@ -26,7 +28,9 @@ export function openLive(): Promise<Live> {
 
 async function open(): Promise<Live> {
   const connection = new Connection({ wire: openWire(), deviceId: await readDeviceId(), isSignedIn });
-  const live = { connection, situation: followSituation(connection), floor: new Floor(connection) };
+  const situation = followSituation(connection);
+  const desk = new CallDesk(connection, situation);
+  const live = { connection, situation, floor: new Floor(connection), desk };
   connection.on('signedOut', () => window.location.assign('/anmelden'));
   void connection.start();
   return live;
