@@ -1,12 +1,129 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../shared/EmptyState';
+import type { RequestView, SessionView } from '../../protocol/messages';
+import { Alert } from '../shared/Alert';
+import { useMe } from '../shared/access';
+import { Button } from '../shared/Button';
+import { CallElsewhere } from '../shared/call/CallElsewhere';
+import { CallScreen } from '../shared/call/CallScreen';
+import { CallSummary } from '../shared/call/CallSummary';
+import { DeviceCard } from '../shared/call/DeviceCard';
+import { useCall } from '../shared/call/useCall';
+import { useSituation } from '../shared/live';
 import { Page } from '../shared/Page';
+import { Skeleton } from '../shared/Skeleton';
+import { EndedNotice, isWorthSaying } from './EndedNotice';
+import { RequestPanel } from './RequestPanel';
+import { formOf } from './requestForm';
+import { SessionHistory, sessionsKey } from './SessionHistory';
+import { type RequestActions, useRequest } from './useRequest';
+import { useRequestForm } from './useRequestForm';
+import { Waiting } from './Waiting';
+import { useWarmMedia, WarmMedia } from './WarmMedia';
+import { isSearching } from './waitText';
 
+/** Asking, waiting, talking, and what comes after: one page, so that nobody has to find the next step. */
 export function RequesterPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('requester');
+  const situation = useSituation();
+  const place = useCall();
+  const me = useMe();
+  const mayEmergency = me?.customerKind === 'clinic';
+  const request = situation?.request ?? null;
+  const actions = useRequest(request, mayEmergency);
+  const searching = isSearching(request) && place.place === 'none';
+  useWarmMedia(searching ? request.modality : null);
+  useFreshHistory(place.session);
+
+  if (place.place === 'here') return <CallScreen session={place.session} ongoing={place.ongoing} />;
   return (
-    <Page title={t('nav.requests')}>
-      <EmptyState title={t('loading')} />
+    <Page title={t('title')} lead={t('lead')}>
+      {situation === null ? (
+        <Skeleton lines={6} />
+      ) : place.place === 'elsewhere' ? (
+        <CallElsewhere />
+      ) : searching ? (
+        <div className="requester">
+          <Waiting request={request} actions={actions} />
+          <div className="stack">
+            <WarmMedia modality={request.modality} />
+            <PrivacyNote />
+          </div>
+        </div>
+      ) : (
+        <Asking request={request} ended={place.session} actions={actions} mayEmergency={mayEmergency} />
+      )}
     </Page>
   );
+}
+
+interface AskingProps {
+  request: RequestView | null;
+  ended: SessionView | null;
+  actions: RequestActions;
+  mayEmergency: boolean;
+}
+
+function Asking({ request, ended, actions, mayEmergency }: AskingProps) {
+  const { t } = useTranslation('requester');
+  const state = useRequestForm();
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const dismiss = (id: string) => setDismissed([...dismissed, id]);
+  const isOpen = (thing: { id: string } | null) => thing !== null && !dismissed.includes(thing.id);
+  if (ended && isOpen(ended))
+    return (
+      <CallSummary
+        session={ended}
+        actions={
+          <>
+            <Button look="primary" autoFocus onPress={() => dismiss(ended.id)}>
+              {t('ended.newRequest')}
+            </Button>
+            {request?.id === ended.requestId && (
+              <Button isPending={actions.isSending} onPress={() => void actions.ask(formOf(request))}>
+                {t('ended.again')}
+              </Button>
+            )}
+          </>
+        }
+      />
+    );
+  return (
+    <>
+      {isWorthSaying(request) && isOpen(request) && (
+        <EndedNotice
+          request={request}
+          actions={actions}
+          onChange={form => {
+            state.change(form);
+            dismiss(request.id);
+          }}
+          onClose={() => dismiss(request.id)}
+        />
+      )}
+      <div className="requester">
+        <RequestPanel state={state} actions={actions} mayEmergency={mayEmergency} />
+        <div className="stack">
+          <DeviceCard />
+          <SessionHistory />
+          <PrivacyNote />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function PrivacyNote() {
+  const { t } = useTranslation('requester');
+  return <Alert title={t('notRecorded')}>{t('privacy')}</Alert>;
+}
+
+/** A conversation that has just ended shall stand in the list. */
+function useFreshHistory(session: SessionView | null): void {
+  const client = useQueryClient();
+  const ended = session?.endedAt;
+  useEffect(() => {
+    if (ended) void client.invalidateQueries({ queryKey: sessionsKey });
+  }, [client, ended]);
 }

@@ -11,6 +11,8 @@ export interface Me {
   email: string;
   roles: Role[];
   customerId?: string;
+  /** Only clinics may ask as an emergency. */
+  customerKind?: 'authority' | 'district' | 'clinic';
   unitId?: string;
   interpreterId?: string;
 }

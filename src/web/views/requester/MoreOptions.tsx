@@ -1,0 +1,100 @@
+import expand from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg?raw';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '../shared/Badge';
+import { CheckField } from '../shared/CheckField';
+import { Icon } from '../shared/Icon';
+import { SelectField } from '../shared/SelectField';
+import { TextField } from '../shared/TextField';
+import { optionCount, type RequestForm, referenceLength, type Strength } from './requestForm';
+
+interface Props {
+  form: RequestForm;
+  change: (next: Partial<RequestForm>) => void;
+  relatedLanguages: string;
+  isReferenceTooLong: boolean;
+}
+
+const strengths: Strength[] = ['must', '30', '60', '120', 'wish'];
+const genders = ['any', 'female', 'male', 'diverse'] as const;
+const levels = ['any', '1', '2', '3', '4', '5'] as const;
+
+/** What few requests need, folded away. */
+export function MoreOptions({ form, change, relatedLanguages, isReferenceTooLong }: Props) {
+  const { t } = useTranslation('requester');
+  const count = optionCount(form);
+  const strengthOptions = strengths.map(value => ({ value, label: t(`form.strengths.${value}`) }));
+  return (
+    <Disclosure className="more" defaultExpanded={isReferenceTooLong}>
+      <Heading className="more-head" level={3}>
+        <Button slot="trigger" className="more-trigger">
+          <Icon svg={expand} />
+          <span>{t('form.more')}</span>
+          {count > 0 && <Badge tone="info">{t('form.moreCount', { count })}</Badge>}
+        </Button>
+      </Heading>
+      <DisclosurePanel className="more-panel">
+        <div className="pair">
+          <SelectField
+            label={t('form.gender')}
+            value={form.gender}
+            options={genders.map(value => ({ value, label: t(`form.genders.${value}`) }))}
+            onChange={gender => change({ gender: gender as RequestForm['gender'] })}
+          />
+          {form.gender !== 'any' && (
+            <SelectField
+              label={t('form.genderStrength')}
+              value={form.genderStrength}
+              options={strengthOptions}
+              onChange={strength => change({ genderStrength: strength as Strength })}
+            />
+          )}
+        </div>
+        <div className="pair">
+          <SelectField
+            label={t('form.level')}
+            value={form.level}
+            options={levels.map(value => ({ value, label: t(`form.levels.${value}`) }))}
+            onChange={level => change({ level: level as RequestForm['level'] })}
+          />
+          {form.level !== 'any' && (
+            <SelectField
+              label={t('form.levelStrength')}
+              value={form.levelStrength}
+              options={strengthOptions}
+              onChange={strength => change({ levelStrength: strength as Strength })}
+            />
+          )}
+        </div>
+        <CheckField
+          label={t('form.sworn')}
+          hint={t('form.swornHint')}
+          isSelected={form.sworn}
+          onChange={sworn => change({ sworn })}
+        />
+        <CheckField
+          label={t('form.fieldKnown')}
+          isSelected={form.fieldKnown}
+          onChange={fieldKnown => change({ fieldKnown })}
+        />
+        {relatedLanguages && (
+          <CheckField
+            label={t('form.relatedAllowed')}
+            hint={t('form.relatedAllowedHint', { languages: relatedLanguages })}
+            isSelected={form.relatedAllowed}
+            onChange={relatedAllowed => change({ relatedAllowed })}
+          />
+        )}
+        <TextField
+          label={t('form.ownReference')}
+          hint={t('form.ownReferenceHint')}
+          value={form.ownReference}
+          maxLength={referenceLength}
+          autoComplete="off"
+          onChange={ownReference => change({ ownReference })}
+          error={isReferenceTooLong ? t('form.ownReferenceTooLong') : undefined}
+        />
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,153 @@
+import callIcon from '@material-symbols/svg-400/rounded/call.svg?raw';
+import video from '@material-symbols/svg-400/rounded/videocam.svg?raw';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../shared/Button';
+import { Card } from '../shared/Card';
+import { CheckField } from '../shared/CheckField';
+import { ErrorAlert } from '../shared/ErrorAlert';
+import { languagesQuery } from '../shared/languages';
+import { useLive, useStore } from '../shared/live';
+import { Skeleton } from '../shared/Skeleton';
+import { Choice } from './Choice';
+import { LanguageSection } from './LanguageSection';
+import { MoreOptions } from './MoreOptions';
+import { fields, missing } from './requestForm';
+import type { RequestActions } from './useRequest';
+import type { RequestFormState } from './useRequestForm';
+
+interface Props {
+  state: RequestFormState;
+  actions: RequestActions;
+  mayEmergency: boolean;
+}
+
+/** The form with its one large button. */
+export function RequestPanel({ state, actions, mayEmergency }: Props) {
+  const { t } = useTranslation(['requester', 'words']);
+  const { form, change } = state;
+  const { data: catalogue, error, refetch } = useQuery(languagesQuery);
+  const [checked, setChecked] = useState(false);
+  const connected = useStore(useLive().connection.status) === 'connected';
+  const formRef = useRef<HTMLFormElement>(null);
+  const gaps = checked ? missing(form) : [];
+
+  const submit = () => {
+    setChecked(true);
+    if (missing(form).length === 0) void actions.ask(form);
+    else requestAnimationFrame(() => focusFirstGap(formRef.current));
+  };
+  useSubmitShortcut(submit, connected && !actions.isSending);
+
+  if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (!catalogue)
+    return (
+      <Card title={t('requester:form.title')}>
+        <Skeleton lines={6} />
+      </Card>
+    );
+  const chosen = catalogue.find(language => language.code === form.language);
+  const signed = chosen?.modality === 'signed';
+  const related = (chosen?.substitutes ?? []).flatMap(
+    ({ code }) => catalogue.find(language => language.code === code)?.germanName ?? [],
+  );
+  return (
+    <Card title={t('requester:form.title')} className="request-card">
+      <form
+        ref={formRef}
+        className="stack"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <LanguageSection catalogue={catalogue} state={state} isInvalid={gaps.includes('language')} />
+        <Choice
+          label={t('requester:form.field')}
+          value={form.field}
+          className="choice-fields"
+          options={fields.map(value => ({ value, text: t(`words:field.${value}`) }))}
+          onChange={field => change({ field })}
+          error={gaps.includes('field') ? t('requester:form.fieldMissing') : undefined}
+        />
+        <Choice
+          label={t('requester:form.modality')}
+          value={form.modality}
+          className="choice-modality"
+          options={[
+            {
+              value: 'video',
+              text: t('requester:form.video'),
+              hint: t('requester:form.videoHint'),
+              icon: video,
+            },
+            {
+              value: 'audio',
+              text: t('requester:form.audio'),
+              hint: t(signed ? 'requester:form.signedNeedsVideo' : 'requester:form.audioHint'),
+              icon: callIcon,
+              isDisabled: signed,
+            },
+          ]}
+          onChange={modality => change({ modality })}
+        />
+        {mayEmergency && (
+          <CheckField
+            label={t('requester:form.emergency')}
+            hint={t('requester:form.emergencyHint')}
+            isSelected={form.emergency}
+            onChange={emergency => change({ emergency })}
+          />
+        )}
+        <MoreOptions
+          form={form}
+          change={change}
+          relatedLanguages={related.join(', ')}
+          isReferenceTooLong={gaps.includes('ownReference')}
+        />
+        <ErrorAlert error={actions.error} />
+        <div className="submit">
+          <Button
+            look="primary"
+            block
+            type="submit"
+            icon={form.modality === 'video' ? video : callIcon}
+            className="btn-large"
+            isPending={actions.isSending}
+            isDisabled={!connected}
+          >
+            {t('requester:form.submit')}
+          </Button>
+          <p className="muted small">
+            {t(connected ? 'requester:form.submitHint' : 'requester:form.hubAway')}
+          </p>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function focusFirstGap(form: HTMLFormElement | null): void {
+  const gap = form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input');
+  gap?.focus();
+}
+
+/** Ctrl+Enter (Cmd+Enter) sends the form from anywhere on the page. */
+function useSubmitShortcut(submit: () => void, enabled: boolean): void {
+  const latest = useRef(submit);
+  useEffect(() => {
+    latest.current = submit;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+      event.preventDefault();
+      latest.current();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [enabled]);
+}

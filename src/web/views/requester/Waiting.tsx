@@ -1,0 +1,153 @@
+import headset from '@material-symbols/svg-400/rounded/headset_mic.svg?raw';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../i18n/format';
+import type { RequestView } from '../../protocol/messages';
+import { Alert } from '../shared/Alert';
+import { Badge } from '../shared/Badge';
+import { Button } from '../shared/Button';
+import { Card } from '../shared/Card';
+import { Elapsed, useSecond } from '../shared/Elapsed';
+import { languagesQuery, useLanguages } from '../shared/languages';
+import { useLive, useStore } from '../shared/live';
+import { requirementText } from '../shared/requirements';
+import type { RequestActions } from './useRequest';
+import { waitChoices, waitStep } from './waitText';
+
+/** The wait as it is: where one stands, who is being rung, what happens next, what else can be done. */
+export function Waiting({ request, actions }: { request: RequestView; actions: RequestActions }) {
+  const { t } = useTranslation(['requester', 'words']);
+  const language = useLanguages()(request.language);
+  const away = useStore(useLive().connection.status) !== 'connected';
+  const step = waitStep(request);
+  return (
+    <Card className="wait" title={`${t('requester:wait.title')}: ${language.germanName}`}>
+      <div className="wait-now">
+        <span className={`pulse ${step === 'ringing' ? 'pulse-ringing' : ''}`} aria-hidden="true" />
+        <p className="wait-step" role="status">
+          {t(`requester:wait.step.${step}`)}
+        </p>
+      </div>
+      <WaitFigures request={request} />
+      <ul className="tags">
+        <Tag>{t(`words:field.${request.field}`)}</Tag>
+        <Tag>{t(`words:modality.${request.modality}`)}</Tag>
+        {request.priority === 'emergency' && <Tag>{t('words:priority.emergency')}</Tag>}
+        {request.requirements.map(what => (
+          <Tag key={what.kind}>{requirementText(what)}</Tag>
+        ))}
+        {request.wishes.map(({ what }) => (
+          <Tag key={what.kind}>{requirementText(what)}</Tag>
+        ))}
+      </ul>
+      {away && <Alert tone="warning" live title={t('requester:wait.hubAway')} />}
+      {request.state !== 'assigned' && (
+        <>
+          <Choices request={request} actions={actions} />
+          <p className="muted small">{t('requester:wait.until', { time: formatTime(request.unservedAt) })}</p>
+          <Cancel actions={actions} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+const Tag = ({ children }: { children: ReactNode }) => (
+  <li>
+    <Badge icon={headset}>{children}</Badge>
+  </li>
+);
+
+function WaitFigures({ request }: { request: RequestView }) {
+  const { t } = useTranslation('requester');
+  return (
+    <dl className="figures">
+      <div>
+        <dt>{t('wait.waiting')}</dt>
+        <dd>
+          <Elapsed since={request.requestedAt} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('wait.position')}</dt>
+        <dd>{request.position ?? t('wait.positionUnknown')}</dd>
+      </div>
+      <div>
+        <dt>{t('wait.ringing')}</dt>
+        <dd>{t('wait.ringingCount', { count: request.ringing })}</dd>
+      </div>
+      <div>
+        <dt>{t('wait.onDuty')}</dt>
+        <dd>{t('wait.onDutyCount', { count: request.onDuty })}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Choices({ request, actions }: { request: RequestView; actions: RequestActions }) {
+  const { t } = useTranslation('requester');
+  const second = useSecond();
+  const nameOf = useLanguages();
+  const language = useQuery(languagesQuery).data?.find(({ code }) => code === request.language);
+  const related = language?.substitutes ?? [];
+  const choices = waitChoices(request, second, related.length > 0);
+  const deskKnows = second >= Date.parse(request.choicesAt) / 1000 || request.onDuty === 0;
+  const signed = language?.modality === 'signed';
+  const audio = choices.audioOnly && !signed;
+  if (!audio && !choices.relatedLanguages && !deskKnows) return null;
+  return (
+    <section className="choices" aria-label={t('wait.choices')} aria-live="polite">
+      <h3 className="choices-title">{t('wait.choices')}</h3>
+      {audio && (
+        <div className="choice-row">
+          <p>{t('wait.audioOnlyText')}</p>
+          <Button isDisabled={actions.isSending} onPress={() => void actions.change({ modality: 'audio' })}>
+            {t('wait.audioOnly')}
+          </Button>
+        </div>
+      )}
+      {choices.relatedLanguages && (
+        <div className="choice-row">
+          <p>
+            {t('wait.relatedText', {
+              languages: related.map(({ code }) => nameOf(code).germanName).join(', '),
+            })}
+          </p>
+          <Button
+            isDisabled={actions.isSending}
+            onPress={() => void actions.change({ relatedAllowed: true })}
+          >
+            {t('wait.related')}
+          </Button>
+        </div>
+      )}
+      {deskKnows && <p>{t('wait.deskText')}</p>}
+    </section>
+  );
+}
+
+function Cancel({ actions }: { actions: RequestActions }) {
+  const { t } = useTranslation('requester');
+  const dueAt = useStore(actions.undo.dueAt);
+  useSecond();
+  if (dueAt === null)
+    return (
+      <div>
+        <Button onPress={actions.cancel}>{t('wait.cancel')}</Button>
+      </div>
+    );
+  const seconds = Math.max(1, Math.ceil((dueAt - Date.now()) / 1000));
+  return (
+    <Alert
+      tone="warning"
+      live
+      title={t('wait.cancelling', { seconds })}
+      actions={
+        <Button autoFocus onPress={() => actions.undo.takeBack()}>
+          {t('wait.undo')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { codeOf } from '../../i18n/errorText';
+import { newId } from '../../protocol/device';
+import type { RequestView } from '../../protocol/messages';
+import { useLive } from '../shared/live';
+import { toastError } from '../shared/toasts';
+import { rememberRequest } from './remembered';
+import { formOf, type RequestForm, toArgs } from './requestForm';
+import { Undo } from './undo';
+import { isSearching } from './waitText';
+
+const undo = new Undo();
+
+/** Asks, changes and withdraws; what the hub tells about the request comes through the situation. */
+export function useRequest(request: RequestView | null, mayEmergency: boolean) {
+  const { connection } = useLive();
+  const [isSending, setSending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  const ask = async (form: RequestForm) => {
+    if (isSending) return;
+    setSending(true);
+    setError(null);
+    rememberRequest(form);
+    try {
+      await connection.invoke('RequestInterpreter', toArgs(form, newId(), mayEmergency));
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setSending(false);
+    }
+  };
+
+  const withdraw = async (id: string) => {
+    try {
+      await connection.invoke('CancelRequest', { requestId: id });
+      return true;
+    } catch (failure) {
+      // Who was too late sees what came instead: the conversation or the end of the search.
+      const late = ['request_not_cancellable', 'request_not_found'].includes(codeOf(failure));
+      if (!late) toastError(failure);
+      return false;
+    }
+  };
+
+  const cancel = () => request && undo.plan(() => void withdraw(request.id));
+
+  /** Withdraws and asks anew with something changed. */
+  const change = async (next: Partial<RequestForm>) => {
+    if (!request) return;
+    undo.takeBack();
+    if (await withdraw(request.id)) await ask({ ...formOf(request), ...next });
+  };
+
+  const wanted = isSearching(request) && request.state !== 'assigned';
+  useEffect(() => {
+    if (!wanted) undo.doNow();
+  }, [wanted]);
+  useEffect(() => {
+    const leave = () => undo.doNow();
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      undo.doNow();
+    };
+  }, []);
+
+  return { ask, cancel, change, undo, isSending, error };
+}
+
+export type RequestActions = ReturnType<typeof useRequest>;

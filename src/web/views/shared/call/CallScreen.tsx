@@ -1,0 +1,146 @@
+import lock from '@material-symbols/svg-400/rounded/videocam_off.svg?raw';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../../protocol/messages';
+import { Button } from '../Button';
+import { Icon } from '../Icon';
+import { useLanguages } from '../languages';
+import { useStore } from '../live';
+import { CallAnnouncer, CallBanner } from './CallBanner';
+import { CallClock } from './CallClock';
+import { CallControls } from './CallControls';
+import { ChatPanel } from './ChatPanel';
+import { DeviceDialog } from './DeviceDialog';
+import type { Ongoing } from './ongoing';
+import { PrivacyScreen } from './PrivacyScreen';
+import { QualitySign } from './QualitySign';
+import { RemoteView } from './RemoteView';
+import { SafetyCode } from './SafetyCode';
+import { SelfView } from './SelfView';
+import { useInCall } from './useInCall';
+import { playOnSpeaker } from './useMediaElement';
+
+interface Props {
+  session: SessionView;
+  ongoing: Ongoing;
+}
+
+/** The call of this tab, the same for both sides. */
+export function CallScreen({ session, ongoing }: Props) {
+  const { t } = useTranslation('call');
+  const language = useLanguages()(session.language);
+  const party = partyOf(session, ongoing);
+  const { held } = useStore(ongoing.media.state);
+  const heldByPeer = ongoing.side === 'requester' ? session.heldByInterpreter : session.heldByRequester;
+  const [chatOpen, setChatOpen] = useState(false);
+  const [devicesOpen, setDevicesOpen] = useState(false);
+  const stage = useRef<HTMLElement>(null);
+  const picture = useRef<HTMLVideoElement>(null);
+  useInCall();
+  useFocusOnce(stage);
+  useEffect(() => {
+    document.title = `${t('title')}: ${language.germanName}`;
+  }, [t, language.germanName]);
+
+  return (
+    <section
+      ref={stage}
+      className="call"
+      tabIndex={-1}
+      aria-label={t('region', { language: language.germanName, name: party.name })}
+    >
+      <header className="call-head">
+        <div className="call-party">
+          <h1 className="call-name">{party.name}</h1>
+          <p className="call-detail">
+            {[party.detail, language.germanName].filter(Boolean).join(' · ')}{' '}
+            <span lang={language.code} dir={language.dir}>
+              {language.autonym !== language.germanName && language.autonym}
+            </span>
+          </p>
+        </div>
+        <CallClock session={session} />
+        <div className="call-chips">
+          <QualitySign ongoing={ongoing} />
+          <SafetyCode ongoing={ongoing} />
+        </div>
+      </header>
+      <CallAnnouncer session={session} ongoing={ongoing} name={party.name} />
+      <div className={chatOpen ? 'call-body has-chat' : 'call-body'}>
+        <div className="call-stage">
+          <RemoteView
+            ongoing={ongoing}
+            name={party.name}
+            videoRef={picture}
+            screen={
+              held || heldByPeer ? (
+                <PrivacyScreen ongoing={ongoing} heldBySelf={held} name={party.name} />
+              ) : null
+            }
+          />
+          {session.modality === 'video' && <SelfView media={ongoing.media} />}
+          <div className="call-banner">
+            <CallBanner session={session} ongoing={ongoing} />
+            <MutedHint ongoing={ongoing} />
+          </div>
+        </div>
+        {chatOpen && <ChatPanel ongoing={ongoing} name={party.name} onClose={() => setChatOpen(false)} />}
+      </div>
+      <footer className="call-foot">
+        <CallControls
+          ongoing={ongoing}
+          video={picture}
+          stage={stage}
+          chatOpen={chatOpen}
+          onChat={() => setChatOpen(!chatOpen)}
+          onDevices={() => setDevicesOpen(true)}
+        />
+        <p className="call-note">
+          <Icon svg={lock} size={18} />
+          {t('notRecorded')}
+        </p>
+      </footer>
+      <DeviceDialog
+        ongoing={ongoing}
+        isOpen={devicesOpen}
+        onClose={() => setDevicesOpen(false)}
+        onSpeaker={() => void playOnSpeaker(picture.current)}
+      />
+    </section>
+  );
+}
+
+function MutedHint({ ongoing }: { ongoing: Ongoing }) {
+  const { t } = useTranslation('call');
+  const shown = useStore(ongoing.mutedAndSpeaking);
+  return (
+    <div role="status">
+      {shown && (
+        <p className="muted-hint">
+          {t('mutedAndSpeaking')}
+          <Button
+            small
+            onPress={() => {
+              ongoing.media.setMuted(false);
+              ongoing.mutedAndSpeaking.set(false);
+            }}
+          >
+            {t('unmute')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Who is on the other side. */
+function partyOf(session: SessionView, { side }: Ongoing): { name: string; detail: string } {
+  return side === 'requester'
+    ? { name: session.interpreterName, detail: session.interpreterNumber }
+    : { name: session.customerName, detail: session.unitName };
+}
+
+/** The call replaces what had the focus; so the keyboard goes on in the call. */
+function useFocusOnce(target: { current: HTMLElement | null }): void {
+  useEffect(() => target.current?.focus({ preventScroll: true }), [target]);
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatElapsed, formatTime } from '../../../i18n/format';
+import type { SessionView } from '../../../protocol/messages';
+import { Alert } from '../Alert';
+import { Card } from '../Card';
+import { useLanguages } from '../languages';
+import { useStore } from '../live';
+import { useCalls } from './useCall';
+
+/** What is left of a call that has just ended, and what can be done now. */
+export function CallSummary({ session, actions }: { session: SessionView; actions: ReactNode }) {
+  const { t } = useTranslation('call');
+  const language = useLanguages()(session.language);
+  const waiting = useStore(useCalls().end.ending)?.sessionId === session.id;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} tabIndex={-1} className="summary">
+      <Card title={`${t('ended.title')}: ${language.germanName}`}>
+        <dl className="figures">
+          <Figure label={t('ended.duration')}>{formatElapsed(session.clock.seconds)}</Figure>
+          <Figure label={t('ended.billable')}>
+            {session.billableSeconds === null
+              ? t('ended.pending')
+              : session.billableSeconds > 0
+                ? formatElapsed(session.billableSeconds)
+                : t('ended.notBilled')}
+          </Figure>
+          {session.startedAt && <Figure label={t('ended.began')}>{formatTime(session.startedAt)}</Figure>}
+          {session.endedAt && <Figure label={t('ended.over')}>{formatTime(session.endedAt)}</Figure>}
+        </dl>
+        {session.endReason && <p className="muted">{t(`endReason.${session.endReason}`)}</p>}
+        {waiting && <Alert tone="info" live title={t('ended.sending')} />}
+        <div className="row">{actions}</div>
+      </Card>
+    </div>
+  );
+}
+
+const Figure = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd className="elapsed">{children}</dd>
+  </div>
+);

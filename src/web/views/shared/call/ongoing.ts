@@ -1,0 +1,124 @@
+import { Call } from '../../../call/call';
+import type { LocalMedia } from '../../../call/localMedia';
+import type { Connection } from '../../../protocol/connection';
+import type { CallSetup, SessionView, Side } from '../../../protocol/messages';
+import { Store } from '../../../protocol/store';
+import { Writing } from './conversation';
+
+const other: Record<Side, Side> = { requester: 'interpreter', interpreter: 'requester' };
+
+/** One call of this page, with everything that belongs to it; it knows no component. */
+export class Ongoing {
+  readonly call: Call;
+  readonly writing: Writing;
+  readonly side: Side;
+  /** True for some seconds after somebody spoke into the muted microphone. */
+  readonly mutedAndSpeaking = new Store(false);
+  /** The code that the person has found equal on both sides. */
+  readonly comparedCode = new Store<string | null>(null);
+  private readonly stops: (() => void)[] = [];
+  private hint: ReturnType<typeof setTimeout> | undefined;
+  /** What the person wants while the server does not know it yet. */
+  private wantedHold: boolean | null = null;
+
+  constructor(
+    readonly session: Pick<SessionView, 'id' | 'modality'>,
+    setup: CallSetup,
+    readonly media: LocalMedia,
+    private readonly connection: Connection,
+    signLanguage: boolean,
+  ) {
+    this.side = setup.side;
+    this.call = new Call({
+      session: session.id,
+      role: setup.offerer ? 'offerer' : 'answerer',
+      iceServers: iceServersOf(setup),
+      relayOnly: setup.relayOnly,
+      signLanguage,
+      tracks: media.tracks(),
+      send: signal => connection.invoke('Signal', session.id, other[setup.side], signal),
+      canSignal: () => connection.status.getSnapshot() === 'connected',
+    });
+    this.writing = new Writing(this.call);
+    this.wire();
+  }
+
+  /** The whole situation has come again: fresh credentials, and the hold that the server knows. */
+  refresh(session: SessionView, setup: CallSetup): void {
+    this.call.setIceServers(iceServersOf(setup), setup.relayOnly);
+    this.adoptHold(session);
+  }
+
+  adoptHold(session: SessionView): void {
+    const held = this.side === 'requester' ? session.heldByRequester : session.heldByInterpreter;
+    if (this.wantedHold === null && this.media.state.getSnapshot().held !== held) this.media.setHeld(held);
+  }
+
+  /** Sound and picture stop here at once; the server hears of it as soon as it can. */
+  async hold(on: boolean): Promise<void> {
+    this.media.setHeld(on);
+    this.wantedHold = on;
+    await this.tellHold();
+  }
+
+  stop(): void {
+    this.call.hangUp();
+    this.media.close();
+    clearTimeout(this.hint);
+    for (const stop of this.stops) stop();
+  }
+
+  private wire(): void {
+    const { call, media, connection } = this;
+    this.stops.push(
+      media.events.on('track', ({ kind, track }) => call.setTrack(kind, track)),
+      media.state.subscribe(() => call.tellState(media.peerState())),
+      media.events.on('mutedAndSpeaking', () => this.showHint()),
+      call.events.on('media', report => this.report(report)),
+      connection.on('SignalReceived', ({ sessionId, payload }) => {
+        if (sessionId === this.session.id) call.receive(payload);
+      }),
+      connection.status.subscribe(() => this.connectionChanged()),
+    );
+    call.tellState(media.peerState());
+  }
+
+  private connectionChanged(): void {
+    if (this.connection.status.getSnapshot() !== 'connected') return;
+    this.call.signalsAreBack();
+    this.report(this.call.mediaReport());
+    void this.tellHold();
+  }
+
+  private report({ flowing, forSeconds }: { flowing: boolean; forSeconds: number }): void {
+    if (flowing) this.connection.holdsSessionId = this.session.id;
+    // What is lost here is told again: on the next report, or when the hub is back.
+    this.connection
+      .invoke('ReportMedia', { sessionId: this.session.id, flowing, forSeconds })
+      .catch(() => undefined);
+  }
+
+  private async tellHold(): Promise<void> {
+    const on = this.wantedHold;
+    if (on === null) return;
+    try {
+      await this.connection.invoke('HoldSession', { sessionId: this.session.id, on });
+    } catch (error) {
+      if ((error as { code?: string }).code === 'hub_away') return;
+    }
+    if (this.wantedHold === on) this.wantedHold = null;
+  }
+
+  private showHint(): void {
+    clearTimeout(this.hint);
+    this.mutedAndSpeaking.set(true);
+    this.hint = setTimeout(() => this.mutedAndSpeaking.set(false), 5000);
+  }
+}
+
+const iceServersOf = (setup: CallSetup): RTCIceServer[] =>
+  setup.iceServers.map(({ urls, username, credential }) => ({
+    urls,
+    ...(username !== null && { username }),
+    ...(credential !== null && { credential }),
+  }));
