@@ -1,4 +1,3 @@
-import { attach } from '../attach';
 import { Call } from '../call';
 import { LocalMedia } from '../localMedia';
 import type { Signal } from '../signal';
@@ -42,7 +41,9 @@ window.begin = async (role, { video = true } = {}) => {
     canSignal: () => !window.hubAway,
     send: signal => (window.hubAway ? Promise.reject(new Error('hub_away')) : window.sendSignal(signal)),
   });
-  attach(call, media);
+  media.events.on('track', ({ kind, track }) => call.setTrack(kind, track));
+  media.state.subscribe(() => call.tellState(media.peerState()));
+  call.tellState(media.peerState());
   call.events.on('chat', ({ text }) => window.heard.chat.push(text));
   call.events.on('realTimeText', text => {
     window.heard.text += text;

@@ -1,6 +1,5 @@
 import { useRouteContext } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
-import { CallDesk } from '../../call/desk';
 import { Connection } from '../../protocol/connection';
 import { readDeviceId } from '../../protocol/device';
 import { Floor } from '../../protocol/floor';
@@ -15,7 +14,6 @@ export interface Live {
   connection: Connection;
   situation: Store<Situation | null>;
   floor: Floor;
-  desk: CallDesk;
 }
 
 let opened: Promise<Live> | undefined;
@@ -29,8 +27,7 @@ export function openLive(): Promise<Live> {
 async function open(): Promise<Live> {
   const connection = new Connection({ wire: openWire(), deviceId: await readDeviceId(), isSignedIn });
   const situation = followSituation(connection);
-  const desk = new CallDesk(connection, situation);
-  const live = { connection, situation, floor: new Floor(connection), desk };
+  const live = { connection, situation, floor: new Floor(connection) };
   connection.on('signedOut', () => window.location.assign('/anmelden'));
   void connection.start();
   return live;
