@@ -32,7 +32,9 @@ export const DutyRow = memo(function DutyRow({ id }: { id: string }) {
           <Reason row={row} />
         </span>
       </td>
-      <td data-label={t('duty.languages')}>{languages.join(', ')}</td>
+      <td data-label={t('duty.languages')} className="cell-wide">
+        {languages.join(', ')}
+      </td>
       <td data-label={t('duty.since')} className="cell-figure">
         <SinceTime since={row.presence.since} />
       </td>

@@ -75,9 +75,14 @@ function State({ session }: { session: FloorSession }) {
     );
   if (session.heldByInterpreter || session.heldByRequester)
     return (
-      <Badge tone="warning" icon={pause}>
-        {t(session.heldByInterpreter ? 'sessions.heldByInterpreter' : 'sessions.heldByRequester')}
-      </Badge>
+      <span className="cell-badges">
+        <Badge tone="warning" icon={pause}>
+          {t('sessions.held')}
+        </Badge>
+        <span className="cell-sub">
+          {t(session.heldByInterpreter ? 'sessions.heldByInterpreter' : 'sessions.heldByRequester')}
+        </span>
+      </span>
     );
   return (
     <Badge tone="success" icon={live}>

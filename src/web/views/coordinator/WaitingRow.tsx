@@ -42,7 +42,7 @@ export const WaitingRow = memo(function WaitingRow(props: { id: string; onAct: (
       <td data-label={t('waiting.position')} className="cell-figure">
         {row.position ?? ''}
       </td>
-      <td data-label={t('waiting.ringing')}>
+      <td data-label={t('waiting.ringing')} className="cell-wide cell-ringing">
         <RingingCell request={row} left={until => <LeftTime until={until} />} />
       </td>
       <td className="cell-actions">

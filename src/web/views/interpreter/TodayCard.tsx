@@ -23,7 +23,7 @@ export function TodayCard() {
       {error && !data && <ErrorAlert error={error} onRetry={() => void refetch()} />}
       {data && (
         <>
-          <dl className="figures">
+          <dl className="today-figures">
             <div>
               <dt>{t('today.sessions')}</dt>
               <dd>{formatNumber(held.length)}</dd>
