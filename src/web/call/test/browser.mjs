@@ -62,10 +62,10 @@ async function openPair(browser, url) {
   pair.begin = (side, options) =>
     pair[side].evaluate(([role, more]) => window.begin(role, more), [side, options]);
   pair.look = side => pair[side].evaluate(() => window.look());
-  pair.reload = async side => {
+  pair.reload = async (side, options) => {
     await pair[side].reload();
     await pair[side].waitForFunction(() => window.begin);
-    await pair.begin(side);
+    await pair.begin(side, options);
   };
   pair.close = () => Promise.all([pair.offerer.context().close(), pair.answerer.context().close()]);
   return pair;

@@ -7,13 +7,19 @@ declare global {
   interface Window {
     sendSignal(signal: Signal): Promise<void>;
     receive(payload: unknown): void;
-    begin(role: 'offerer' | 'answerer', options?: { video?: boolean }): Promise<void>;
+    begin(role: 'offerer' | 'answerer', options?: Partial<BeginOptions>): Promise<void>;
     look(): Promise<Look>;
     call: Call;
     media: LocalMedia;
     heard: { chat: string[]; text: string; reports: { flowing: boolean; forSeconds: number }[] };
     hubAway: boolean;
   }
+}
+
+interface BeginOptions {
+  video: boolean;
+  iceServers: RTCIceServer[];
+  relayOnly: boolean;
 }
 
 export interface Look {
@@ -29,14 +35,14 @@ window.receive = payload => void waiting.push(payload);
 window.hubAway = false;
 window.heard = { chat: [], text: '', reports: [] };
 
-window.begin = async (role, { video = true } = {}) => {
+window.begin = async (role, { video = true, iceServers = [], relayOnly = false } = {}) => {
   const media = new LocalMedia();
   await media.open({ audio: true, video });
   const call = new Call({
     session: 'session',
     role,
-    iceServers: [],
-    relayOnly: false,
+    iceServers,
+    relayOnly,
     tracks: media.tracks(),
     canSignal: () => !window.hubAway,
     send: signal => (window.hubAway ? Promise.reject(new Error('hub_away')) : window.sendSignal(signal)),

@@ -1,4 +1,5 @@
 import { pause, picturesGrow, until } from './browser.mjs';
+import { openRelay, relayInstalled } from './relay.mjs';
 
 async function connected(pair, options = {}) {
   await Promise.all([pair.begin('answerer', options.answerer), pair.begin('offerer', options.offerer)]);
@@ -76,10 +77,10 @@ export const scenarios = {
       throw new Error('media was touched');
   },
 
-  async media_that_stands_still_is_repaired(pair) {
+  async a_connection_that_is_beyond_repair_is_built_anew(pair) {
     await connected(pair);
     const began = performance.now();
-    // The network goes: the way that was found is dead, a new one must be negotiated.
+    // The worst case: the other side's connection is gone, so that an ICE restart cannot help.
     await pair.answerer.evaluate(() => window.call.peer.pc.close());
     await until('the stall is noticed', async () =>
       (await heard(pair, 'offerer')).reports.some(report => !report.flowing),
@@ -170,6 +171,28 @@ export const scenarios = {
       },
       2000,
     );
+  },
+
+  async a_relay_that_died_is_replaced_in_the_same_epoch(pair) {
+    if (!relayInstalled) return 'left out: coturn is not installed';
+    const relay = await openRelay();
+    try {
+      const { iceServers } = relay;
+      await connected(pair, { offerer: { iceServers, relayOnly: true }, answerer: { iceServers } });
+      const { epoch } = await pair.look('offerer');
+      await relay.kill();
+      await relay.start();
+      const began = performance.now();
+      await until('the stall is noticed', async () => (await pair.look('offerer')).state === 'interrupted');
+      await picturesGrow(pair, 25_000);
+      const after = await pair.look('offerer');
+      if (after.epoch !== epoch) throw new Error('a new epoch was opened');
+      if (!(await pair.offerer.evaluate(() => window.call.relayed.getSnapshot())))
+        throw new Error('not relayed');
+      return `back after ${Math.round(performance.now() - began)} ms`;
+    } finally {
+      await relay.kill();
+    }
   },
 
   async hanging_up_closes_the_connection(pair) {
