@@ -183,7 +183,10 @@ export const scenarios = {
       await relay.kill();
       await relay.start();
       const began = performance.now();
-      await until('the stall is noticed', async () => (await pair.look('offerer')).state === 'interrupted');
+      await until('the stall is noticed', async () => {
+        const { reports } = await heard(pair, 'offerer');
+        return reports.some(report => !report.flowing) || reports;
+      });
       await picturesGrow(pair, 25_000);
       const after = await pair.look('offerer');
       if (after.epoch !== epoch) throw new Error('a new epoch was opened');
