@@ -40,6 +40,10 @@ public enum ErrorCode
     CallOnOtherDevice,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
+    /// <summary>The password is right; a code of the second factor is still missing.</summary>
+    SecondFactorRequired,
+    /// <summary>The code is wrong, too old, or was used before.</summary>
+    SecondFactorFailed,
     /// <summary>Too many attempts: wait.</summary>
     TooManyAttempts,
     /// <summary>Nobody is signed in.</summary>

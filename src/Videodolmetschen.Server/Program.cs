@@ -57,6 +57,7 @@ public static class Program
 
         app.MapHealth();
         app.MapSignIn();
+        app.MapSecondFactor();
         app.MapCustomers();
         app.MapDemo();
         app.MapLanguages();

@@ -24,6 +24,8 @@ internal static class AccessRegistration
         services.AddSingleton<SignInAttemptStore>();
         services.AddSingleton<AttemptLimits>();
         services.AddSingleton<DummyPassword>();
+        services.AddSingleton<SecondFactorStore>();
+        services.AddSingleton<SecondFactor>();
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<SignInCookie>();

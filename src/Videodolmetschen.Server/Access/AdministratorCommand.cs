@@ -35,7 +35,7 @@ internal static class AdministratorCommand
     {
         var email = Argument(args, "--email") ?? throw new StartupException("Die E-Mail-Adresse fehlt. " + Usage);
         var wanted = new NewAccount(email, Argument(args, "--name") ?? email, Roles.Administrator, Roles.Coordinator);
-        await using var app = Program.Build([]);
+        await using var app = Program.Build(args[1..]);
         await app.PrepareDatabaseAsync();
         var password = ReadPassword(email);
         await using var scope = app.Services.CreateAsyncScope();
@@ -45,7 +45,7 @@ internal static class AdministratorCommand
             throw new StartupException("Das Konto wurde nicht angelegt. " + string.Join(" ", result.Errors.Select(error => error.Description).Distinct(StringComparer.Ordinal)));
         }
 
-        Console.WriteLine($"Das Konto {email} ist angelegt und darf verwalten und disponieren. Die Anmeldung geht ab sofort mit dem eben gesetzten Kennwort.");
+        Console.WriteLine($"Das Konto {email} ist angelegt und darf verwalten und disponieren. Die Anmeldung geht ab sofort mit dem eben gesetzten Passwort.");
     }
 
     private static string? Argument(string[] args, string name)
@@ -58,10 +58,10 @@ internal static class AdministratorCommand
     {
         if (Console.IsInputRedirected)
         {
-            return Console.In.ReadLine() ?? throw new StartupException("Auf der Standardeingabe kam kein Kennwort an.");
+            return Console.In.ReadLine() ?? throw new StartupException("Auf der Standardeingabe kam kein Passwort an.");
         }
 
-        var password = Ask($"Kennwort für {email} (mindestens {PasswordRules.Shortest} Zeichen): ");
+        var password = Ask($"Passwort für {email} (mindestens {PasswordRules.Shortest} Zeichen): ");
         return Ask("Noch einmal: ") == password ? password : throw new StartupException("Die beiden Eingaben sind verschieden.");
     }
 

@@ -27,10 +27,10 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     /// <returns>The German sentence that says what to change; null for a password that is fine.</returns>
     internal static string? Describe(string password, string email) => password switch
     {
-        { Length: < Shortest } => $"Das Kennwort braucht mindestens {Shortest} Zeichen.",
-        { Length: > Longest } => $"Das Kennwort darf höchstens {Longest} Zeichen haben.",
+        { Length: < Shortest } => $"Das Passwort braucht mindestens {Shortest} Zeichen.",
+        { Length: > Longest } => $"Das Passwort darf höchstens {Longest} Zeichen haben.",
         _ when IsGuessable(password.ToLowerInvariant(), email.ToLowerInvariant()) =>
-            "Dieses Kennwort ist leicht zu erraten. Bitte ein anderes wählen, zum Beispiel vier zufällige Wörter.",
+            "Dieses Passwort ist leicht zu erraten. Bitte ein anderes wählen, zum Beispiel vier zufällige Wörter.",
         _ => null,
     };
 

@@ -9,28 +9,33 @@ namespace Videodolmetschen.Server.Access;
 /// each counts an attempt, reads one account and hashes one password.
 /// </summary>
 internal sealed partial class PasswordSignIn(
-    UserManager<Account> accounts, AttemptLimits limits, DummyPassword dummy, ILogger<PasswordSignIn> logger)
+    UserManager<Account> accounts, AttemptLimits limits, DummyPassword dummy, SecondFactor factor, ILogger<PasswordSignIn> logger)
 {
-    /// <exception cref="DomainException"><see cref="ErrorCode.SignInFailed"/>.</exception>
+    /// <exception cref="DomainException"><see cref="ErrorCode.SignInFailed"/>, or what the second factor lacks.</exception>
     /// <exception cref="TooManyAttemptsException">Before the password is looked at.</exception>
-    public async Task<Account> CheckAsync(string email, string password, IPAddress? address, CancellationToken cancellationToken)
+    public async Task<Account> CheckAsync(Credentials given, IPAddress? address, CancellationToken cancellationToken)
     {
-        var keys = AttemptKeys.Of(accounts.NormalizeEmail(email), address);
+        var keys = AttemptKeys.Of(accounts.NormalizeEmail(given.Email), address);
         if (await limits.CountAsync(keys, cancellationToken) is { } wait)
         {
             LogTooMany();
             throw new TooManyAttemptsException(wait);
         }
 
-        var account = await accounts.FindByEmailAsync(email);
-        if (!await IsRightAsync(account, password) || account is not { DisabledAt: null })
+        var account = await accounts.FindByEmailAsync(given.Email);
+        if (!await IsRightAsync(account, given.Password) || account is not { DisabledAt: null })
         {
             LogFailed();
             throw new DomainException(ErrorCode.SignInFailed);
         }
 
+        if (account.TwoFactorEnabled && given.Code is not null)
+        {
+            await factor.CheckAsync(account, given.Code, cancellationToken);
+        }
+
         await limits.TakeBackAsync(keys, cancellationToken);
-        return account;
+        return account.TwoFactorEnabled && given.Code is null ? throw new DomainException(ErrorCode.SecondFactorRequired) : account;
     }
 
     private async Task<bool> IsRightAsync(Account? account, string password)
@@ -50,6 +55,9 @@ internal sealed partial class PasswordSignIn(
     [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in was refused after too many attempts")]
     private partial void LogTooMany();
 }
+
+/// <param name="Code">Of the second factor; null as long as the person was not asked for it.</param>
+internal sealed record Credentials(string Email, string Password, string? Code);
 
 /// <summary>A password nobody has, to spend the same time on an account that does not exist.</summary>
 internal sealed class DummyPassword(IPasswordHasher<Account> hasher)

@@ -6,6 +6,8 @@ namespace Videodolmetschen.Server.Access;
 
 internal static class SignInEndpoints
 {
+    public const int LongestCode = 40;
+
     private const int LargestBody = 4096;
 
     public static void MapSignIn(this IEndpointRouteBuilder app)
@@ -16,9 +18,9 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext context, Credentials credentials, PasswordSignIn passwords, SignIns signIns, AccountStore accounts)
+        HttpContext context, SignInBody body, PasswordSignIn passwords, SignIns signIns, AccountStore accounts)
     {
-        if (credentials is not { Email: { Length: > 0 and <= 254 } email, Password: { Length: > 0 and <= PasswordRules.Longest } password })
+        if (body is not { Email: { Length: > 0 and <= 254 } email, Password: { Length: > 0 and <= PasswordRules.Longest } password, Code: null or { Length: <= LongestCode } })
         {
             throw new DomainException(ErrorCode.ArgumentInvalid);
         }
@@ -26,7 +28,8 @@ internal static class SignInEndpoints
         try
         {
             var address = context.Connection.RemoteIpAddress;
-            var account = await passwords.CheckAsync(email.Trim(), password, address, context.RequestAborted);
+            var given = new Credentials(email.Trim(), password, string.IsNullOrWhiteSpace(body.Code) ? null : body.Code);
+            var account = await passwords.CheckAsync(given, address, context.RequestAborted);
             var signedIn = await signIns.BeginAsync(context, account);
             return Results.Ok(await DescribeAsync(signedIn, accounts, context.RequestAborted));
         }
@@ -60,7 +63,7 @@ internal static class SignInEndpoints
         };
     }
 
-    internal sealed record Credentials(string? Email, string? Password);
+    internal sealed record SignInBody(string? Email, string? Password, string? Code);
 
     internal sealed record Me(Guid UserId, string DisplayName, string Email, IReadOnlyList<string> Roles)
     {

@@ -25,7 +25,7 @@ internal static class ProblemDetailsHandling
 
     public static int StatusOf(ErrorCode code) => code switch
     {
-        ErrorCode.SignInRequired or ErrorCode.SignInFailed => StatusCodes.Status401Unauthorized,
+        ErrorCode.SignInRequired or ErrorCode.SignInFailed or ErrorCode.SecondFactorRequired or ErrorCode.SecondFactorFailed => StatusCodes.Status401Unauthorized,
         ErrorCode.Forbidden or ErrorCode.OriginRefused => StatusCodes.Status403Forbidden,
         ErrorCode.NotFound or ErrorCode.RequestNotFound or ErrorCode.OfferNotFound or ErrorCode.SessionNotFound => StatusCodes.Status404NotFound,
         ErrorCode.TooManyAttempts => StatusCodes.Status429TooManyRequests,

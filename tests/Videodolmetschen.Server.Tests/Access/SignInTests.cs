@@ -1,12 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Tests.Fixtures;
 
 namespace Videodolmetschen.Server.Tests.Access;
 
-public sealed class SignInTests(AccessServer access) : IClassFixture<AccessServer>
+public sealed class SignInTests(AccessServer access, RealPostgres postgres) : IClassFixture<AccessServer>
 {
     [Fact]
     public async Task A_requester_who_signs_in_is_known_with_customer_and_unit()
@@ -50,6 +52,16 @@ public sealed class SignInTests(AccessServer access) : IClassFixture<AccessServe
         using var unknown = await browser.SignInAsync(access.NewEmail(), "falsches Kennwort");
         Assert.Equal("sign_in_failed", await wrong.CodeAsync());
         Assert.Equal(await wrong.ComparableAsync(), await unknown.ComparableAsync());
+    }
+
+    [Fact]
+    public async Task An_unknown_address_costs_a_password_hash_like_a_known_one()
+    {
+        var hasher = new CountingHasher();
+        await using var server = await RealServer.StartAsync(postgres, builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(hasher));
+        using var browser = new Browser(server);
+        await browser.SignInAsync(access.NewEmail());
+        Assert.Equal(1, hasher.Verified);
     }
 
     [Fact]
@@ -117,6 +129,17 @@ public sealed class SignInTests(AccessServer access) : IClassFixture<AccessServe
         using var answer = await browser.SendAsync(request);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("argument_invalid", await answer.CodeAsync());
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Account>
+    {
+        public int Verified { get; private set; }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Verified++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 
     private Task<int> DisableAsync(string email) =>

@@ -43,10 +43,12 @@ public sealed class Browser : IDisposable
         return new Browser(server, cookies);
     }
 
-    public Task<HttpResponseMessage> SignInAsync(string email, string password = People.Password) =>
-        _http.PostAsJsonAsync("/api/sign-in", new { email, password });
+    public Task<HttpResponseMessage> SignInAsync(string email, string password = People.Password, string? code = null) =>
+        _http.PostAsJsonAsync("/api/sign-in", new { email, password, code });
 
     public Task<HttpResponseMessage> SignOutAsync() => _http.PostAsync("/api/sign-out", content: null);
+
+    public Task<HttpResponseMessage> PostAsync(string path, object? body = null) => _http.PostAsJsonAsync(path, body);
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
 

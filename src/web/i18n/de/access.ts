@@ -3,6 +3,8 @@ export const access = {
   lead: 'Dolmetschen per Video für Behörden und Kliniken: in Sekunden verbunden, sicher und ohne Aufzeichnung.',
   email: 'E-Mail-Adresse',
   password: 'Passwort',
+  code: 'Bestätigungscode',
+  codeHint: 'Sechs Ziffern aus Ihrer Authenticator-App oder ein Wiederherstellungscode.',
   showPassword: 'Passwort anzeigen',
   hidePassword: 'Passwort verbergen',
   submit: 'Anmelden',

@@ -24,6 +24,9 @@ export const errors = {
     'Ihr Gespräch läuft in einem anderen Fenster. Bitte wechseln Sie dorthin oder holen Sie es in dieses Fenster.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
+  second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',
+  second_factor_failed:
+    'Der Code ist falsch oder abgelaufen. Bitte geben Sie den Code ein, den die App jetzt zeigt.',
   too_many_attempts:
     'Das waren zu viele Versuche. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.',
   sign_in_required: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',

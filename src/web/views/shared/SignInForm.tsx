@@ -2,6 +2,7 @@ import visible from '@material-symbols/svg-400/rounded/visibility.svg?raw';
 import hidden from '@material-symbols/svg-400/rounded/visibility_off.svg?raw';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../protocol/http';
 import { Button } from './Button';
 import { ErrorAlert } from './ErrorAlert';
 import { TextField } from './TextField';
@@ -11,6 +12,8 @@ export function SignInForm({ signIn }: { signIn: SignIn }) {
   const { t } = useTranslation('access');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [codeAsked, setCodeAsked] = useState(false);
   const [shown, setShown] = useState(false);
   const [checked, setChecked] = useState(false);
   const emailError = checked && !email.trim() ? t('emailMissing') : undefined;
@@ -19,7 +22,11 @@ export function SignInForm({ signIn }: { signIn: SignIn }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (email.trim() && password) signIn.mutate({ email: email.trim(), password });
+    if (!email.trim() || !password) return;
+    const credentials = { email: email.trim(), password, ...(code.trim() && { code: code.trim() }) };
+    signIn.mutate(credentials, {
+      onError: error => setCodeAsked(error instanceof ApiError && error.code.startsWith('second_factor')),
+    });
   };
 
   return (
@@ -49,6 +56,16 @@ export function SignInForm({ signIn }: { signIn: SignIn }) {
           />
         }
       />
+      {codeAsked && (
+        <TextField
+          label={t('code')}
+          hint={t('codeHint')}
+          autoComplete="one-time-code"
+          autoFocus
+          value={code}
+          onChange={setCode}
+        />
+      )}
       <Button look="primary" block type="submit" isPending={signIn.isPending}>
         {t(signIn.isPending ? 'submitting' : 'submit')}
       </Button>

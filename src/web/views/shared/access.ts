@@ -52,8 +52,15 @@ export const demoAccountsQuery = queryOptions({
 export const loadMe = (client: QueryClient) => client.ensureQueryData(meQuery);
 export const useMe = () => useQuery(meQuery).data ?? null;
 
-export async function signIn(client: QueryClient, email: string, password: string): Promise<void> {
-  await postJson('/api/sign-in', { email, password });
+export interface Credentials {
+  email: string;
+  password: string;
+  /** Of the second factor, once the server has asked for it. */
+  code?: string;
+}
+
+export async function signIn(client: QueryClient, credentials: Credentials): Promise<void> {
+  await postJson('/api/sign-in', credentials);
   client.clear();
 }
 

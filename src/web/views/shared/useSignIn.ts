@@ -1,11 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { homeOf, loadMe, signIn } from './access';
-
-interface Credentials {
-  email: string;
-  password: string;
-}
+import { type Credentials, homeOf, loadMe, signIn } from './access';
 
 /** Signs in and goes to where the person wanted to go, else to the start page of the role. */
 export function useSignIn() {
@@ -13,7 +8,7 @@ export function useSignIn() {
   const router = useRouter();
   const { ziel } = useSearch({ from: '/anmelden' });
   return useMutation({
-    mutationFn: ({ email, password }: Credentials) => signIn(client, email, password),
+    mutationFn: (credentials: Credentials) => signIn(client, credentials),
     onSuccess: async () => {
       const me = await loadMe(client);
       if (ziel?.startsWith('/') && !ziel.startsWith('//')) await router.navigate({ href: ziel });
