@@ -30,6 +30,8 @@ export const call = {
   startSoundText: 'Ihr Browser hat den Ton noch nicht freigegeben.',
   mutedAndSpeaking: 'Sie sind stumm und sprechen.',
   unmute: 'Mikrofon einschalten',
+  weakNetwork: 'Das Netz ist schwach. Damit man Sie versteht, wird nur der Ton übertragen.',
+  pictureAgain: 'Bild wieder einschalten',
   state: {
     connecting: 'Die Verbindung wird aufgebaut.',
     connectingText: 'Gelingt das in {{seconds}} Sekunden nicht, endet der Versuch ohne Berechnung.',
@@ -102,10 +104,15 @@ export const call = {
   },
   check: {
     cardTitle: 'Kamera und Mikrofon',
-    never: 'Noch nicht geprüft. Ein kurzer Test vor dem ersten Gespräch lohnt sich.',
-    fine: 'Geprüft und bereit.',
-    changed: 'Seit der letzten Prüfung hat sich etwas geändert. Bitte prüfen Sie noch einmal.',
-    blocked: 'Der Browser darf Kamera oder Mikrofon nicht benutzen. Bitte prüfen Sie die Berechtigung.',
+    never: 'Noch nicht geprüft',
+    neverText: 'Ein kurzer Test vor dem ersten Gespräch lohnt sich.',
+    fine: 'Bereit',
+    fineText: 'Geprüft auf diesem Gerät.',
+    changed: 'Geräte haben sich geändert',
+    changedText: 'Ein Gerät der letzten Prüfung fehlt. Bitte prüfen Sie noch einmal.',
+    blocked: 'Zugriff gesperrt',
+    blockedText:
+      'Der Browser darf Ihr Mikrofon nicht benutzen. Bitte prüfen Sie die Berechtigung neben der Adresse.',
     start: 'Jetzt prüfen',
     again: 'Erneut prüfen',
     title: 'Kamera und Mikrofon prüfen',

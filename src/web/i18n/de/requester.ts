@@ -131,16 +131,10 @@ export const requester = {
   },
   history: {
     title: 'Ihre Gespräche',
-    language: 'Sprache',
-    interpreter: 'Dolmetscher/in',
-    began: 'Beginn',
-    duration: 'Dauer',
-    end: 'Ende',
+    number: 'Dolmetscher/in {{number}}',
     emptyTitle: 'Noch keine Gespräche',
     emptyText: 'Sobald Sie ein Gespräch geführt haben, finden Sie es hier mit Zeit und Dauer.',
     more: 'Weitere anzeigen',
-    failed: 'Ihre Gespräche lassen sich gerade nicht laden.',
-    notConnected: 'nicht zustande gekommen',
     running: 'läuft',
   },
 } as const;

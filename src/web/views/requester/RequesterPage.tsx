@@ -1,8 +1,8 @@
+import shield from '@material-symbols/svg-400/rounded/shield_person.svg?raw';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView, SessionView } from '../../protocol/messages';
-import { Alert } from '../shared/Alert';
 import { useMe } from '../shared/access';
 import { Button } from '../shared/Button';
 import { CallElsewhere } from '../shared/call/CallElsewhere';
@@ -10,6 +10,7 @@ import { CallScreen } from '../shared/call/CallScreen';
 import { CallSummary } from '../shared/call/CallSummary';
 import { DeviceCard } from '../shared/call/DeviceCard';
 import { useCall } from '../shared/call/useCall';
+import { Icon } from '../shared/Icon';
 import { useSituation } from '../shared/live';
 import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
@@ -116,7 +117,14 @@ function Asking({ request, ended, actions, mayEmergency }: AskingProps) {
 
 function PrivacyNote() {
   const { t } = useTranslation('requester');
-  return <Alert title={t('notRecorded')}>{t('privacy')}</Alert>;
+  return (
+    <div className="privacy-note">
+      <Icon svg={shield} />
+      <p>
+        <span className="strong">{t('notRecorded')}</span> {t('privacy')}
+      </p>
+    </div>
+  );
 }
 
 /** A conversation that has just ended shall stand in the list. */

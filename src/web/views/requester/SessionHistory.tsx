@@ -10,26 +10,21 @@ import { ErrorAlert } from '../shared/ErrorAlert';
 import { useLanguages } from '../shared/languages';
 import { Skeleton } from '../shared/Skeleton';
 
-/** One row of GET /api/sessions. */
+/** One row of GET /api/sessions: newest first; `before` is the `createdAt` of the last row one has. */
 type SessionRow = Pick<
   SessionView,
   | 'id'
   | 'language'
   | 'state'
   | 'interpreterNumber'
-  | 'interpreterName'
   | 'createdAt'
   | 'startedAt'
   | 'endedAt'
   | 'billableSeconds'
   | 'endReason'
->;
+> & { ownReference: string | null };
 
-interface SessionPage {
-  items: SessionRow[];
-  next: string | null;
-}
-
+const pageSize = 10;
 export const sessionsKey = ['sessions'];
 
 /** Own conversations, newest first, one page after the other. */
@@ -39,10 +34,11 @@ export function SessionHistory() {
     queryKey: sessionsKey,
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      getJson<SessionPage>(`/api/sessions?take=10${pageParam && `&after=${pageParam}`}`, signal),
-    getNextPageParam: page => page.next ?? undefined,
+      getJson<SessionRow[]>(`/api/sessions?limit=${pageSize}${pageParam}`, signal),
+    getNextPageParam: page =>
+      page.length < pageSize ? undefined : `&before=${encodeURIComponent(page.at(-1)?.createdAt ?? '')}`,
   });
-  const rows = query.data?.pages.flatMap(page => page.items) ?? [];
+  const rows = query.data?.pages.flat() ?? [];
   return (
     <Card title={t('history.title')} className="history">
       {query.isPending && <Skeleton lines={4} />}
@@ -70,7 +66,9 @@ function HistoryList({ rows }: { rows: SessionRow[] }) {
           <div className="history-main">
             <span className="strong">{nameOf(row.language).germanName}</span>
             <span className="muted small">
-              {row.interpreterName}, {row.interpreterNumber}
+              {[t('requester:history.number', { number: row.interpreterNumber }), row.ownReference]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </div>
           <div className="history-time">

@@ -76,7 +76,7 @@ export function CallControls({ ongoing, video: picture, stage, chatOpen, onChat,
           icon={hearing}
           isOn={audioOnly}
           look={audioOnly ? 'active' : 'plain'}
-          onPress={() => call.setAudioOnly(!audioOnly)}
+          onPress={() => ongoing.setAudioOnly(!audioOnly)}
         />
       )}
       <CallButton

@@ -81,7 +81,7 @@ export function CallScreen({ session, ongoing }: Props) {
           {session.modality === 'video' && <SelfView media={ongoing.media} />}
           <div className="call-banner">
             <CallBanner session={session} ongoing={ongoing} />
-            <MutedHint ongoing={ongoing} />
+            <Hints ongoing={ongoing} />
           </div>
         </div>
         {chatOpen && <ChatPanel ongoing={ongoing} name={party.name} onClose={() => setChatOpen(false)} />}
@@ -110,26 +110,37 @@ export function CallScreen({ session, ongoing }: Props) {
   );
 }
 
-function MutedHint({ ongoing }: { ongoing: Ongoing }) {
+/** What the person may not have noticed, each with the press that mends it. */
+function Hints({ ongoing }: { ongoing: Ongoing }) {
   const { t } = useTranslation('call');
-  const shown = useStore(ongoing.mutedAndSpeaking);
+  const mutedAndSpeaking = useStore(ongoing.mutedAndSpeaking);
+  const audioOnly = useStore(ongoing.audioOnlyBecause);
+  const unmute = () => {
+    ongoing.media.setMuted(false);
+    ongoing.mutedAndSpeaking.set(false);
+  };
   return (
-    <div role="status">
-      {shown && (
-        <p className="muted-hint">
-          {t('mutedAndSpeaking')}
-          <Button
-            small
-            onPress={() => {
-              ongoing.media.setMuted(false);
-              ongoing.mutedAndSpeaking.set(false);
-            }}
-          >
-            {t('unmute')}
-          </Button>
-        </p>
+    <div className="hints" role="status">
+      {mutedAndSpeaking && <Hint text={t('mutedAndSpeaking')} action={t('unmute')} onPress={unmute} />}
+      {audioOnly === 'network' && (
+        <Hint
+          text={t('weakNetwork')}
+          action={t('pictureAgain')}
+          onPress={() => ongoing.setAudioOnly(false)}
+        />
       )}
     </div>
+  );
+}
+
+function Hint({ text, action, onPress }: { text: string; action: string; onPress: () => void }) {
+  return (
+    <p className="call-hint">
+      {text}
+      <Button small onPress={onPress}>
+        {action}
+      </Button>
+    </p>
   );
 }
 

@@ -36,10 +36,9 @@ export function DeviceCard() {
   if (!state) return null;
   return (
     <Card title={t('check.cardTitle')} className="device-card">
+      <p>{t(`check.${state}Text`)}</p>
       <div className="row">
         <Badge tone={tones[state]}>{t(`check.${state}`)}</Badge>
-      </div>
-      <div>
         <Button small onPress={open}>
           {t(state === 'fine' ? 'check.again' : 'check.start')}
         </Button>

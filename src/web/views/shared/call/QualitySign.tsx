@@ -29,7 +29,7 @@ export function QualitySign({ ongoing }: { ongoing: Ongoing }) {
           <p className="strong">{reason ? t(`quality.reason.${reason}`) : t('quality.goodText')}</p>
           {reason && <p>{t(`quality.advice.${reason}`)}</p>}
           {reason && helpsAudioOnly.includes(reason) && !audioOnly && (
-            <Button small onPress={() => ongoing.call.setAudioOnly(true)}>
+            <Button small onPress={() => ongoing.setAudioOnly(true)}>
               {t('quality.switch')}
             </Button>
           )}

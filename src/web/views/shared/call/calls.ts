@@ -1,5 +1,5 @@
 import { LocalMedia } from '../../../call/localMedia';
-import type { Situation } from '../../../protocol/messages';
+import type { HubMessages, Situation } from '../../../protocol/messages';
 import { Store } from '../../../protocol/store';
 import type { Live } from '../live';
 import { Ongoing } from './ongoing';
@@ -12,6 +12,7 @@ export class Calls {
   /** Opened during the wait, so that the first word is not lost to a question for permission. */
   readonly warm = new Store<LocalMedia | null>(null);
   private opening: Promise<void> = Promise.resolve();
+  private early: { sessionId: string; payload: unknown }[] = [];
   private cooling: ReturnType<typeof setTimeout> | undefined;
   /** The session in which this page hung up last: it is over here, whatever the server still believes. */
   readonly hungUp: Store<string | null>;
@@ -23,6 +24,7 @@ export class Calls {
     this.end = new PendingEnd(args => connection.invoke('EndSession', args), sessionStorage);
     this.hungUp = new Store(this.end.ending.getSnapshot()?.sessionId ?? null);
     connection.on('situation', now => this.resumed(now));
+    connection.on('SignalReceived', signal => this.receive(signal));
     connection.status.subscribe(() => {
       if (connection.status.getSnapshot() === 'connected') void this.end.tell();
     });
@@ -61,6 +63,13 @@ export class Calls {
     await this.live.connection.resume(true);
   }
 
+  private receive({ sessionId, payload }: HubMessages['SignalReceived']): void {
+    const ongoing = this.current.getSnapshot();
+    if (ongoing?.session.id === sessionId) ongoing.call.receive(payload);
+    // The other page may be faster than our own news of the session.
+    else this.early = [...this.early.slice(-50), { sessionId, payload }];
+  }
+
   private resumed({ session, call }: Situation): void {
     const ongoing = this.current.getSnapshot();
     if (ongoing && session && call && ongoing.session.id === session.id) ongoing.refresh(session, call);
@@ -80,6 +89,8 @@ export class Calls {
     this.current.set(next);
     next.adoptHold(session);
     next.call.start();
+    for (const { sessionId, payload } of this.early.splice(0))
+      if (sessionId === session.id) next.call.receive(payload);
   }
 
   private takeMedia(modality: 'video' | 'audio'): LocalMedia {

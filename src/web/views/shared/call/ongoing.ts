@@ -1,11 +1,15 @@
 import { Call } from '../../../call/call';
 import type { LocalMedia } from '../../../call/localMedia';
+import type { Quality } from '../../../call/quality';
 import type { Connection } from '../../../protocol/connection';
 import type { CallSetup, SessionView, Side } from '../../../protocol/messages';
 import { Store } from '../../../protocol/store';
 import { Writing } from './conversation';
 
 const other: Record<Side, Side> = { requester: 'interpreter', interpreter: 'requester' };
+
+/** So long the network must be poor before the picture is given up (milliseconds). */
+const patience = 8000;
 
 /** One call of this page, with everything that belongs to it; it knows no component. */
 export class Ongoing {
@@ -16,6 +20,9 @@ export class Ongoing {
   readonly mutedAndSpeaking = new Store(false);
   /** The code that the person has found equal on both sides. */
   readonly comparedCode = new Store<string | null>(null);
+  /** Why there is no picture, where it was given up: own choice, or a weak network. */
+  readonly audioOnlyBecause = new Store<'own' | 'network' | null>(null);
+  private poorSince: number | null = null;
   private readonly stops: (() => void)[] = [];
   private hint: ReturnType<typeof setTimeout> | undefined;
   /** What the person wants while the server does not know it yet. */
@@ -26,7 +33,7 @@ export class Ongoing {
     setup: CallSetup,
     readonly media: LocalMedia,
     private readonly connection: Connection,
-    signLanguage: boolean,
+    private readonly isSigned: boolean,
   ) {
     this.side = setup.side;
     this.call = new Call({
@@ -34,7 +41,7 @@ export class Ongoing {
       role: setup.offerer ? 'offerer' : 'answerer',
       iceServers: iceServersOf(setup),
       relayOnly: setup.relayOnly,
-      signLanguage,
+      signLanguage: isSigned,
       tracks: media.tracks(),
       send: signal => connection.invoke('Signal', session.id, other[setup.side], signal),
       canSignal: () => connection.status.getSnapshot() === 'connected',
@@ -61,6 +68,13 @@ export class Ongoing {
     await this.tellHold();
   }
 
+  /** Sound only, for weak networks; the picture comes back the same way. */
+  setAudioOnly(on: boolean, because: 'own' | 'network' = 'own'): void {
+    this.audioOnlyBecause.set(on ? because : null);
+    this.poorSince = null;
+    this.call.setAudioOnly(on);
+  }
+
   stop(): void {
     this.call.hangUp();
     this.media.close();
@@ -75,9 +89,7 @@ export class Ongoing {
       media.state.subscribe(() => call.tellState(media.peerState())),
       media.events.on('mutedAndSpeaking', () => this.showHint()),
       call.events.on('media', report => this.report(report)),
-      connection.on('SignalReceived', ({ sessionId, payload }) => {
-        if (sessionId === this.session.id) call.receive(payload);
-      }),
+      call.quality.subscribe(() => this.judge(call.quality.getSnapshot())),
       connection.status.subscribe(() => this.connectionChanged()),
     );
     call.tellState(media.peerState());
@@ -107,6 +119,15 @@ export class Ongoing {
       if ((error as { code?: string }).code === 'hub_away') return;
     }
     if (this.wantedHold === on) this.wantedHold = null;
+  }
+
+  /** A voice that arrives is worth more than a picture that does not. */
+  private judge({ level, reason }: Quality): void {
+    const now = performance.now();
+    const weak = level === 'poor' && (reason === 'loss' || reason === 'own_upload');
+    this.poorSince = weak ? (this.poorSince ?? now) : null;
+    if (this.isSigned || this.poorSince === null || now - this.poorSince < patience) return;
+    if (this.audioOnlyBecause.getSnapshot() === null) this.setAudioOnly(true, 'network');
   }
 
   private showHint(): void {

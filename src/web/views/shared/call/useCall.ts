@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { SessionView } from '../../../protocol/messages';
+import { languagesQuery } from '../languages';
 import { useLive, useSituation, useStore } from '../live';
 import { type Calls, openCalls } from './calls';
 import type { Ongoing } from './ongoing';
@@ -17,6 +20,10 @@ export const useCalls = (): Calls => openCalls(useLive());
 /** The one call of this page. It lives outside of React and goes on when components come and go. */
 export function useCall(): CallPlace {
   const calls = useCalls();
+  const { data: languages } = useQuery(languagesQuery);
+  useEffect(() => {
+    calls.isSigned = code => languages?.some(one => one.code === code && one.modality === 'signed') ?? false;
+  }, [calls, languages]);
   const session = useSituation()?.session ?? null;
   const ongoing = useStore(calls.current);
   const hungUp = useStore(calls.hungUp);
