@@ -1,0 +1,92 @@
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Requests;
+
+namespace Videodolmetschen.Domain.Tests.Dispatch;
+
+public class PositionTests
+{
+    private readonly Story _story = new();
+
+    public PositionTests() => _story.Talking(_story.OnDuty(Given.Interpreter()));
+
+    [Fact]
+    public void Those_who_wait_for_the_same_language_stand_in_one_line()
+    {
+        _story.Talking(_story.OnDuty(Given.Interpreter(language: Given.Dari)), Given.Request(Given.Dari));
+        Assert.Equal(1, PositionOf(AsksNow()));
+        Assert.Equal(1, PositionOf(_story.Asks(Given.Request(Given.Dari))));
+        Assert.Equal(2, PositionOf(AsksNow()));
+    }
+
+    [Fact]
+    public void A_changed_position_is_told_within_a_second_and_an_unchanged_one_is_not()
+    {
+        var (first, second, third) = (AsksNow(), AsksNow(), AsksNow());
+        _story.Wait(2);
+        _story.Do(new DispatchCommand.CancelRequest(second.Id, Party.Of(second.Requester)));
+
+        _story.Wait(1);
+
+        var told = Assert.Single(_story.Told.OfType<Notice.RequestChanged>());
+        Assert.Equal((third.Id, 2), (told.Situation.Request.Id, told.Situation.Position));
+        Assert.Equal(1, PositionOf(first));
+    }
+
+    [Fact]
+    public void Only_the_head_of_a_long_line_is_told()
+    {
+        var line = Enumerable.Range(0, 110).Select(_ => AsksNow()).ToList();
+        _story.Wait(2);
+        _story.Do(new DispatchCommand.CancelRequest(line[0].Id, Party.Of(line[0].Requester)));
+
+        _story.Wait(1);
+
+        Assert.Equal(100, _story.Told.OfType<Notice.RequestChanged>().Count());
+    }
+
+    [Theory]
+    [InlineData(Priority.AppointmentUncovered, 89, true)]
+    [InlineData(Priority.AppointmentUncovered, 91, false)]
+    [InlineData(Priority.PoliceOrChildProtection, 179, true)]
+    [InlineData(Priority.PoliceOrChildProtection, 181, false)]
+    [InlineData(Priority.Emergency, 230, true)]
+    public void A_priority_overtakes_those_who_have_not_waited_its_points(Priority priority, int waited, bool overtakes)
+    {
+        var story = new Story(new DispatchPolicy { MediaSilence = TimeSpan.FromHours(1) });
+        story.Talking(story.OnDuty(Given.Interpreter()));
+        story.Asks(Given.Request());
+        story.Wait(waited);
+
+        var urgent = story.Asks(Given.Request() with { Priority = priority });
+
+        Assert.Equal(overtakes ? 1 : 2, story.SituationOf(Party.Of(urgent.Requester)).Request!.Position);
+    }
+
+    [Fact]
+    public void Who_becomes_free_is_matched_to_the_first_in_line_he_suits()
+    {
+        var unsuitable = _story.Asks(Given.Request().Requiring(new Requirement.KnowsField()));
+        var first = AsksNow();
+        var second = AsksNow();
+
+        var fresh = _story.OnDuty(Given.Interpreter());
+
+        Assert.Equal(first.Id, _story.RingingAt(fresh)!.Request);
+        Assert.Equal(RequestState.Waiting, _story.StateOf(second).State);
+        Assert.Equal(RequestState.Unserved, unsuitable.State);
+    }
+
+    [Fact]
+    public void A_requester_sees_how_many_ring_and_how_many_are_on_duty()
+    {
+        _story.OnDuty(2);
+
+        var situation = _story.SituationOf(Party.Of(AsksNow().Requester)).Request!;
+
+        Assert.Equal((1, 2, 3), (situation.Position, situation.Ringing, situation.OnDuty));
+    }
+
+    private InterpretingRequest AsksNow() => _story.Asks(Given.Request());
+
+    private int? PositionOf(InterpretingRequest request) => _story.SituationOf(Party.Of(request.Requester)).Request?.Position;
+}

@@ -1,0 +1,77 @@
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Domain.Tests;
+
+/// <summary>All pairs of state and event of the four machines. A dot is an illegal pair; a new state or event needs its row or column.</summary>
+public class TransitionTableTests
+{
+    private const string OfRequest = """
+                    Offer   OffersGone Accept   ConnectFail Fulfil    Cancel    GiveUp
+        Waiting     Offered .          .        .           .         Cancelled Unserved
+        Offered     .       Waiting    Assigned .           .         Cancelled Unserved
+        Assigned    .       .          .        Waiting     Fulfilled Cancelled .
+        Fulfilled   .       .          .        .           .         .         .
+        Cancelled   .       .          .        .           .         .         .
+        Unserved    .       .          .        .           .         .         .
+        """;
+
+    private const string OfOffer = """
+                    Accept   Decline  Expire  Withdraw
+        Open        Accepted Declined Expired Withdrawn
+        Accepted    .        .        .       .
+        Declined    .        .        .       .
+        Expired     .        .        .       .
+        Withdrawn   .        .        .       .
+        """;
+
+    private const string OfSession = """
+                    MediaUp MediaLost   End
+        Connecting  Active  .           Ended
+        Active      .       Interrupted Ended
+        Interrupted Active  .           Ended
+        Ended       .       .           .
+        """;
+
+    private const string OfPresence = """
+                    ComeAvailable Pause  Leave   BeginSession EndSession LoseConnection
+        Offline     Available     Paused .       .            .          .
+        Available   .             Paused Offline InSession    .          Offline
+        InSession   .             .      .       .            WrapUp     .
+        WrapUp      Available     Paused Offline .            .          Offline
+        Paused      Available     .      Offline .            .          Offline
+        """;
+
+    [Fact]
+    public void A_request_moves_only_so() =>
+        AssertSame<RequestState, RequestEvent>(OfRequest, RequestTransitions.Next);
+
+    [Fact]
+    public void An_offer_moves_only_so() =>
+        AssertSame<OfferState, OfferEvent>(OfOffer, OfferTransitions.Next);
+
+    [Fact]
+    public void A_session_moves_only_so() =>
+        AssertSame<SessionState, SessionEvent>(OfSession, SessionTransitions.Next);
+
+    [Fact]
+    public void A_presence_moves_only_so() =>
+        AssertSame<PresenceState, PresenceEvent>(OfPresence, PresenceTransitions.Next);
+
+    private static void AssertSame<TState, TEvent>(string table, Func<TState, TEvent, TState?> next)
+        where TState : struct, Enum
+        where TEvent : struct, Enum
+    {
+        var actual = string.Join('\n', Enum.GetValues<TState>().Select(state =>
+            $"{state} {string.Join(' ', Enum.GetValues<TEvent>().Select(happened => next(state, happened)?.ToString() ?? "."))}"));
+        var expected = Rows(table);
+
+        Assert.Equal(string.Join(' ', Enum.GetNames<TEvent>()), expected[0]);
+        Assert.Equal(string.Join('\n', expected.Skip(1)), actual);
+    }
+
+    private static List<string> Rows(string table) =>
+        [.. table.Split('\n').Select(row => string.Join(' ', row.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+}
