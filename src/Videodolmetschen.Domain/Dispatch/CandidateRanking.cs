@@ -123,11 +123,16 @@ internal static class CandidateRanking
         foreach (var (_, group) in equals)
         {
             var wanted = pick.Count - best.Count;
-            for (var i = 0; i < group.Free.Count && wanted > 0; i++)
+            foreach (var interpreter in group.Free)
             {
-                if (pick.Allows(group.Free[i]))
+                if (wanted == 0)
                 {
-                    found.Add(group.Free[i]);
+                    break;
+                }
+
+                if (pick.Allows(interpreter))
+                {
+                    found.Add(interpreter);
                     wanted--;
                 }
             }

@@ -44,5 +44,5 @@ internal sealed class ProfileGroup(Profile profile)
     public int OnDuty { get; set; }
 
     /// <summary>The longest idle first.</summary>
-    public OrderedList<LiveInterpreter> Free { get; } = new(CandidateRanking.ByIdleness);
+    public SortedSet<LiveInterpreter> Free { get; } = new(CandidateRanking.ByIdleness);
 }
