@@ -8,9 +8,6 @@ export const interpreter = {
     inSession: 'Im Gespräch seit {{time}}',
     wrapUp: 'In der Nachbereitung',
     lockedInSession: 'Ihren Status können Sie nach dem Gespräch ändern.',
-    nowAvailable: 'Sie sind jetzt im Dienst.',
-    nowPaused: 'Sie machen jetzt Pause.',
-    nowOffline: 'Sie sind nicht mehr im Dienst.',
   },
   missed: {
     title: 'Sie sind in Pause, weil Anfragen unbeantwortet blieben',
@@ -27,7 +24,6 @@ export const interpreter = {
     announced: 'Neue Anfrage: {{language}}, {{field}}, {{modality}}. Annehmen mit Alt, Umschalt und A.',
     announcedUrgent:
       'Notfall. Neue Anfrage: {{language}}, {{field}}, {{modality}}. Annehmen mit Alt, Umschalt und A.',
-    language: 'Sprache',
     field: 'Fachgebiet',
     modality: 'Art',
     from: 'Von',
@@ -44,7 +40,6 @@ export const interpreter = {
     left: 'noch {{count}} Sekunden',
     left_one: 'noch {{count}} Sekunde',
     seconds: 'Sekunden',
-    rings: 'In einem anderen Fenster klingelt es.',
   },
   reason: {
     no_time: 'Keine Zeit',
@@ -76,16 +71,11 @@ export const interpreter = {
   },
   wrapUp: {
     title: 'Nachbereitung',
-    left: 'noch {{time}}',
+    ended: 'Gespräch beendet: {{language}}, Dauer',
     text: 'Danach sind Sie wieder im Dienst und wir klingeln bei Ihnen.',
     end: 'Jetzt fertig',
     extend: 'Mehr Zeit',
     atMost: 'Die Nachbereitung lässt sich nicht weiter verlängern.',
-  },
-  elsewhere: {
-    title: 'Ihr Gespräch läuft in einem anderen Fenster',
-    text: 'Wechseln Sie dorthin oder holen Sie das Gespräch in dieses Fenster.',
-    take: 'Gespräch hierher holen',
   },
   bell: {
     title: 'Klingelton und Hinweise',
@@ -107,17 +97,11 @@ export const interpreter = {
     body: '{{field}}, {{modality}}, {{from}}',
   },
   tab: { title: '({{count}}) Anfrage: {{language}}' },
-  devices: {
-    title: 'Kamera und Mikrofon',
-    text: 'Prüfen Sie Bild und Ton, bevor die erste Anfrage kommt.',
-    check: 'Geräte prüfen',
-  },
   today: {
     title: 'Heute',
     sessions: 'Gespräche',
     minutes: 'Minuten',
     list: 'Ihre Gespräche heute',
     empty: 'Heute noch keine Gespräche.',
-    failed: 'Ihre Gespräche lassen sich gerade nicht laden.',
   },
 } as const;

@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PresenceView } from '../../protocol/messages';
+import { CallElsewhere } from '../shared/call/CallElsewhere';
+import { CallScreen } from '../shared/call/CallScreen';
+import { DeviceCard } from '../shared/call/DeviceCard';
+import { type CallPlace, useCall } from '../shared/call/useCall';
 import { useSituation } from '../shared/live';
 import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
@@ -16,16 +20,18 @@ import { WrapUpCard } from './WrapUpCard';
 export function InterpreterPage() {
   const { t } = useTranslation();
   const presence = useSituation()?.presence;
+  const place = useCall();
   if (!presence)
     return (
       <Page title={t('nav.dashboard')}>
         <Skeleton lines={6} />
       </Page>
     );
-  return <Dashboard presence={presence} />;
+  if (place.place === 'here') return <CallScreen session={place.session} ongoing={place.ongoing} />;
+  return <Dashboard presence={presence} place={place} />;
 }
 
-function Dashboard({ presence }: { presence: PresenceView }) {
+function Dashboard({ presence, place }: { presence: PresenceView; place: CallPlace }) {
   const { t } = useTranslation();
   const offers = useOffers();
   const alarm = useOfferAlarm(offers.offers[0]);
@@ -34,11 +40,16 @@ function Dashboard({ presence }: { presence: PresenceView }) {
     <Page title={t('nav.dashboard')} actions={<DutySwitch presence={presence} />}>
       <div className="dashboard">
         <div className="dashboard-main">
-          <OfferPlace presence={presence} offers={offers} silence={alarm.silence} />
-          {presence.state === 'wrap_up' && <WrapUpCard presence={presence} />}
+          {place.place === 'elsewhere' ? (
+            <CallElsewhere />
+          ) : (
+            <OfferPlace presence={presence} offers={offers} silence={alarm.silence} />
+          )}
+          {presence.state === 'wrap_up' && <WrapUpCard presence={presence} session={place.session} />}
         </div>
         <div className="dashboard-side">
           <TodayCard />
+          <DeviceCard />
           <BellCard rings={alarm.rings} />
         </div>
       </div>

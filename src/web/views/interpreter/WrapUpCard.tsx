@@ -1,14 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PresenceView } from '../../protocol/messages';
+import { formatElapsed, speakElapsed } from '../../i18n/format';
+import type { PresenceView, SessionView } from '../../protocol/messages';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
 import { Countdown } from '../shared/Elapsed';
+import { useLanguages } from '../shared/languages';
 import { useLive } from '../shared/live';
 import { toastError } from '../shared/toasts';
 
 /** A moment to breathe after a session: what is left of it, finish now, more time. */
-export function WrapUpCard({ presence }: { presence: PresenceView }) {
+export function WrapUpCard({ presence, session }: { presence: PresenceView; session: SessionView | null }) {
   const { t } = useTranslation('interpreter');
   const { connection } = useLive();
   const end = useMutation({
@@ -22,22 +25,40 @@ export function WrapUpCard({ presence }: { presence: PresenceView }) {
     onError: toastError,
   });
   const { wrapUpUntil, wrapUpUntilAtMost } = presence;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
   const canExtend = wrapUpUntilAtMost === null || wrapUpUntil !== wrapUpUntilAtMost;
   return (
-    <Card
-      title={t('wrapUp.title')}
-      className="wrap-up"
-      actions={wrapUpUntil && <Countdown until={wrapUpUntil} className="wrap-up-left" />}
-    >
-      <p>{canExtend ? t('wrapUp.text') : `${t('wrapUp.text')} ${t('wrapUp.atMost')}`}</p>
-      <div className="row">
-        <Button look="primary" isPending={end.isPending} onPress={() => end.mutate()}>
-          {t('wrapUp.end')}
-        </Button>
-        <Button isPending={extend.isPending} isDisabled={!canExtend} onPress={() => extend.mutate()}>
-          {t('wrapUp.extend')}
-        </Button>
-      </div>
-    </Card>
+    <div ref={place} tabIndex={-1} className="wrap-up-place">
+      <Card
+        title={t('wrapUp.title')}
+        className="wrap-up"
+        actions={wrapUpUntil && <Countdown until={wrapUpUntil} className="wrap-up-left" />}
+      >
+        {session && <Ended session={session} />}
+        <p>{canExtend ? t('wrapUp.text') : `${t('wrapUp.text')} ${t('wrapUp.atMost')}`}</p>
+        <div className="row">
+          <Button look="primary" isPending={end.isPending} onPress={() => end.mutate()}>
+            {t('wrapUp.end')}
+          </Button>
+          <Button isPending={extend.isPending} isDisabled={!canExtend} onPress={() => extend.mutate()}>
+            {t('wrapUp.extend')}
+          </Button>
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+/** The session that has just ended, in one line. */
+function Ended({ session }: { session: SessionView }) {
+  const { t } = useTranslation('interpreter');
+  const language = useLanguages()(session.language).germanName;
+  const { seconds } = session.clock;
+  return (
+    <p className="strong">
+      {t('wrapUp.ended', { language })} <span aria-hidden="true">{formatElapsed(seconds)}</span>
+      <span className="sr-only">{speakElapsed(seconds)}</span>
+    </p>
   );
 }

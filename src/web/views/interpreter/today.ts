@@ -6,16 +6,14 @@ import { getJson } from '../../protocol/http';
 export interface PastSession {
   id: string;
   language: string;
-  modality: 'video' | 'audio';
   createdAt: string;
   startedAt: string | null;
-  endedAt: string | null;
   billableSeconds: number | null;
 }
 
 export const sessionsQuery = queryOptions({
-  queryKey: ['sessions'],
-  queryFn: ({ signal }) => getJson<PastSession[]>('/api/sessions', signal),
+  queryKey: ['sessions', 'today'],
+  queryFn: ({ signal }) => getJson<PastSession[]>('/api/sessions?limit=50', signal),
 });
 
 /** The sessions of the Berlin day of `now`, newest first, and their minutes; a started minute does not count as a whole one. */
