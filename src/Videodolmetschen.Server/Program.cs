@@ -38,6 +38,7 @@ public static class Program
         });
         builder.AddLogging();
         builder.AddHosting();
+        builder.AddTrustedProxies();
         builder.AddProblemDetailsHandling();
         builder.AddDatabase();
         builder.AddAccess();
@@ -50,6 +51,7 @@ public static class Program
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseProblemDetails();
         app.UseSecurityHeaders();
         app.UseWebFrontEnd();

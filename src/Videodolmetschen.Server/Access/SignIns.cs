@@ -23,7 +23,8 @@ internal sealed class SignIns(SignInStore store, LiveConnections live, IOptions<
     {
         await EndRowAsync(context, context.RequestAborted);
         await context.SignOutAsync(SignInCookie.Scheme);
-        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+        // Not "cookies": that would sign the person out of everything else under the same domain of the authority.
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
     }
 
     private async Task EndRowAsync(HttpContext context, CancellationToken cancellationToken)

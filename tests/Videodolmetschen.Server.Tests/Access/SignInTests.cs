@@ -100,7 +100,7 @@ public sealed class SignInTests(AccessServer access, RealPostgres postgres) : IC
         using var copy = browser.MovedTo(access.Server);
         Assert.Equal(HttpStatusCode.OK, await copy.StatusOfMeAsync());
         using var answer = await browser.SignOutAsync();
-        Assert.Contains("\"cookies\"", answer.Headers.GetValues("Clear-Site-Data").Single(), StringComparison.Ordinal);
+        Assert.Contains("\"storage\"", answer.Headers.GetValues("Clear-Site-Data").Single(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, await copy.StatusOfMeAsync());
     }
 
