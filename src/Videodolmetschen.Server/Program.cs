@@ -7,6 +7,7 @@ using Videodolmetschen.Server.Hosting;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Languages;
 using Videodolmetschen.Server.Realtime;
+using Videodolmetschen.Server.Sessions;
 
 namespace Videodolmetschen.Server;
 
@@ -64,6 +65,7 @@ public static class Program
         app.MapDemo();
         app.MapLanguages();
         app.MapRealtime();
+        app.MapSessions();
         app.MapWebFrontEnd();
         return app;
     }

@@ -39,6 +39,11 @@ internal sealed class DispatchBatch
         List<Decided> heard = [];
         foreach (var (waiting, revision, outcome) in _decisions)
         {
+            if (waiting?.Command is DispatchCommand.TakeInterpreter { Interpreter: var interpreter })
+            {
+                board.Take(interpreter);
+            }
+
             foreach (var change in outcome.Changes)
             {
                 board.Take(change);

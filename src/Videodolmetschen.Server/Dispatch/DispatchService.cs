@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Server.Hosting;
@@ -174,7 +175,7 @@ internal sealed partial class DispatchService : BackgroundService
             return;
         }
 
-        waiting.ForEach(one => one.Refuse(DatabaseFailure.IsPassing(failure) ? ErrorCode.ServiceUnavailable : ErrorCode.Unexpected));
+        waiting.ForEach(one => one.Refuse(CodeOf(failure)));
     }
 
     private async Task ReloadAsync(CancellationToken stoppingToken)
@@ -201,6 +202,14 @@ internal sealed partial class DispatchService : BackgroundService
             }
         }
     }
+
+    private static ErrorCode CodeOf(Exception failure) => failure switch
+    {
+        _ when DatabaseFailure.IsPassing(failure) => ErrorCode.ServiceUnavailable,
+        // The key of a request that ended so long ago that the dispatcher has forgotten it.
+        PostgresException { ConstraintName: "requests_requester_id_key_key" } => ErrorCode.KeyReused,
+        _ => ErrorCode.Unexpected,
+    };
 
     private TimeSpan Pause() => _failures switch
     {

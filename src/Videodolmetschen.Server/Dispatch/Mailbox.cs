@@ -22,7 +22,7 @@ internal sealed class Waiting(DispatchCommand? command)
 internal sealed class Mailbox(int waitingAtMost)
 {
     private static readonly Waiting WakeUp = new(null);
-    private readonly Channel<Waiting> _channel = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Waiting> _channel = Channel.CreateUnbounded<Waiting>();
 
     public ChannelReader<Waiting> Reader => _channel.Reader;
 

@@ -50,6 +50,8 @@ internal sealed class Orders(LanguageCatalogue languages, UnitNames units, Stead
         foreach (var interpreter in all.Where(one => one.Id.Value == caller.Party.Id))
         {
             await dispatch.AskAsync(new DispatchCommand.TakeInterpreter(interpreter));
+            // Said before, to a dispatcher that did not know whom it concerned.
+            await dispatch.AskAsync(new DispatchCommand.Connect(caller.Party));
         }
     }
 

@@ -26,6 +26,7 @@ internal static class RealtimeSetup
         services.AddSingleton<ClientNotifier>();
         services.AddHostedService(provider => provider.GetRequiredService<ClientNotifier>());
         services.AddSingleton<SignalRelay>();
+        services.AddSingleton<SessionStore>();
         services.AddSingleton<Callers>();
         services.AddSingleton<Orders>();
         services.AddSingleton<Answers>();

@@ -15,7 +15,6 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shared/Icon';
 import { type CatalogueLanguage, findLanguages } from '../shared/languageFinder';
-import { htmlLang } from '../shared/languages';
 
 interface Props {
   catalogue: readonly CatalogueLanguage[];
@@ -112,7 +111,7 @@ function LanguageRow({ language }: { language: CatalogueLanguage }) {
         )}
       </span>
       {language.autonym !== language.germanName && (
-        <span className="autonym" lang={htmlLang(language.code)} dir={language.dir}>
+        <span className="autonym" lang={language.code} dir={language.dir}>
           {language.autonym}
         </span>
       )}

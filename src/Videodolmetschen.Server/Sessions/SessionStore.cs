@@ -1,0 +1,122 @@
+using Dapper;
+using Videodolmetschen.Domain;
+using Videodolmetschen.Server.Access;
+
+namespace Videodolmetschen.Server.Sessions;
+
+/// <summary>One conversation that is over or runs, as its people and our staff may see it later.</summary>
+/// <param name="InterpreterNumber">A record shows the number, not the name.</param>
+public sealed record SessionRecord(
+    Guid Id,
+    Guid RequestId,
+    string Language,
+    string Modality,
+    string State,
+    string? EndReason,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    int? BillableSeconds,
+    string InterpreterNumber,
+    string CustomerName,
+    string UnitName,
+    string? OwnReference);
+
+/// <summary>Which page of a list: newest first, what lies before an instant.</summary>
+public readonly record struct Page(DateTimeOffset Before, int Limit);
+
+internal sealed class SessionStore(TenantScope scope)
+{
+    private const string Columns =
+        """
+        SELECT s.id, s.request_id, s.language, s.modality, s.state, s.end_reason, s.created_at, s.started_at, s.ended_at, s.billable_seconds,
+          i.number AS interpreter_number, c.name AS customer_name, u.name AS unit_name
+        """;
+
+    private const string Tables =
+        """
+        FROM sessions s
+        JOIN requests r ON r.id = s.request_id
+        JOIN interpreters i ON i.id = s.interpreter_id
+        JOIN customers c ON c.id = s.customer_id
+        JOIN units u ON u.id = r.unit_id
+        """;
+
+    private const string Newest =
+        """
+        ORDER BY s.created_at DESC
+        LIMIT @Limit
+        """;
+
+    /// <summary>In the customer's own scope: even a wrong id finds no row of another.</summary>
+    public async Task<IReadOnlyList<SessionRecord>> ReadOfRequesterAsync(CustomerId customer, UserId requester, Page page, CancellationToken cancellationToken)
+    {
+        await using var scoped = await scope.OpenForCustomerAsync(customer, cancellationToken);
+        return await ReadAsync(
+            scoped,
+            $"{Columns}, r.own_reference {Tables} WHERE s.requester_id = @id AND s.created_at < @Before {Newest}",
+            new { id = requester.Value, page.Before, page.Limit },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<SessionRecord>> ReadOfInterpreterAsync(InterpreterId interpreter, Page page, CancellationToken cancellationToken)
+    {
+        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
+        return await ReadAsync(
+            staff,
+            $"{Columns}, NULL::text AS own_reference {Tables} WHERE s.interpreter_id = @id AND s.created_at < @Before {Newest}",
+            new { id = interpreter.Value, page.Before, page.Limit },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<SessionRecord>> ReadAllAsync(Page page, CancellationToken cancellationToken)
+    {
+        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
+        return await ReadAsync(
+            staff,
+            $"{Columns}, NULL::text AS own_reference {Tables} WHERE s.created_at < @Before {Newest}",
+            new { page.Before, page.Limit },
+            cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<SessionRecord>> ReadAsync(ScopedTransaction scoped, string sql, object parameters, CancellationToken cancellationToken)
+    {
+        var rows = await scoped.Connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, scoped.Transaction, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToRecord())];
+    }
+
+    private sealed record Row
+    {
+        public Guid Id { get; init; }
+
+        public Guid RequestId { get; init; }
+
+        public string Language { get; init; } = "";
+
+        public string Modality { get; init; } = "";
+
+        public string State { get; init; } = "";
+
+        public string? EndReason { get; init; }
+
+        public DateTimeOffset CreatedAt { get; init; }
+
+        public DateTimeOffset? StartedAt { get; init; }
+
+        public DateTimeOffset? EndedAt { get; init; }
+
+        public int? BillableSeconds { get; init; }
+
+        public string InterpreterNumber { get; init; } = "";
+
+        public string CustomerName { get; init; } = "";
+
+        public string UnitName { get; init; } = "";
+
+        public string? OwnReference { get; init; }
+
+        public SessionRecord ToRecord() => new(
+            Id, RequestId, Language, Modality, State, EndReason, CreatedAt, StartedAt, EndedAt, BillableSeconds, InterpreterNumber, CustomerName,
+            UnitName, OwnReference);
+    }
+}

@@ -1,0 +1,113 @@
+namespace Videodolmetschen.Server.Tests.Fixtures;
+
+/// <summary>Time that passes only when a test says so, timers included. The wall clock can be set apart from it.</summary>
+public sealed class ManualTime : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly List<ManualTimer> _timers = [];
+    private readonly DateTimeOffset _start = new(DateTime.UtcNow.Date.AddHours(9), TimeSpan.Zero);
+    private TimeSpan _passed;
+    private TimeSpan _wallClockIsAhead;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>What the service takes for now, whatever the wall clock says.</summary>
+    public DateTimeOffset Steady => _start + Passed;
+
+    private TimeSpan Passed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _passed;
+            }
+        }
+    }
+
+    public override DateTimeOffset GetUtcNow() => Steady + _wallClockIsAhead;
+
+    public override long GetTimestamp() => Passed.Ticks;
+
+    public void SetWallClock(TimeSpan ahead) => _wallClockIsAhead = ahead;
+
+    /// <summary>Lets time pass; every timer due meanwhile fires at its own moment.</summary>
+    public void Advance(TimeSpan by)
+    {
+        var until = Passed + by;
+        while (TakeDue(until) is { } due)
+        {
+            due.Fire();
+        }
+
+        lock (_gate)
+        {
+            _passed = until;
+        }
+    }
+
+    public void Advance(double seconds) => Advance(TimeSpan.FromSeconds(seconds));
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private ManualTimer? TakeDue(TimeSpan until)
+    {
+        lock (_gate)
+        {
+            var due = _timers.Where(timer => timer.Due <= until).MinBy(timer => timer.Due);
+            if (due?.Due is not { } at)
+            {
+                return null;
+            }
+
+            _passed = at > _passed ? at : _passed;
+            due.Due = due.Period > TimeSpan.Zero ? at + due.Period : null;
+            return due;
+        }
+    }
+
+    private sealed class ManualTimer(ManualTime time, TimerCallback callback, object? state) : ITimer
+    {
+        public TimeSpan? Due { get; set; }
+
+        public TimeSpan Period { get; private set; }
+
+        public void Fire() => callback(state);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time._gate)
+            {
+                Due = dueTime == Timeout.InfiniteTimeSpan ? null : time._passed + dueTime;
+                Period = period;
+                time._timers.Remove(this);
+                if (Due is not null)
+                {
+                    time._timers.Add(this);
+                }
+
+                return true;
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (time._gate)
+            {
+                time._timers.Remove(this);
+                Due = null;
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

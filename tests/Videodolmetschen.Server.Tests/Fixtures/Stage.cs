@@ -1,0 +1,164 @@
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Videodolmetschen.Domain;
+using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Realtime;
+
+namespace Videodolmetschen.Server.Tests.Fixtures;
+
+/// <summary>The real server with manual time and a small world: one customer, and people as a test asks for them.</summary>
+public sealed class Stage : IAsyncDisposable
+{
+    private readonly List<HubClient> _clients = [];
+    private readonly Dictionary<string, Browser> _browsers = [];
+    private readonly string[] _settings;
+    private int _people;
+
+    private Stage(ManualTime time, string[] settings) => (Time, _settings) = (time, settings);
+
+    public ManualTime Time { get; }
+
+    public RealServer Server { get; private set; } = null!;
+
+    public Tenant Tenant { get; private set; } = null!;
+
+    public static async Task<Stage> OpenAsync(RealPostgres postgres, params string[] settings)
+    {
+        var stage = new Stage(new ManualTime(), ["Access:PasswordIterations=100000", "Realtime:CallBurst=100000", .. settings]);
+        stage.Server = await RealServer.StartAsync(postgres, stage.TakeTime, stage._settings);
+        stage.Tenant = await stage.Server.AddTenantAsync();
+        return stage;
+    }
+
+    /// <summary>Stops the server as if its machine had gone, and starts it on the same address and database.</summary>
+    public async Task RestartAsync()
+    {
+        var address = Server.Address;
+        await Server.DisposeAsync();
+        Server = await RealServer.StartAsync(Server.ConnectionString, TakeTime, [.. _settings, $"urls={address.GetLeftPart(UriPartial.Authority)}"]);
+    }
+
+    /// <summary>A requester of <see cref="Tenant"/>, connected and resumed.</summary>
+    public async Task<HubClient> RequesterAsync(Tenant? tenant = null)
+    {
+        var email = NewEmail();
+        await Server.AddRequesterAsync(email, tenant ?? Tenant);
+        return await EnterAsync(email);
+    }
+
+    /// <summary>An interpreter, connected and on duty.</summary>
+    public async Task<HubClient> InterpreterAsync(string language = "kmr")
+    {
+        var client = await InterpreterOffDutyAsync(language);
+        await client.InvokeAsync("SetPresence", new { wanted = "available" });
+        return client;
+    }
+
+    public async Task<HubClient> InterpreterOffDutyAsync(string language = "kmr")
+    {
+        var email = NewEmail();
+        await Server.AddInterpreterAsync(email, _people, language);
+        return await EnterAsync(email);
+    }
+
+    public async Task<HubClient> CoordinatorAsync()
+    {
+        var email = NewEmail();
+        await Server.AddStaffAsync(email);
+        return await EnterAsync(email);
+    }
+
+    /// <summary>The same person in another tab, or, with the same device, the same tab after a reload.</summary>
+    public async Task<HubClient> AgainAsync(HubClient person, Guid? device = null)
+    {
+        var client = await HubClient.ConnectAsync(_browsers[person.Email], Server.Address, device);
+        client.Email = person.Email;
+        _clients.Add(client);
+        return client;
+    }
+
+    public Browser BrowserOf(HubClient person) => _browsers[person.Email];
+
+    public async Task<T> QueryAsync<T>(string sql, object? parameters = null)
+    {
+        await using var staff = await Server.Services.GetRequiredService<TenantScope>().OpenForStaffAsync(CancellationToken.None);
+        return await staff.Connection.QuerySingleAsync<T>(sql, parameters, staff.Transaction);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _clients)
+        {
+            await client.DisposeAsync();
+        }
+
+        foreach (var browser in _browsers.Values)
+        {
+            browser.Dispose();
+        }
+
+        await Server.DisposeAsync();
+    }
+
+    private async Task<HubClient> EnterAsync(string email)
+    {
+        _browsers[email] = await Browser.SignedInAsync(Server, email);
+        var client = await HubClient.ConnectAsync(_browsers[email], Server.Address);
+        client.Email = email;
+        _clients.Add(client);
+        await client.ResumeAsync();
+        return client;
+    }
+
+    private string NewEmail() => $"person-{++_people}@behoerde.example.de";
+
+    private void TakeTime(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) => builder.Services.AddSingleton<TimeProvider>(Time);
+}
+
+/// <summary>What people do.</summary>
+internal static class Doing
+{
+    public static Task<Situation> ResumeAsync(this HubClient person, Guid? holds = null, bool takeCall = false) =>
+        person.InvokeAsync<Situation>("Resume", new { deviceId = person.Device, takeCall, holdsSessionId = holds });
+
+    public static object Order(string language = "kmr", Guid? key = null) => new
+    {
+        key = key ?? Guid.NewGuid(),
+        language,
+        field = "health",
+        modality = "video",
+        emergency = false,
+        requirements = Array.Empty<object>(),
+        wishes = Array.Empty<object>(),
+        relatedAllowed = false,
+        ownReference = (string?)null,
+    };
+
+    public static Task<RequestView> RequestAsync(this HubClient requester, string language = "kmr", Guid? key = null) =>
+        requester.InvokeAsync<RequestView>("RequestInterpreter", Order(language, key));
+
+    public static async Task<OfferView> OfferAsync(this HubClient interpreter) =>
+        (await interpreter.NextAsync<OfferReceived>("OfferReceived")).Offer;
+
+    public static Task<AcceptAnswer> AcceptAsync(this HubClient interpreter, OfferView offer) =>
+        interpreter.InvokeAsync<AcceptAnswer>("AcceptOffer", new { offerId = offer.Id });
+
+    public static Task ReportMediaAsync(this HubClient person, Guid session, bool flowing = true, double forSeconds = 0) =>
+        person.InvokeAsync("ReportMedia", new { sessionId = session, flowing, forSeconds });
+
+    public static Task<SessionView> EndAsync(this HubClient person, Guid session, double secondsAgo = 0) =>
+        person.InvokeAsync<SessionView>("EndSession", new { sessionId = session, secondsAgo });
+
+    /// <summary>From the press to media on both sides.</summary>
+    public static async Task<SessionView> ConnectWithAsync(this HubClient requester, HubClient interpreter)
+    {
+        await requester.RequestAsync();
+        var answer = await interpreter.AcceptAsync(await interpreter.OfferAsync());
+        await requester.NextAsync("SessionReady");
+        await requester.ReportMediaAsync(answer.Session!.Id);
+        await interpreter.ReportMediaAsync(answer.Session.Id);
+        return (await requester.NextAsync<SessionStarted>("SessionStarted")).Session;
+    }
+
+    public static async Task<string?> CodeAsync(Func<Task> act) => (await Assert.ThrowsAsync<HubFailureException>(act)).Code;
+}
