@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../protocol/messages';
 import { Alert } from '../shared/Alert';
@@ -21,33 +22,40 @@ export function EndedNotice({ request, actions, onChange, onClose }: Props) {
   const text = unserved
     ? t(`ended.unserved.${request.unservedBecause ?? 'unknown'}`)
     : t(`ended.cancelled.${request.cancelledBy ?? 'requester'}`);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }, []);
   return (
-    <Alert
-      tone={unserved ? 'warning' : 'info'}
-      live
-      title={`${t(unserved ? 'ended.unservedTitle' : 'ended.cancelledTitle')}: ${language.germanName}`}
-    >
-      <div className="stack-tight">
-        <p>{text}</p>
-        {unserved && <p className="muted small">{t('ended.counted')}</p>}
-        <div className="row">
-          <Button
-            look="primary"
-            small
-            isPending={actions.isSending}
-            onPress={() => void actions.ask(formOf(request))}
-          >
-            {t('ended.again')}
-          </Button>
-          <Button small onPress={() => onChange(formOf(request))}>
-            {t('ended.change')}
-          </Button>
-          <Button small look="tertiary" onPress={onClose}>
-            {t('ended.close')}
-          </Button>
+    <div ref={box} tabIndex={-1} className="focus-target">
+      <Alert
+        tone={unserved ? 'warning' : 'info'}
+        live
+        title={`${t(unserved ? 'ended.unservedTitle' : 'ended.cancelledTitle')}: ${language.germanName}`}
+      >
+        <div className="stack-tight">
+          <p>{text}</p>
+          {unserved && <p className="muted small">{t('ended.counted')}</p>}
+          <div className="row">
+            <Button
+              look="primary"
+              small
+              isPending={actions.isSending}
+              onPress={() => void actions.ask(formOf(request))}
+            >
+              {t('ended.again')}
+            </Button>
+            <Button small onPress={() => onChange(formOf(request))}>
+              {t('ended.change')}
+            </Button>
+            <Button small look="tertiary" onPress={onClose}>
+              {t('ended.close')}
+            </Button>
+          </div>
         </div>
-      </div>
-    </Alert>
+      </Alert>
+    </div>
   );
 }
 

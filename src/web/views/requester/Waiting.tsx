@@ -1,11 +1,9 @@
-import headset from '@material-symbols/svg-400/rounded/headset_mic.svg?raw';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format';
 import type { RequestView } from '../../protocol/messages';
 import { Alert } from '../shared/Alert';
-import { Badge } from '../shared/Badge';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
 import { Elapsed, useSecond } from '../shared/Elapsed';
@@ -21,43 +19,49 @@ export function Waiting({ request, actions }: { request: RequestView; actions: R
   const language = useLanguages()(request.language);
   const away = useStore(useLive().connection.status) !== 'connected';
   const step = waitStep(request);
+  const top = useRef<HTMLDivElement>(null);
+  // The form with the pressed button is gone: the keyboard and the eye go on here.
+  useEffect(() => {
+    top.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }, []);
   return (
-    <Card className="wait" title={`${t('requester:wait.title')}: ${language.germanName}`}>
-      <div className="wait-now">
-        <span className={`pulse ${step === 'ringing' ? 'pulse-ringing' : ''}`} aria-hidden="true" />
-        <p className="wait-step" role="status">
-          {t(`requester:wait.step.${step}`)}
-        </p>
-      </div>
-      <WaitFigures request={request} />
-      <ul className="tags">
-        <Tag>{t(`words:field.${request.field}`)}</Tag>
-        <Tag>{t(`words:modality.${request.modality}`)}</Tag>
-        {request.priority === 'emergency' && <Tag>{t('words:priority.emergency')}</Tag>}
-        {request.requirements.map(what => (
-          <Tag key={what.kind}>{requirementText(what)}</Tag>
-        ))}
-        {request.wishes.map(({ what }) => (
-          <Tag key={what.kind}>{requirementText(what)}</Tag>
-        ))}
-      </ul>
-      {away && <Alert tone="warning" live title={t('requester:wait.hubAway')} />}
-      {request.state !== 'assigned' && (
-        <>
-          <Choices request={request} actions={actions} />
-          <p className="muted small">{t('requester:wait.until', { time: formatTime(request.unservedAt) })}</p>
-          <Cancel actions={actions} />
-        </>
-      )}
-    </Card>
+    <div ref={top} tabIndex={-1} className="focus-target">
+      <Card className="wait" title={`${t('requester:wait.title')}: ${language.germanName}`}>
+        <div className="wait-now">
+          <span className={`pulse ${step === 'ringing' ? 'pulse-ringing' : ''}`} aria-hidden="true" />
+          <p className="wait-step" role="status">
+            {t(`requester:wait.step.${step}`)}
+          </p>
+        </div>
+        <WaitFigures request={request} />
+        <ul className="tags">
+          <Tag>{t(`words:field.${request.field}`)}</Tag>
+          <Tag>{t(`words:modality.${request.modality}`)}</Tag>
+          {request.priority === 'emergency' && <Tag>{t('words:priority.emergency')}</Tag>}
+          {request.requirements.map(what => (
+            <Tag key={what.kind}>{requirementText(what)}</Tag>
+          ))}
+          {request.wishes.map(({ what }) => (
+            <Tag key={what.kind}>{requirementText(what)}</Tag>
+          ))}
+        </ul>
+        {away && <Alert tone="warning" live title={t('requester:wait.hubAway')} />}
+        {request.state !== 'assigned' && (
+          <>
+            <Choices request={request} actions={actions} />
+            <p className="muted small">
+              {t('requester:wait.until', { time: formatTime(request.unservedAt) })}
+            </p>
+            <Cancel actions={actions} />
+          </>
+        )}
+      </Card>
+    </div>
   );
 }
 
-const Tag = ({ children }: { children: ReactNode }) => (
-  <li>
-    <Badge icon={headset}>{children}</Badge>
-  </li>
-);
+const Tag = ({ children }: { children: ReactNode }) => <li className="tag">{children}</li>;
 
 function WaitFigures({ request }: { request: RequestView }) {
   const { t } = useTranslation('requester');

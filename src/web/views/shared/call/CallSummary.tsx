@@ -16,7 +16,7 @@ export function CallSummary({ session, actions }: { session: SessionView; action
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} tabIndex={-1} className="summary">
+    <div ref={box} tabIndex={-1} className="summary focus-target">
       <Card title={`${t('ended.title')}: ${language.germanName}`}>
         <dl className="figures">
           <Figure label={t('ended.duration')}>{formatElapsed(session.clock.seconds)}</Figure>

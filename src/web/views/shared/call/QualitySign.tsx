@@ -15,8 +15,10 @@ const helpsAudioOnly = ['own_upload', 'frozen_picture', 'loss', 'delay'];
 export function QualitySign({ ongoing }: { ongoing: Ongoing }) {
   const { t } = useTranslation('call');
   const { level, reason } = useStore(ongoing.call.quality);
+  const state = useStore(ongoing.call.state);
   const relayed = useStore(ongoing.call.relayed);
   const audioOnly = useStore(ongoing.call.audioOnly);
+  if (state === 'waiting' || state === 'connecting') return null;
   const label = t('quality.label', { level: t(`quality.${level}`) });
   return (
     <DialogTrigger>
