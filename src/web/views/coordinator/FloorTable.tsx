@@ -65,7 +65,12 @@ interface HeadProps<C extends string> {
 }
 
 function Head<C extends string>({ column, sorting, onSort }: HeadProps<C>) {
-  if (!column.sortable) return <th scope="col">{column.label}</th>;
+  if (!column.sortable)
+    return (
+      <th scope="col" className={`head-${column.name}`}>
+        {column.label}
+      </th>
+    );
   const name = column.name as C;
   const isSorted = sorting.column === name;
   return (

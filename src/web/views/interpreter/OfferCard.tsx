@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeclineReason, OfferView } from '../../protocol/messages';
 import { Badge } from '../shared/Badge';
 import { Button } from '../shared/Button';
-import { useLanguages } from '../shared/languages';
+import { htmlLang, useLanguages } from '../shared/languages';
 import { DeclineMenu } from './DeclineMenu';
 import { OfferCountdown } from './OfferCountdown';
 import { OfferFacts } from './OfferFacts';
@@ -42,7 +42,7 @@ export function OfferCard({ offer, onAccept, onDecline, isAccepting, onSilence }
             <span aria-hidden="true">{language.germanName}</span>
           </h2>
           {language.autonym && (
-            <p className="offer-autonym" lang={language.code} dir={language.dir}>
+            <p className="offer-autonym" lang={htmlLang(language.code)} dir={language.dir}>
               {language.autonym}
             </p>
           )}

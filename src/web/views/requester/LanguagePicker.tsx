@@ -15,6 +15,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shared/Icon';
 import { type CatalogueLanguage, findLanguages } from '../shared/languageFinder';
+import { htmlLang } from '../shared/languages';
 
 interface Props {
   catalogue: readonly CatalogueLanguage[];
@@ -111,7 +112,7 @@ function LanguageRow({ language }: { language: CatalogueLanguage }) {
         )}
       </span>
       {language.autonym !== language.germanName && (
-        <span className="autonym" lang={language.code} dir={language.dir}>
+        <span className="autonym" lang={htmlLang(language.code)} dir={language.dir}>
           {language.autonym}
         </span>
       )}

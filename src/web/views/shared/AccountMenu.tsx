@@ -39,8 +39,9 @@ export function AccountMenu({ me }: { me: Me }) {
   const role = me.roles[0];
   return (
     <MenuTrigger>
-      <Button className="account" aria-label={`${t('account')}: ${me.displayName}`}>
+      <Button className="account">
         <Icon svg={account} size={28} />
+        <span className="sr-only">{t('account')}: </span>
         <span className="account-text">
           <span className="account-name">{me.displayName}</span>
           {role && <span className="account-role">{t(`role.${role}`)}</span>}

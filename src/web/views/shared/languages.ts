@@ -20,3 +20,6 @@ export function useLanguages(): (code: string) => LanguageName {
     return code => byCode.get(code) ?? { code, germanName: code, autonym: '', dir: 'ltr' };
   }, [data]);
 }
+
+/** The value of a `lang` attribute: browsers and screen readers know Tigrinya as "ti", not as "tir". */
+export const htmlLang = (code: string): string => Intl.getCanonicalLocales(code)[0] ?? code;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../protocol/messages';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
-import { useLanguages } from '../languages';
+import { htmlLang, useLanguages } from '../languages';
 import { useStore } from '../live';
 import { CallAnnouncer, CallBanner } from './CallBanner';
 import { CallClock } from './CallClock';
@@ -54,7 +54,7 @@ export function CallScreen({ session, ongoing }: Props) {
           <h1 className="call-name">{party.name}</h1>
           <p className="call-detail">
             {[party.detail, language.germanName].filter(Boolean).join(' · ')}{' '}
-            <span lang={language.code} dir={language.dir}>
+            <span lang={htmlLang(language.code)} dir={language.dir}>
               {language.autonym !== language.germanName && language.autonym}
             </span>
           </p>
