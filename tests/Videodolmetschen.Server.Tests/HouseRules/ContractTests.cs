@@ -1,0 +1,146 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Videodolmetschen.Server.Tests.HouseRules;
+
+/// <summary>PROTOCOL.md, the C# types and the TypeScript types say the same; so do enums, SQL checks and German sentences.</summary>
+public sealed partial class ContractTests
+{
+    private static readonly Assembly Server = Assembly.Load("Videodolmetschen.Server");
+    private static readonly Assembly Domain = typeof(Domain.DomainException).Assembly;
+    private static readonly string Protocol = Repository.Read("src/Videodolmetschen.Server/Realtime/PROTOCOL.md");
+    private static readonly string TypeScript = Repository.Read("src/web/protocol/messages.ts");
+
+    [Fact]
+    public void Every_hub_method_stands_in_the_protocol_and_no_other() =>
+        Assert.Equal(TableNames("## 2."), MethodsOf("InterpretingHub"));
+
+    [Fact]
+    public void Every_message_stands_in_the_protocol_and_no_other() =>
+        Assert.Equal(TableNames("## 3."), MethodsOf("IInterpretingClient"));
+
+    [Fact]
+    public void Every_method_and_message_has_its_twin_in_TypeScript() =>
+        Assert.All(TableNames("## 2.").Concat(TableNames("## 3.")), name => Assert.Matches($@"\b{name}\b", TypeScript));
+
+    [Fact]
+    public void Shapes_have_the_same_fields_in_protocol_and_CSharp() =>
+        Assert.All(Shapes(Protocol).Where(shape => !TravelsAsDomainType(shape.Key)), shape =>
+        {
+            var type = Twin(shape.Key);
+            Assert.True(type is not null, $"{shape.Key} has no twin in C#");
+            var fields = type!.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
+            Assert.True(shape.Value.IsSubsetOf(fields), $"{shape.Key}: C# lacks {string.Join(", ", shape.Value.Except(fields))}");
+        });
+
+    [Fact]
+    public void Shapes_have_the_same_fields_in_protocol_and_TypeScript()
+    {
+        var twins = Shapes(TypeScript);
+        Assert.True(Shapes(Protocol).Count >= 15, "the protocol's shapes can no longer be read");
+        Assert.All(Shapes(Protocol), shape =>
+        {
+            Assert.True(twins.ContainsKey(shape.Key), $"{shape.Key} has no twin in TypeScript");
+            Assert.Equal(shape.Value.Order(), twins[shape.Key].Order());
+        });
+    }
+
+    [Fact]
+    public void Every_error_code_has_a_German_sentence()
+    {
+        var sentences = Repository.Read("src/web/i18n/de/errors.ts");
+        Assert.All(Enum.GetNames<Domain.ErrorCode>(), code => Assert.Matches($@"\b{Repository.SnakeCase(code)}\b", sentences));
+    }
+
+    [Fact]
+    public void Every_public_domain_type_stands_in_the_glossary()
+    {
+        var glossary = Repository.Read("src/Videodolmetschen.Domain/GLOSSARY.md");
+        var missing = Domain.GetExportedTypes().Where(type => !type.IsNested).Select(type => type.Name.Split('`')[0]).Where(name => !Regex.IsMatch(glossary, $@"\b{name}\b"));
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [InlineData("requests", "state", "RequestState")]
+    [InlineData("requests", "cancelled_by", "CancelledBy")]
+    [InlineData("requests", "unserved_because", "UnservedCause")]
+    [InlineData("requests", "priority", "Priority")]
+    [InlineData("requests", "modality", "Modality")]
+    [InlineData("requests", "field", "Field")]
+    [InlineData("offers", "state", "OfferState")]
+    [InlineData("offers", "decline_reason", "DeclineReason")]
+    [InlineData("offers", "withdrawn_because", "WithdrawnBecause")]
+    [InlineData("sessions", "state", "SessionState")]
+    [InlineData("sessions", "end_reason", "EndReason")]
+    [InlineData("presences", "state", "PresenceState")]
+    [InlineData("presences", "paused_because", "PausedBecause")]
+    public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)
+    {
+        var type = Assert.Single(Domain.GetExportedTypes(), type => type.Name == enumName);
+        Assert.Equal(Enum.GetNames(type).Select(Repository.SnakeCase).Order(), CheckedValues(table, column).Order());
+    }
+
+    private static Type? Twin(string name) =>
+        Server.GetTypes().FirstOrDefault(type => type.Name == name && type.Namespace == "Videodolmetschen.Server.Realtime");
+
+    /// <summary>A few travel as they are, through a converter of their own that has its tests.</summary>
+    private static bool TravelsAsDomainType(string name) => Twin(name) is null && Domain.GetExportedTypes().Any(type => type.Name == name);
+
+    private static IEnumerable<string> MethodsOf(string typeName) =>
+        Server.GetTypes().Single(type => type.Name == typeName)
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => !method.IsSpecialName && method.GetBaseDefinition() == method)
+            .Select(method => method.Name)
+            .Order();
+
+    private static IEnumerable<string> TableNames(string heading)
+    {
+        var start = Protocol.IndexOf(heading, StringComparison.Ordinal);
+        var end = Protocol.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        return TableRow().Matches(Protocol[start..end]).Select(match => match.Groups[1].Value).Order();
+    }
+
+    /// <summary>The object types of a TypeScript text: name and top-level field names.</summary>
+    private static Dictionary<string, HashSet<string>> Shapes(string text) =>
+        ObjectType().Matches(Comment().Replace(text, "")).ToDictionary(
+            match => match.Groups["name"].Value,
+            match => TopLevelFields(match.Groups["body"].Value),
+            StringComparer.Ordinal);
+
+    private static HashSet<string> TopLevelFields(string body)
+    {
+        var flat = body;
+        while (Braces().IsMatch(flat))
+        {
+            flat = Braces().Replace(flat, "x");
+        }
+
+        return [.. FieldName().Matches(flat).Select(match => match.Groups[1].Value)];
+    }
+
+    private static IEnumerable<string> CheckedValues(string table, string column)
+    {
+        var sql = string.Concat(Repository.Files("src/Videodolmetschen.Server/Database/Migrations", ".sql").Order().Select(Repository.Read));
+        var create = Regex.Match(sql, $@"CREATE TABLE {table} \((.*?)\n\);", RegexOptions.Singleline).Groups[1].Value;
+        var values = Regex.Match(create, $@"\b{column} text[^\n]*CHECK \({column} IN \(([^)]*)\)").Groups[1].Value;
+        return QuotedValue().Matches(values).Select(match => match.Groups[1].Value);
+    }
+
+    [GeneratedRegex(@"^\| `(\w+)`", RegexOptions.Multiline, 1000)]
+    private static partial Regex TableRow();
+
+    [GeneratedRegex(@"^(?:export )?(?:type (?<name>\w+) = (?:\w+ & )?|interface (?<name>\w+)(?: extends \w+)? )\{(?<body>[^\n]*|\n.*?\n)\};?$", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    private static partial Regex ObjectType();
+
+    [GeneratedRegex(@"[ ]*//[^\n]*|[ ]*/\*.*?\*/", RegexOptions.Singleline, 1000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 1000)]
+    private static partial Regex Braces();
+
+    [GeneratedRegex(@"(?<![\w""'])(\w+)\??:", RegexOptions.None, 1000)]
+    private static partial Regex FieldName();
+
+    [GeneratedRegex("'([a-z_0-9]+)'", RegexOptions.None, 1000)]
+    private static partial Regex QuotedValue();
+}
