@@ -13,7 +13,7 @@ namespace Videodolmetschen.Domain.Tests;
 internal sealed class Story
 {
     private readonly DispatchPolicy _policy;
-    private readonly IdleHands _idleHands;
+    private readonly PlainJudge _judge;
     private Dispatcher _dispatcher;
 
     public Story(DispatchPolicy? policy = null)
@@ -22,7 +22,7 @@ internal sealed class Story
         _dispatcher = new Dispatcher(_policy, Given.NewId);
         Tables = new Tables();
         Checker = new InvariantChecker(_policy, Tables);
-        _idleHands = new IdleHands(_policy, Tables, Checker.IsHere);
+        _judge = new PlainJudge(_policy, Tables, Checker.IsHere);
     }
 
     public DateTimeOffset Now { get; private set; } = Given.MondayMorning;
@@ -47,7 +47,7 @@ internal sealed class Story
         var outcome = _dispatcher.Handle(command, Now);
         if (command is DispatchCommand.AssignInterpreter assign)
         {
-            _idleHands.Assigned(outcome, assign.Request);
+            _judge.Assigned(outcome, assign.Request);
         }
 
         return Take(outcome);
@@ -82,10 +82,10 @@ internal sealed class Story
         _dispatcher = new Dispatcher(_policy, Given.NewId);
         _dispatcher.Load(Tables.Snapshot(), Now);
         Checker.Restarted(Now);
-        _idleHands.Restarted();
+        _judge.Restarted();
     }
 
-    public void CheckIdleHands() => Assert.Equal("", string.Join('\n', _idleHands.Find(Now)));
+    public void CheckIdleHands() => Assert.Equal("", string.Join('\n', _judge.IdleHands(Now)));
 
     public Interpreter OnDuty(Interpreter interpreter)
     {
@@ -167,6 +167,7 @@ internal sealed class Story
         Told.AddRange(outcome.Notices);
         Stored.AddRange(outcome.Changes);
         Checker.After(outcome, Now);
+        Checker.Violations.AddRange(_judge.Objections(outcome, Now));
         Assert.True(Checker.Violations.Count == 0, string.Join('\n', Checker.Violations));
         return outcome.Reply;
     }

@@ -75,6 +75,34 @@ public class EligibilityTests
         Assert.True(IsRung(blocked, Given.Request() with { Customer = new CustomerId(Given.Id(1)) }));
     }
 
+    [Fact]
+    public void Whoever_is_blocked_is_passed_over_for_others()
+    {
+        var blocked = _story.OnDuty(Given.Interpreter() with { BlockedCustomers = new HashSet<CustomerId> { Given.Authority } });
+        var other = _story.OnDuty(Given.Interpreter());
+
+        _story.Asks(Given.Request());
+
+        Assert.Null(_story.RingingAt(blocked));
+        Assert.NotNull(_story.RingingAt(other));
+    }
+
+    [Fact]
+    public void Only_blocked_interpreters_on_duty_are_nobody_on_duty()
+    {
+        _story.Talking(_story.OnDuty(Given.Interpreter()));
+        _story.OnDuty(Given.Interpreter() with { BlockedCustomers = new HashSet<CustomerId> { Given.Authority } });
+        var waiting = _story.Asks(Given.Request());
+        Assert.Equal(1, _story.SituationOf(Party.Of(waiting.Requester)).Request!.OnDuty);
+
+        var session = _story.Tables.Sessions.Values.Single();
+        _story.Do(new DispatchCommand.SetPresence(session.Interpreter, PresenceWish.Offline));
+        _story.EndsBy(session, Party.Of(session.Interpreter));
+        _story.Wait(15);
+
+        Assert.Equal(UnservedCause.NoneOnDuty, _story.StateOf(waiting).UnservedBecause);
+    }
+
     public static TheoryData<Requirement, bool> Requirements => new()
     {
         { new Requirement.OfGender(Gender.Female), true },

@@ -1,4 +1,5 @@
 using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
 
 namespace Videodolmetschen.Domain.Tests.Dispatch;
@@ -74,6 +75,31 @@ public class PositionTests
         Assert.Equal(first.Id, _story.RingingAt(fresh)!.Request);
         Assert.Equal(RequestState.Waiting, _story.StateOf(second).State);
         Assert.Equal(RequestState.Unserved, unsuitable.State);
+    }
+
+    [Fact]
+    public void Who_speaks_two_languages_takes_the_one_who_asked_first_in_either()
+    {
+        _story.Talking(_story.OnDuty(Given.Interpreter(language: Given.Dari)), Given.Request(Given.Dari));
+        var first = _story.Asks(Given.Request(Given.Kurmanji));
+        _story.Wait(1);
+        _story.Asks(Given.Request(Given.Dari));
+        SpokenLanguage[] both = [.. new[] { Given.Kurmanji, Given.Dari }.Select(one => new SpokenLanguage(one, QualificationLevel.Sworn))];
+
+        var fresh = _story.OnDuty(Given.Interpreter() with { Languages = both });
+
+        Assert.Equal(first.Id, _story.RingingAt(fresh)!.Request);
+    }
+
+    [Fact]
+    public void Those_freed_by_the_end_of_a_search_ring_for_the_next_in_line()
+    {
+        var fresh = _story.OnDuty(Given.Interpreter());
+        var (first, second) = (AsksNow(), AsksNow());
+
+        _story.Do(new DispatchCommand.CancelRequest(first.Id, Party.Of(first.Requester)));
+
+        Assert.Equal(second.Id, _story.RingingAt(fresh)!.Request);
     }
 
     [Fact]

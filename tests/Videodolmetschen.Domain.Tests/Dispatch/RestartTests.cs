@@ -78,6 +78,56 @@ public class RestartTests
     }
 
     [Fact]
+    public void Whoever_missed_or_could_not_connect_before_a_restart_is_not_rung_at_once_after_it()
+    {
+        var three = _story.OnDuty(3);
+        var request = _story.Asks(Given.Request());
+        _story.EndsBy(_story.Accepts(three[0]), Party.Of(three[0].Id));
+        _story.Wait(20);
+        Assert.Empty(_story.RingingFor(request));
+
+        _story.Restart();
+        foreach (var interpreter in three)
+        {
+            _story.Do(new DispatchCommand.Connect(Party.Of(interpreter.Id)));
+        }
+
+        Assert.Empty(_story.RingingFor(request));
+        _story.Wait(25);
+        Assert.Equal([three[1].Id, three[2].Id], _story.RingingFor(request).Select(offer => offer.Interpreter));
+    }
+
+    [Fact]
+    public void A_search_whose_time_ran_out_while_we_were_down_gets_another_minute()
+    {
+        var story = new Story(new DispatchPolicy { MissesUntilPause = 99 });
+        var interpreter = story.OnDuty(Given.Interpreter());
+        var request = story.Asks(Given.Request());
+
+        story.Restart(downSeconds: 600);
+        story.Do(new DispatchCommand.Connect(Party.Of(interpreter.Id)));
+        story.Do(new DispatchCommand.Connect(Party.Of(request.Requester)));
+        story.Wait(59);
+        Assert.True(story.StateOf(request).IsOpen);
+        story.Wait(1);
+
+        Assert.Equal(RequestState.Unserved, story.StateOf(request).State);
+    }
+
+    [Fact]
+    public void A_requester_who_does_not_come_back_after_a_restart_gives_up_the_place()
+    {
+        var interpreter = _story.OnDuty(Given.Interpreter());
+        var request = _story.Asks(Given.Request());
+
+        _story.Restart();
+        _story.Do(new DispatchCommand.Connect(Party.Of(interpreter.Id)));
+        _story.Wait(60);
+
+        Assert.Equal(CancelledBy.Disconnect, _story.StateOf(request).CancelledBy);
+    }
+
+    [Fact]
     public void A_call_that_went_on_while_we_were_down_is_one_session_and_loses_nothing()
     {
         var session = _story.Talking(_story.OnDuty(Given.Interpreter()));

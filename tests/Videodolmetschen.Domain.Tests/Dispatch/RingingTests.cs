@@ -34,13 +34,14 @@ public class RingingTests
     [Fact]
     public void An_unanswered_offer_goes_to_the_next_interpreter()
     {
-        var four = _story.OnDuty(4);
-        var request = _story.Asks(Given.Request());
+        var story = new Story(new DispatchPolicy { FirstWaveSize = 1, FirstWaveAlone = TimeSpan.FromSeconds(60) });
+        var two = story.OnDuty(2);
+        var request = story.Asks(Given.Request());
 
-        _story.Wait(20);
+        story.Wait(20);
 
-        Assert.Equal(OfferState.Expired, _story.Tables.Offers.Values.Single(offer => offer.Interpreter == four[0].Id).State);
-        Assert.Equal([four[3].Id], _story.RingingFor(request).Select(offer => offer.Interpreter));
+        Assert.Equal(OfferState.Expired, story.Tables.Offers.Values.Single(offer => offer.Interpreter == two[0].Id).State);
+        Assert.Equal([two[1].Id], story.RingingFor(request).Select(offer => offer.Interpreter));
     }
 
     [Fact]

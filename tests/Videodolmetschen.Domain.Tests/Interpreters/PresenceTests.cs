@@ -118,6 +118,31 @@ public class PresenceTests
     }
 
     [Fact]
+    public void When_the_grace_is_over_the_next_rings()
+    {
+        var story = new Story(new DispatchPolicy { OfferLife = TimeSpan.FromSeconds(60), FirstWaveSize = 1, FirstWaveAlone = TimeSpan.FromSeconds(60) });
+        var two = story.OnDuty(2);
+        story.Asks(Given.Request());
+        story.Do(new DispatchCommand.LoseConnection(Party.Of(two[0].Id)));
+
+        story.Wait(30);
+
+        Assert.Equal(WithdrawnBecause.InterpreterLeft, story.Tables.Offers.Values.Single(offer => offer.Interpreter == two[0].Id).WithdrawnBecause);
+        Assert.NotNull(story.RingingAt(two[1]));
+    }
+
+    [Fact]
+    public void Whoever_comes_on_duty_and_is_not_connected_is_offline_after_the_grace()
+    {
+        var interpreter = _story.Known(Given.Interpreter());
+        Wants(interpreter, PresenceWish.Available);
+
+        _story.Wait(30);
+
+        Assert.Equal(PresenceState.Offline, _story.PresenceOf(interpreter).State);
+    }
+
+    [Fact]
     public void Nobody_without_a_connection_gets_a_new_offer_until_back()
     {
         var interpreter = _story.OnDuty(Given.Interpreter());

@@ -120,7 +120,26 @@ public class InvariantCheckerTests
         _tables.Interpreters[_interpreter.Id] = _interpreter;
         _tables.Presences[_interpreter.Id] = new Presence(_interpreter.Id, PresenceState.Available, Given.MondayMorning) { IdleSince = Given.MondayMorning };
 
-        Assert.Single(new IdleHands(new DispatchPolicy(), _tables, _checker.IsHere).Find(Given.MondayMorning));
+        Assert.Single(new PlainJudge(new DispatchPolicy(), _tables, _checker.IsHere).IdleHands(Given.MondayMorning));
+    }
+
+    [Fact]
+    public void I18_somebody_rings_who_should_not()
+    {
+        _tables.Interpreters[_interpreter.Id] = _interpreter with { BlockedCustomers = new HashSet<CustomerId> { _request.Customer } };
+
+        Assert.Contains(Judge(Born(OfferFor(_request))), found => found.StartsWith("I18", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void I12_a_search_without_hope() =>
+        Assert.StartsWith("I12", Assert.Single(Judge()), StringComparison.Ordinal);
+
+    private List<string> Judge(params Change[] changes)
+    {
+        Happens(changes);
+        var judge = new PlainJudge(new DispatchPolicy(), _tables, _checker.IsHere);
+        return [.. judge.Objections(new DispatchOutcome(new DispatchReply.Done(), changes, []), Given.MondayMorning)];
     }
 
     private void Happens(params Change[] changes) =>

@@ -10,12 +10,14 @@ internal sealed class RandomHistory
 {
     private static readonly LanguageCode[] Languages = [Given.Kurmanji, Given.Dari];
     private static readonly double[] Pauses = [0.5, 1, 3, 10, 20, 45, 130];
-    private readonly Story _story = new();
+    private readonly Story _story;
     private readonly Interpreter[] _interpreters;
     private readonly UserId[] _requesters = [.. Enumerable.Range(1, 5).Select(i => new UserId(Given.Id(i)))];
 
-    public RandomHistory()
+    /// <param name="slow">Offers ring for longer than a lost connection is forgiven.</param>
+    public RandomHistory(bool slow = false)
     {
+        _story = new Story(new DispatchPolicy { OfferLife = TimeSpan.FromSeconds(slow ? 55 : 20) });
         _interpreters = [.. Enumerable.Range(0, 7).Select(Townsperson)];
         foreach (var interpreter in _interpreters)
         {

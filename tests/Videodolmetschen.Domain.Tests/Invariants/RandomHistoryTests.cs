@@ -15,7 +15,7 @@ public class RandomHistoryTests
 
     [Fact]
     public void No_history_breaks_an_invariant_or_leaves_idle_hands() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(250), Prop.ForAll(Histories, history => new RandomHistory().Live(history)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(250), Prop.ForAll(Histories, history => new RandomHistory(slow: history.Length > 0 && history[0] % 4 == 0).Live(history)));
 
     [Fact]
     public void Every_history_comes_to_an_end_when_everybody_leaves() =>

@@ -90,6 +90,38 @@ public class ConnectingTests
     }
 
     [Fact]
+    public void A_connection_that_fails_late_does_not_cost_the_search()
+    {
+        var story = new Story(new DispatchPolicy { OfferLife = TimeSpan.FromSeconds(300) });
+        var one = story.OnDuty(Given.Interpreter());
+        var request = story.Asks(Given.Request());
+        story.Wait(230);
+        story.Accepts(one);
+        var other = story.OnDuty(Given.Interpreter());
+
+        story.Wait(45);
+
+        Assert.Equal(request.Id, story.RingingAt(other)!.Request);
+        story.Wait(45);
+        Assert.Equal(RequestState.Unserved, story.StateOf(request).State);
+    }
+
+    [Fact]
+    public void A_requester_who_is_away_when_the_connection_fails_keeps_the_place_for_a_minute()
+    {
+        var two = _story.OnDuty(2);
+        var request = _story.Asks(Given.Request());
+        _story.Accepts(two[0]);
+        _story.Do(new DispatchCommand.LoseConnection(Party.Of(request.Requester)));
+        _story.Wait(45);
+        Assert.True(_story.StateOf(request).IsOpen);
+
+        _story.Wait(60);
+
+        Assert.Equal(CancelledBy.Disconnect, _story.StateOf(request).CancelledBy);
+    }
+
+    [Fact]
     public void A_hang_up_by_the_requester_before_the_start_cancels_the_request()
     {
         var session = AcceptedBy(_story.OnDuty(Given.Interpreter()));

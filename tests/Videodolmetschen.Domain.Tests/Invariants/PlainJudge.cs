@@ -6,10 +6,10 @@ using Videodolmetschen.Domain.Requests;
 namespace Videodolmetschen.Domain.Tests.Invariants;
 
 /// <summary>
-/// Looks at every pair of a searching request and a free interpreter, the slow and plain way, for one that should ring and does
-/// not (I11). Written from SEMANTICS.md 2, not from the dispatcher.
+/// Looks at every pair of request and interpreter, the slow and plain way: who should ring and does not (I11), who rings and should
+/// not (I18), who searches without hope and who gave up with some. Written from SEMANTICS.md 2, not from the dispatcher.
 /// </summary>
-internal sealed class IdleHands(DispatchPolicy policy, Tables tables, Func<InterpreterId, bool> isHere)
+internal sealed class PlainJudge(DispatchPolicy policy, Tables tables, Func<InterpreterId, bool> isHere)
 {
     private readonly HashSet<OfferId> _alone = [];
 
@@ -26,7 +26,17 @@ internal sealed class IdleHands(DispatchPolicy policy, Tables tables, Func<Inter
 
     public void Restarted() => _alone.Clear();
 
-    public IEnumerable<string> Find(DateTimeOffset now) =>
+    public IEnumerable<string> Objections(DispatchOutcome outcome, DateTimeOffset now) =>
+        outcome.Changes.OfType<Change.OfOffer>().Where(change => change.Before is null)
+            .Where(change => !MayRing(change.After, now))
+            .Select(change => $"I18: {change.After} should not ring")
+        .Concat(tables.Requests.Values.Where(request => IsSearching(request) && !HasHope(request, now))
+            .Select(request => $"I12: {request.Id} searches without hope"))
+        .Concat(outcome.Changes.OfType<Change.OfRequest>().Where(change => change.After.State == RequestState.Unserved)
+            .Where(change => now < change.After.RequestedAt + policy.UnservedAfter && HasHope(change.After, now))
+            .Select(change => $"I12: {change.After.Id} gave up with hope"));
+
+    public IEnumerable<string> IdleHands(DateTimeOffset now) =>
         from request in tables.Requests.Values
         where Wants(request, now)
         from interpreter in tables.Interpreters.Values
@@ -36,7 +46,7 @@ internal sealed class IdleHands(DispatchPolicy policy, Tables tables, Func<Inter
     private bool Wants(InterpretingRequest request, DateTimeOffset now)
     {
         var ringing = tables.Offers.Values.Where(offer => offer.Request == request.Id && offer.State == OfferState.Open).ToList();
-        return request.State is RequestState.Waiting or RequestState.Offered
+        return IsSearching(request)
             && !ringing.Exists(offer => _alone.Contains(offer.Id))
             && ringing.Count < Size(request, now);
     }
@@ -63,17 +73,39 @@ internal sealed class IdleHands(DispatchPolicy policy, Tables tables, Func<Inter
         && tables.Presences.GetValueOrDefault(interpreter.Id)?.State == PresenceState.Available
         && !tables.Offers.Values.Any(offer => offer.Interpreter == interpreter.Id && offer.State == OfferState.Open);
 
-    private bool Suits(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now)
+    private bool MayRing(Offer offer, DateTimeOffset now)
+    {
+        var (request, interpreter) = (tables.Requests[offer.Request], tables.Interpreters[offer.Interpreter]);
+        return _alone.Contains(offer.Id)
+            ? Qualifies(interpreter, request, now) && History(interpreter, request).All(IsNoAnswer)
+            : Suits(interpreter, request, now, except: offer.Id);
+    }
+
+    private bool HasHope(InterpretingRequest request, DateTimeOffset now) => tables.Interpreters.Values.Any(interpreter =>
+        tables.Presences.GetValueOrDefault(interpreter.Id)?.State is PresenceState.Available or PresenceState.InSession or PresenceState.WrapUp
+        && Qualifies(interpreter, request, now)
+        && History(interpreter, request).All(IsNoAnswer));
+
+    private bool Suits(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now, OfferId? except = null)
+    {
+        var age = now - request.RequestedAt;
+        return Qualifies(interpreter, request, now)
+            && request.Wishes.Where(wish => age < wish.ReleasedAfter).All(wish => Meets(interpreter, wish.What, request, BerlinTime.DayOf(now)))
+            && History(interpreter, request).Where(offer => offer.Id != except).All(offer => MayFollow(offer, age));
+    }
+
+    private static bool Qualifies(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now)
     {
         var day = BerlinTime.DayOf(now);
-        var age = now - request.RequestedAt;
         return interpreter.Languages.Any(spoken => spoken.Language == request.Language && spoken.BothWays)
             && !interpreter.BlockedCustomers.Contains(request.Customer)
             && (!request.NeedsSection203 || interpreter.Section203Until >= day)
-            && request.Requirements.All(requirement => Meets(interpreter, requirement, request, day))
-            && request.Wishes.Where(wish => age < wish.ReleasedAfter).All(wish => Meets(interpreter, wish.What, request, day))
-            && History(interpreter, request).All(offer => MayFollow(offer, age));
+            && request.Requirements.All(requirement => Meets(interpreter, requirement, request, day));
     }
+
+    private static bool IsSearching(InterpretingRequest request) => request.State is RequestState.Waiting or RequestState.Offered;
+
+    private static bool IsNoAnswer(Offer offer) => offer.State is not (OfferState.Declined or OfferState.Accepted);
 
     private IEnumerable<Offer> History(Interpreter interpreter, InterpretingRequest request) =>
         tables.Offers.Values.Where(offer => offer.Interpreter == interpreter.Id && offer.Request == request.Id);
