@@ -126,7 +126,7 @@ export const requester = {
     again: 'Noch einmal anfragen',
     change: 'Vorgaben ändern',
     close: 'Hinweis schließen',
-    newRequest: 'Zur Anfrageseite',
+    closeSummary: 'Zusammenfassung schließen',
     counted: 'Ihr Bedarf ist festgehalten und fließt in die Personalplanung ein.',
   },
   history: {

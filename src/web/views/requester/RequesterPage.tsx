@@ -72,26 +72,25 @@ function Asking({ request, ended, actions, mayEmergency }: AskingProps) {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const dismiss = (id: string) => setDismissed([...dismissed, id]);
   const isOpen = (thing: { id: string } | null) => thing !== null && !dismissed.includes(thing.id);
-  if (ended && isOpen(ended))
-    return (
-      <CallSummary
-        session={ended}
-        actions={
-          <>
-            <Button look="primary" autoFocus onPress={() => dismiss(ended.id)}>
-              {t('ended.newRequest')}
-            </Button>
-            {request?.id === ended.requestId && (
-              <Button isPending={actions.isSending} onPress={() => void actions.ask(formOf(request))}>
-                {t('ended.again')}
-              </Button>
-            )}
-          </>
-        }
-      />
-    );
   return (
     <>
+      {ended && isOpen(ended) && (
+        <CallSummary
+          session={ended}
+          actions={
+            <>
+              {request?.id === ended.requestId && (
+                <Button isPending={actions.isSending} onPress={() => void actions.ask(formOf(request))}>
+                  {t('ended.again')}
+                </Button>
+              )}
+              <Button look="tertiary" onPress={() => dismiss(ended.id)}>
+                {t('ended.closeSummary')}
+              </Button>
+            </>
+          }
+        />
+      )}
       {isWorthSaying(request) && isOpen(request) && (
         <EndedNotice
           request={request}

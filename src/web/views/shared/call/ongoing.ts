@@ -25,6 +25,7 @@ export class Ongoing {
   private poorSince: number | null = null;
   private readonly stops: (() => void)[] = [];
   private hint: ReturnType<typeof setTimeout> | undefined;
+  private silenced = false;
   /** What the person wants while the server does not know it yet. */
   private wantedHold: boolean | null = null;
 
@@ -56,8 +57,12 @@ export class Ongoing {
     this.adoptHold(session);
   }
 
+  /** Takes over what the server knows: the own hold, and that of the other side, in which nothing is sent either. */
   adoptHold(session: SessionView): void {
-    const held = this.side === 'requester' ? session.heldByRequester : session.heldByInterpreter;
+    const isRequester = this.side === 'requester';
+    const held = isRequester ? session.heldByRequester : session.heldByInterpreter;
+    this.silenced = isRequester ? session.heldByInterpreter : session.heldByRequester;
+    this.applyTracks();
     if (this.wantedHold === null && this.media.state.getSnapshot().held !== held) this.media.setHeld(held);
   }
 
@@ -85,7 +90,7 @@ export class Ongoing {
   private wire(): void {
     const { call, media, connection } = this;
     this.stops.push(
-      media.events.on('track', ({ kind, track }) => call.setTrack(kind, track)),
+      media.events.on('track', () => this.applyTracks()),
       media.state.subscribe(() => call.tellState(media.peerState())),
       media.events.on('mutedAndSpeaking', () => this.showHint()),
       call.events.on('media', report => this.report(report)),
@@ -93,6 +98,12 @@ export class Ongoing {
       connection.status.subscribe(() => this.connectionChanged()),
     );
     call.tellState(media.peerState());
+  }
+
+  private applyTracks(): void {
+    const { audio, video } = this.media.tracks();
+    this.call.setTrack('audio', this.silenced ? null : audio);
+    this.call.setTrack('video', this.silenced ? null : video);
   }
 
   private connectionChanged(): void {
