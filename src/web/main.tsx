@@ -1,6 +1,4 @@
-import '@fontsource/fira-sans/400.css';
-import '@fontsource/fira-sans/500.css';
-import '@fontsource/fira-sans/600.css';
+import './fonts';
 import './styles/index.scss';
 import './i18n';
 import { QueryClientProvider } from '@tanstack/react-query';
