@@ -24,7 +24,7 @@ internal static class CandidateRanking
             best.Add(new Candidate(wished, Reasons(request.Row, wished)));
         }
 
-        if ((Eligibility.Named(request.Row) ?? Eligibility.NamedByWish(request.Row, now)) is not null)
+        if ((request.Named ?? Eligibility.NamedByWish(request.Row, now)) is not null)
         {
             return best;
         }

@@ -12,7 +12,7 @@ public sealed partial class Dispatcher
         if (Wants(request, wave))
         {
             var wanted = wave.Size - request.Ringing.Count;
-            var candidates = CandidateRanking.Best(request, Wished(request.Row), wanted, _policy, _now);
+            var candidates = CandidateRanking.Best(request, Wished(request), wanted, _policy, _now);
             for (var i = 0; i < candidates.Count; i++)
             {
                 Ring(request, candidates[i], wave.Number, i + 1);
@@ -54,7 +54,9 @@ public sealed partial class Dispatcher
                 return null;
             }
 
-            if (Wants(request, Waves.At(_policy, request.Row, _now))
+            var isForAnother = request.Named is { } named && named != interpreter.Id;
+            if (!isForAnother
+                && Wants(request, Waves.At(_policy, request.Row, _now))
                 && Eligibility.Now(interpreter, request, _policy, _now) == Obstacles.None)
             {
                 return request;
@@ -68,14 +70,14 @@ public sealed partial class Dispatcher
         request.IsSearching && request.Alone is null && request.Ringing.Count < wave.Size && _now < request.UnservedAt;
 
     /// <summary>The interpreter whom the request names, by requirement or wish.</summary>
-    private LiveInterpreter? Wished(InterpretingRequest request)
+    private LiveInterpreter? Wished(LiveRequest request)
     {
-        if (Eligibility.Named(request) is { } named)
+        if (request.Named is { } named)
         {
             return _roster.Find(named);
         }
 
-        foreach (var wish in request.Wishes)
+        foreach (var wish in request.Row.Wishes)
         {
             if (wish.What is Requirement.ThisInterpreter wished)
             {

@@ -17,6 +17,9 @@ internal sealed class LiveRequest(InterpretingRequest row, LanguageDesk desk, Da
     /// <summary>The place in the queue: an earlier time is served earlier.</summary>
     public DateTimeOffset Place => place;
 
+    /// <summary>The one interpreter who alone may take it, by requirement.</summary>
+    public InterpreterId? Named { get; } = Eligibility.Named(row);
+
     public List<LiveOffer> Ringing { get; } = [];
 
     /// <summary>All offers ever made for it, to be forgotten with it.</summary>

@@ -21,7 +21,7 @@ internal sealed class RequestQueue
     public bool Add(LiveRequest request)
     {
         request.Queued = true;
-        Named += Eligibility.Named(request.Row) is null ? 0 : 1;
+        Named += request.Named is null ? 0 : 1;
         return _waiting.Add(request) < _waiting.Count - 1;
     }
 
@@ -29,7 +29,7 @@ internal sealed class RequestQueue
     public bool Remove(LiveRequest request)
     {
         request.Queued = false;
-        Named -= Eligibility.Named(request.Row) is null ? 0 : 1;
+        Named -= request.Named is null ? 0 : 1;
         return _waiting.Remove(request) < _waiting.Count;
     }
 

@@ -15,11 +15,11 @@ public class RandomHistoryTests
 
     [Fact]
     public void No_history_breaks_an_invariant_or_leaves_idle_hands() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(250), Prop.ForAll(Histories, history => new RandomHistory(slow: history.Length > 0 && history[0] % 4 == 0).Live(history)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Histories, history => new RandomHistory(slow: history.Length > 0 && history[0] % 4 == 0).Live(history)));
 
     [Fact]
     public void Every_history_comes_to_an_end_when_everybody_leaves() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Histories, history =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50), Prop.ForAll(Histories, history =>
         {
             var town = new RandomHistory();
             town.Live(history);
@@ -38,7 +38,7 @@ public class RandomHistoryTests
     {
         var numbers = new System.Random(20261122);
         var met = new HashSet<object>();
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 120; i++)
         {
             var town = new RandomHistory();
             town.Live(Enumerable.Range(0, 120).Select(_ => numbers.Next(1_000_000)));
