@@ -57,6 +57,7 @@ internal static class SignInEndpoints
         {
             CustomerId = who.Customer?.Value,
             CustomerName = names.CustomerName,
+            CustomerKind = names.CustomerKind,
             UnitId = who.Unit?.Value,
             UnitName = names.UnitName,
             InterpreterId = who.Interpreter?.Value,
@@ -70,6 +71,9 @@ internal static class SignInEndpoints
         public Guid? CustomerId { get; init; }
 
         public string? CustomerName { get; init; }
+
+        /// <summary><c>authority</c>, <c>district</c> or <c>clinic</c>: only clinics may ask as an emergency.</summary>
+        public string? CustomerKind { get; init; }
 
         public Guid? UnitId { get; init; }
 

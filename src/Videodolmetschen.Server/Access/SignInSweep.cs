@@ -14,7 +14,11 @@ internal sealed partial class SignInSweep(
     {
         var now = time.GetUtcNow();
         var signIns = live.SignIns;
-        live.Keep(signIns, signIns.Length == 0 ? [] : await store.ReadValidAsync(signIns, now, cancellationToken));
+        if (signIns.Length > 0)
+        {
+            live.Keep(signIns, await store.ReadValidAsync(signIns, now, cancellationToken));
+        }
+
         await store.PurgeAsync(now, cancellationToken);
     }
 

@@ -191,12 +191,7 @@ internal sealed class RandomHistory
         }
 
         var changed = _interpreters[rest / 2 % _interpreters.Length];
-        _story.Known(changed with
-        {
-            OfferedMinutesThisWeek = rest % 90,
-            Languages = rest / 14 % 9 == 0 ? [] : changed.Languages,
-            BlockedCustomers = rest / 14 % 9 == 1 ? new HashSet<CustomerId> { Given.Authority } : changed.BlockedCustomers,
-        });
+        _story.Known(changed with { OfferedMinutesThisWeek = rest % 90, Languages = rest / 14 % 9 == 0 ? [] : changed.Languages });
     }
 
     private void Assign(Interpreter interpreter, int variant)

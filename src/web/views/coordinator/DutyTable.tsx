@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../shared/EmptyState';
 import { DutyRow } from './DutyRow';
 import { FloorTable } from './FloorTable';
 import { useFloor, useRows } from './floor';
@@ -33,7 +34,7 @@ export function DutyTable({ search, onSearch }: Omit<TablePart, 'onAct'>) {
       ]}
       shown={shown.length}
       all={all}
-      empty={`${t('duty.empty')} ${t('duty.emptyText')}`}
+      empty={<EmptyState title={t('duty.empty')}>{t('duty.emptyText')}</EmptyState>}
     >
       {shown.map(row => (
         <DutyRow key={row.id} id={row.id} />

@@ -19,7 +19,7 @@ interface Props<C extends string> {
   onSort: (sorting: Sorting<C>) => void;
   shown: number;
   all: number;
-  empty: string;
+  empty: ReactNode;
   children: ReactNode;
 }
 
@@ -37,7 +37,9 @@ export function FloorTable<C extends string>(props: Props<C>) {
         </span>
       </h2>
       {shown === 0 ? (
-        <p className="floor-empty muted">{all > 0 ? t('table.nothingFound') : props.empty}</p>
+        <div className="floor-empty">
+          {all > 0 ? <p className="muted">{t('table.nothingFound')}</p> : props.empty}
+        </div>
       ) : (
         <div className="floor-scroll">
           <table className="floor-table" aria-labelledby={id}>

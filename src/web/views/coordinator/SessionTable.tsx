@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../shared/EmptyState';
 import { useLanguages } from '../shared/languages';
 import { FloorTable } from './FloorTable';
 import { useFloor, useRows } from './floor';
@@ -38,7 +39,7 @@ export function SessionTable({ search, onSearch, onAct }: TablePart) {
       ]}
       shown={shown.length}
       all={rows.filter(isTalking).length}
-      empty={t('sessions.empty')}
+      empty={<EmptyState title={t('sessions.empty')} />}
     >
       {shown.map(row => (
         <SessionRow key={row.id} id={row.id} onAct={onAct} />

@@ -38,12 +38,7 @@ export function EndedNotice({ request, actions, onChange, onClose }: Props) {
           <p>{text}</p>
           {unserved && <p className="muted small">{t('ended.counted')}</p>}
           <div className="row">
-            <Button
-              look="primary"
-              small
-              isPending={actions.isSending}
-              onPress={() => void actions.ask(formOf(request))}
-            >
+            <Button look="primary" small onPress={() => void actions.ask(formOf(request))}>
               {t('ended.again')}
             </Button>
             <Button small onPress={() => onChange(formOf(request))}>

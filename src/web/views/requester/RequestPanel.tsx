@@ -115,7 +115,6 @@ export function RequestPanel({ state, actions, mayEmergency }: Props) {
             type="submit"
             icon={form.modality === 'video' ? video : callIcon}
             className="btn-large"
-            isPending={actions.isSending}
             isDisabled={!connected}
           >
             {t('requester:form.submit')}

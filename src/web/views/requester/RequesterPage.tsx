@@ -80,9 +80,7 @@ function Asking({ request, ended, actions, mayEmergency }: AskingProps) {
           actions={
             <>
               {request?.id === ended.requestId && (
-                <Button isPending={actions.isSending} onPress={() => void actions.ask(formOf(request))}>
-                  {t('ended.again')}
-                </Button>
+                <Button onPress={() => void actions.ask(formOf(request))}>{t('ended.again')}</Button>
               )}
               <Button look="tertiary" onPress={() => dismiss(ended.id)}>
                 {t('ended.closeSummary')}

@@ -77,7 +77,14 @@ function HistoryList({ rows }: { rows: SessionRow[] }) {
               {row.endReason ? t(`call:endReason.${row.endReason}` as const) : ''}
             </span>
           </div>
-          <span className="history-duration">{durationOf(row) ?? t('requester:history.running')}</span>
+          <div className="history-duration">
+            <span>{durationOf(row) ?? t('requester:history.running')}</span>
+            {row.billableSeconds !== null && (
+              <span className="muted small">
+                {t('requester:history.billable', { time: formatElapsed(row.billableSeconds) })}
+              </span>
+            )}
+          </div>
         </li>
       ))}
     </ul>

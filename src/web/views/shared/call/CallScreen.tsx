@@ -78,7 +78,7 @@ export function CallScreen({ session, ongoing }: Props) {
               ) : null
             }
           />
-          {session.modality === 'video' && <SelfView media={ongoing.media} isHeld={held || heldByPeer} />}
+          {session.modality === 'video' && !held && !heldByPeer && <SelfView media={ongoing.media} />}
           <div className="call-banner">
             <CallBanner session={session} ongoing={ongoing} />
             <Hints ongoing={ongoing} />

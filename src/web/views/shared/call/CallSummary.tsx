@@ -19,7 +19,7 @@ export function CallSummary({ session, actions }: { session: SessionView; action
     <div ref={box} tabIndex={-1} className="summary focus-target">
       <Card title={`${t('ended.title')}: ${language.germanName}`}>
         <dl className="figures">
-          <Figure label={t('ended.duration')}>{formatElapsed(session.clock.seconds)}</Figure>
+          <Figure label={t('ended.duration')}>{formatElapsed(durationOf(session))}</Figure>
           <Figure label={t('ended.billable')}>
             {session.billableSeconds === null
               ? t('ended.pending')
@@ -36,6 +36,11 @@ export function CallSummary({ session, actions }: { session: SessionView; action
       </Card>
     </div>
   );
+}
+
+/** From media on both sides to the end; hold and interruptions included. */
+function durationOf({ startedAt, endedAt, clock }: SessionView): number {
+  return startedAt && endedAt ? (Date.parse(endedAt) - Date.parse(startedAt)) / 1000 : clock.seconds;
 }
 
 const Figure = ({ label, children }: { label: string; children: ReactNode }) => (

@@ -7,12 +7,12 @@ import { useStore } from '../live';
 import { useMediaElement } from './useMediaElement';
 
 /** The own picture, small and mirrored, with what the other side does not get. */
-export function SelfView({ media, isHeld = false }: { media: LocalMedia; isHeld?: boolean }) {
+export function SelfView({ media }: { media: LocalMedia }) {
   const { t } = useTranslation('call');
   const stream = useStore(media.stream);
   const { muted, camera, cameraFault } = useStore(media.state);
   const { ref } = useMediaElement(stream);
-  const dark = isHeld || !camera || cameraFault !== null || stream.getVideoTracks().length === 0;
+  const dark = !camera || cameraFault !== null || stream.getVideoTracks().length === 0;
   return (
     <div className="self">
       <video
@@ -30,7 +30,7 @@ export function SelfView({ media, isHeld = false }: { media: LocalMedia; isHeld?
         </div>
       )}
       <p className="self-name">
-        {(muted || isHeld) && <Icon svg={micOff} size={16} />}
+        {muted && <Icon svg={micOff} size={16} />}
         {t('you')}
       </p>
     </div>
