@@ -39,9 +39,8 @@ internal sealed class Roster
     /// <summary>What an interpreter brings has changed.</summary>
     public void Replace(LiveInterpreter interpreter, Interpreter row)
     {
-        Unseat(interpreter);
-        interpreter.Row = row;
-        Seat(interpreter);
+        var sameConflicts = interpreter.Row.BlockedCustomers.SetEquals(row.BlockedCustomers);
+        Reseat(interpreter, row, seat => !sameConflicts || !interpreter.Seats.Contains(seat));
     }
 
     /// <summary>Another day: oaths and obligations may have run out.</summary>
@@ -50,8 +49,7 @@ internal sealed class Roster
         _day = day;
         foreach (var interpreter in _interpreters.Values)
         {
-            Unseat(interpreter);
-            Seat(interpreter);
+            Reseat(interpreter, interpreter.Row, seat => !interpreter.Seats.Contains(seat));
         }
     }
 
@@ -167,6 +165,19 @@ internal sealed class Roster
         Refresh(interpreter);
     }
 
+    /// <summary>Only a seat that is lost can take a hope away: the counted minutes of the week, told often, cannot.</summary>
+    private void Reseat(LiveInterpreter interpreter, Interpreter row, Predicate<LiveInterpreter.Seat> takesHope)
+    {
+        List<LiveInterpreter.Seat> before = [.. interpreter.Seats];
+        Unseat(interpreter);
+        interpreter.Row = row;
+        Seat(interpreter);
+        foreach (var seat in before.FindAll(takesHope))
+        {
+            Doubt(seat.Desk);
+        }
+    }
+
     private void Unseat(LiveInterpreter interpreter)
     {
         if (interpreter.SeatedFree)
@@ -174,11 +185,10 @@ internal sealed class Roster
             SeatFree(interpreter, false);
         }
 
-        foreach (var (desk, group) in interpreter.Seats)
+        foreach (var (_, group) in interpreter.Seats)
         {
             group.Known--;
             group.OnDuty -= interpreter.SeatedOnDuty ? 1 : 0;
-            Doubt(desk);
         }
 
         interpreter.SeatedOnDuty = false;

@@ -11,20 +11,34 @@ public sealed class LiveConnections
 {
     private readonly ConcurrentDictionary<string, Live> _connections = new(StringComparer.Ordinal);
 
+    /// <summary>Ended since the sweep before the last one: a connection may be on its way while its sign-in ends.</summary>
+    private readonly ConcurrentDictionary<Guid, int> _ended = new();
+
+    private int _sweeps;
+
     private sealed record Live(SignedIn Who, Action Abort);
 
     /// <summary>Called by the hub when a connection opens.</summary>
     public void Track(HubCallerContext connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        _connections[connection.ConnectionId] = new Live(connection.User.SignedIn(), connection.Abort);
+        var live = new Live(connection.User.SignedIn(), connection.Abort);
+        _connections[connection.ConnectionId] = live;
+        if (_ended.ContainsKey(live.Who.SignInId))
+        {
+            End(live.Who.SignInId);
+        }
     }
 
     /// <summary>Called by the hub when a connection has closed.</summary>
     public void Forget(string connectionId) => _connections.TryRemove(connectionId, out _);
 
     /// <summary>Cuts every connection of a sign-in.</summary>
-    public void End(Guid signIn) => AbortWhere(live => live.Who.SignInId == signIn);
+    public void End(Guid signIn)
+    {
+        _ended[signIn] = _sweeps;
+        AbortWhere(live => live.Who.SignInId == signIn);
+    }
 
     internal Guid[] SignIns => [.. _connections.Values.Select(live => live.Who.SignInId).Distinct()];
 
@@ -34,6 +48,14 @@ public sealed class LiveConnections
         var known = valid.ToDictionary(signedIn => signedIn.SignInId);
         AbortWhere(live => asked.Contains(live.Who.SignInId)
             && !(known.TryGetValue(live.Who.SignInId, out var today) && HasSameRights(live.Who, today)));
+        var before = _sweeps++;
+        foreach (var (signIn, sweep) in _ended)
+        {
+            if (sweep < before)
+            {
+                _ended.TryRemove(signIn, out _);
+            }
+        }
     }
 
     private static bool HasSameRights(SignedIn then, SignedIn today) =>

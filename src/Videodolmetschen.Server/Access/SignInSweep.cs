@@ -14,11 +14,7 @@ internal sealed partial class SignInSweep(
     {
         var now = time.GetUtcNow();
         var signIns = live.SignIns;
-        if (signIns.Length > 0)
-        {
-            live.Keep(signIns, await store.ReadValidAsync(signIns, now, cancellationToken));
-        }
-
+        live.Keep(signIns, signIns.Length == 0 ? [] : await store.ReadValidAsync(signIns, now, cancellationToken));
         await store.PurgeAsync(now, cancellationToken);
     }
 

@@ -251,6 +251,18 @@ public class PresenceTests
     }
 
     [Fact]
+    public void An_interpreter_who_is_blocked_later_is_no_hope_any_more()
+    {
+        var interpreter = _story.OnDuty(Given.Interpreter());
+        _story.Talking(interpreter);
+        var request = _story.Asks(Given.Request());
+
+        _story.Known(interpreter with { BlockedCustomers = new HashSet<CustomerId> { request.Customer } });
+
+        Assert.Equal(UnservedCause.NoneQualified, _story.StateOf(request).UnservedBecause);
+    }
+
+    [Fact]
     public void An_unknown_interpreter_is_not_found()
     {
         var reply = _story.Do(new DispatchCommand.SetPresence(new InterpreterId(Given.Id(1)), PresenceWish.Available));

@@ -191,7 +191,12 @@ internal sealed class RandomHistory
         }
 
         var changed = _interpreters[rest / 2 % _interpreters.Length];
-        _story.Known(changed with { OfferedMinutesThisWeek = rest % 90, Languages = rest / 14 % 9 == 0 ? [] : changed.Languages });
+        _story.Known(changed with
+        {
+            OfferedMinutesThisWeek = rest % 90,
+            Languages = rest / 14 % 9 == 0 ? [] : changed.Languages,
+            BlockedCustomers = rest / 14 % 9 == 1 ? new HashSet<CustomerId> { Given.Authority } : changed.BlockedCustomers,
+        });
     }
 
     private void Assign(Interpreter interpreter, int variant)

@@ -42,10 +42,28 @@ public sealed class LiveConnectionTests(AccessServer access) : IClassFixture<Acc
         Assert.True(connection.Aborted);
     }
 
+    [Fact]
+    public async Task A_connection_that_was_on_its_way_while_its_sign_in_ended_is_cut_on_arrival()
+    {
+        var email = await access.AddRequesterAsync();
+        using var browser = await Browser.SignedInAsync(access.Server, email);
+        var late = new Connection((await ReadLatestAsync(email)).ToPrincipal("test"));
+        await browser.SignOutAsync();
+        Live.Track(late);
+        Assert.True(late.Aborted);
+    }
+
     private Task SweepAsync() => access.Server.Services.GetRequiredService<SignInSweep>().SweepAsync(CancellationToken.None);
 
     /// <summary>A hub connection carried by the latest sign-in of a person.</summary>
     private async Task<Connection> ConnectAsync(string email)
+    {
+        var connection = new Connection((await ReadLatestAsync(email)).ToPrincipal("test"));
+        Live.Track(connection);
+        return connection;
+    }
+
+    private async Task<SignedIn> ReadLatestAsync(string email)
     {
         await using var staff = await access.Server.Services.GetRequiredService<TenantScope>().OpenForStaffAsync(CancellationToken.None);
         var signIn = await Dapper.SqlMapper.QuerySingleAsync<Guid>(
@@ -54,10 +72,7 @@ public sealed class LiveConnectionTests(AccessServer access) : IClassFixture<Acc
             new { email },
             staff.Transaction);
         var store = access.Server.Services.GetRequiredService<SignInStore>();
-        var who = Assert.Single(await store.ReadValidAsync([signIn], access.Clock.GetUtcNow(), CancellationToken.None));
-        var connection = new Connection(who.ToPrincipal("test"));
-        Live.Track(connection);
-        return connection;
+        return Assert.Single(await store.ReadValidAsync([signIn], access.Clock.GetUtcNow(), CancellationToken.None));
     }
 
     private sealed class Connection(ClaimsPrincipal user) : HubCallerContext

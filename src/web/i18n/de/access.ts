@@ -13,7 +13,6 @@ export const access = {
   passwordMissing: 'Bitte geben Sie Ihr Passwort ein.',
   demoTitle: 'Demozugänge',
   demoLead: 'Ein Klick meldet Sie an. Diese Zugänge gibt es nur in der Entwicklungsumgebung.',
-  demoSignIn: 'Als {{name}} anmelden, {{title}}',
   points: {
     fast: 'Eine Sprache wählen, einmal klicken, verbunden sein.',
     qualified: 'Geprüfte Dolmetscherinnen und Dolmetscher, auf Wunsch beeidigt.',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../shared/Button';
 import { Dialog } from '../shared/Dialog';
@@ -31,8 +31,9 @@ function RequestAction(props: {
   onClose: () => void;
 }) {
   const { t } = useTranslation('coordinator');
-  const request = useRow(useFloor().requests, props.requestId);
-  if (!request || !isWaiting(request)) return <Gone text={t('why.gone')} onClose={props.onClose} />;
+  const row = useRow(useFloor().requests, props.requestId);
+  const request = useLingering(row && isWaiting(row) ? row : undefined);
+  if (!request) return <Gone text={t('why.gone')} onClose={props.onClose} />;
   if (props.kind === 'withdraw') return <WithdrawDialog request={request} onClose={props.onClose} />;
   if (props.kind === 'assign') return <AssignDialog request={request} onClose={props.onClose} />;
   return <RankDialog request={request} onClose={props.onClose} />;
@@ -40,8 +41,9 @@ function RequestAction(props: {
 
 function SessionAction({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
   const { t } = useTranslation('coordinator');
-  const session = useRow(useFloor().sessions, sessionId);
-  if (!session || !isTalking(session)) return <Gone text={t('goneSession')} onClose={onClose} />;
+  const row = useRow(useFloor().sessions, sessionId);
+  const session = useLingering(row && isTalking(row) ? row : undefined);
+  if (!session) return <Gone text={t('goneSession')} onClose={onClose} />;
   return <EndSessionDialog session={session} onClose={onClose} />;
 }
 
@@ -56,13 +58,28 @@ function Gone({ text, onClose }: { text: string; onClose: () => void }) {
   );
 }
 
+/** A row that has just gone stays for a moment: the own action takes it away, and then the dialog closes anyway. */
+function useLingering<T>(row: T | undefined): T | undefined {
+  const [last, setLast] = useState(row);
+  if (row && row !== last) setLast(row);
+  const isGone = row === undefined;
+  useEffect(() => {
+    if (!isGone) return;
+    const timer = setTimeout(() => setLast(undefined), 800);
+    return () => clearTimeout(timer);
+  }, [isGone]);
+  return row ?? last;
+}
+
 /** The row whose button opened the dialog may be gone when it closes; then the focus goes to the row's table. */
 function useFocusBack(part: string): void {
   useEffect(
     () => () => {
-      setTimeout(() => {
+      const back = () => {
         if (document.activeElement === document.body) document.querySelector<HTMLElement>(part)?.focus();
-      }, 60);
+      };
+      // The dialog gives the focus back first, and takes a moment for it.
+      for (const wait of [50, 200, 500]) setTimeout(back, wait);
     },
     [part],
   );

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../shared/EmptyState';
 import { DutyRow } from './DutyRow';
 import { FloorTable } from './FloorTable';
 import { useFloor, useRows } from './floor';
@@ -34,7 +33,7 @@ export function DutyTable({ search, onSearch }: Omit<TablePart, 'onAct'>) {
       ]}
       shown={shown.length}
       all={all}
-      empty={<EmptyState title={t('duty.empty')}>{t('duty.emptyText')}</EmptyState>}
+      empty={`${t('duty.empty')} ${t('duty.emptyText')}`}
     >
       {shown.map(row => (
         <DutyRow key={row.id} id={row.id} />

@@ -19,7 +19,7 @@ interface Props<C extends string> {
   onSort: (sorting: Sorting<C>) => void;
   shown: number;
   all: number;
-  empty: ReactNode;
+  empty: string;
   children: ReactNode;
 }
 
@@ -37,9 +37,7 @@ export function FloorTable<C extends string>(props: Props<C>) {
         </span>
       </h2>
       {shown === 0 ? (
-        <div className="floor-empty">
-          {all > 0 ? <p className="muted">{t('table.nothingFound')}</p> : props.empty}
-        </div>
+        <p className="floor-empty muted">{all > 0 ? t('table.nothingFound') : props.empty}</p>
       ) : (
         <div className="floor-scroll">
           <table className="floor-table" aria-labelledby={id}>

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../shared/EmptyState';
 import { useLanguages } from '../shared/languages';
 import { FloorTable } from './FloorTable';
 import { useFloor, useRows } from './floor';
@@ -39,7 +38,7 @@ export function SessionTable({ search, onSearch, onAct }: TablePart) {
       ]}
       shown={shown.length}
       all={rows.filter(isTalking).length}
-      empty={<EmptyState title={t('sessions.empty')} />}
+      empty={t('sessions.empty')}
     >
       {shown.map(row => (
         <SessionRow key={row.id} id={row.id} onAct={onAct} />

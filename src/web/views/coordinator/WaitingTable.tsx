@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../shared/EmptyState';
 import { useLanguages } from '../shared/languages';
 import { FloorTable } from './FloorTable';
 import { useFloor, useRows } from './floor';
@@ -41,7 +40,7 @@ export function WaitingTable({ search, onSearch, onAct }: TablePart) {
       ]}
       shown={shown.length}
       all={rows.filter(isWaiting).length}
-      empty={<EmptyState title={t('waiting.empty')}>{t('waiting.emptyText')}</EmptyState>}
+      empty={`${t('waiting.empty')} ${t('waiting.emptyText')}`}
     >
       {shown.map(row => (
         <WaitingRow key={row.id} id={row.id} onAct={onAct} />

@@ -13,6 +13,8 @@ export interface PastSession {
 
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions', 'today'],
+  // The call hides the list; when it comes back, there is one more session.
+  staleTime: 0,
   queryFn: ({ signal }) => getJson<PastSession[]>('/api/sessions?limit=50', signal),
 });
 

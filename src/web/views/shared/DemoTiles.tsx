@@ -29,7 +29,6 @@ export function DemoTiles({ signIn }: { signIn: SignIn }) {
             <Button
               className={`tile tile-${account.role}`}
               isDisabled={signIn.isPending}
-              aria-label={t('demoSignIn', { name: account.displayName, title: account.title })}
               onPress={() => signIn.mutate({ email: account.email, password: account.password })}
             >
               <span className="tile-icon">
