@@ -76,8 +76,9 @@ internal sealed class InterpretingHub(DispatchService dispatch, Callers callers,
     public async Task ReportMedia(ReportMediaArgs args)
     {
         var caller = callers.Of(Context, [Side.Requester, Side.Interpreter], args);
+        var lasted = Callers.Span(args.ForSeconds);
         var session = relay.RequireSeat(caller, args.SessionId).Session;
-        await dispatch.AskAsync(new DispatchCommand.ReportMedia(session.Id, caller.Party, args.Flowing, Callers.Span(args.ForSeconds)));
+        await dispatch.AskAsync(new DispatchCommand.ReportMedia(session.Id, caller.Party, args.Flowing, lasted));
     }
 
     public async Task<SessionView> HoldSession(HoldSessionArgs args)

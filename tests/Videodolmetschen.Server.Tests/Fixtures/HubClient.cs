@@ -35,6 +35,7 @@ public sealed class HubClient : IAsyncDisposable
     private readonly SemaphoreSlim _sending = new(1);
     private Task _reading = Task.CompletedTask;
     private int _invocations;
+    private bool _disposed;
 
     /// <summary>Completes when the server has closed the connection, or the client itself.</summary>
     public Task Closed => _reading;
@@ -133,6 +134,11 @@ public sealed class HubClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         await _closing.CancelAsync();
         await _reading;
         _socket.Dispose();

@@ -1,7 +1,9 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
-using Videodolmetschen.Domain;
+using Npgsql;
+using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Realtime;
 
 namespace Videodolmetschen.Server.Tests.Fixtures;
@@ -85,6 +87,48 @@ public sealed class Stage : IAsyncDisposable
         return await staff.Connection.QuerySingleAsync<T>(sql, parameters, staff.Transaction);
     }
 
+    /// <summary>Closes the tab and waits until the server has noticed.</summary>
+    public async Task LeaveAsync(HubClient person)
+    {
+        var connections = Server.Services.GetRequiredService<Connections>();
+        var party = connections.Present().Single(party => connections.Of(party).Any(one => one.Device == person.Device));
+        await person.DisposeAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (connections.IsPresent(party))
+        {
+            await Task.Yield();
+            limit.Token.ThrowIfCancellationRequested();
+        }
+
+        await SettleAsync();
+    }
+
+    /// <summary>Returns when the dispatcher has decided everything that was posted before.</summary>
+    public Task SettleAsync() => Server.Services.GetRequiredService<DispatchService>().AskAsync(new DispatchCommand.AskFloor());
+
+    /// <summary>As the owner of the database, who may cut connections.</summary>
+    public async Task CutDatabaseAsync(string sql)
+    {
+        await using var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Pooling = false }.ConnectionString);
+        await owner.ExecuteScalarAsync(sql);
+    }
+
+    /// <summary>Tries again as a browser does, while the service has time to recover.</summary>
+    public async Task<T> InsistAsync<T>(Func<Task<T>> act)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await act();
+            }
+            catch (Exception passing) when (tries < 50 && passing is HubFailureException { Code: "service_unavailable" } or NpgsqlException)
+            {
+                Time.Advance(0.5);
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var client in _clients)
@@ -118,8 +162,8 @@ public sealed class Stage : IAsyncDisposable
 /// <summary>What people do.</summary>
 internal static class Doing
 {
-    public static Task<Situation> ResumeAsync(this HubClient person, Guid? holds = null, bool takeCall = false) =>
-        person.InvokeAsync<Situation>("Resume", new { deviceId = person.Device, takeCall, holdsSessionId = holds });
+    public static Task<Server.Realtime.Situation> ResumeAsync(this HubClient person, Guid? holds = null, bool takeCall = false) =>
+        person.InvokeAsync<Server.Realtime.Situation>("Resume", new { deviceId = person.Device, takeCall, holdsSessionId = holds });
 
     public static object Order(string language = "kmr", Guid? key = null) => new
     {
@@ -150,9 +194,9 @@ internal static class Doing
         person.InvokeAsync<SessionView>("EndSession", new { sessionId = session, secondsAgo });
 
     /// <summary>From the press to media on both sides.</summary>
-    public static async Task<SessionView> ConnectWithAsync(this HubClient requester, HubClient interpreter)
+    public static async Task<SessionView> ConnectWithAsync(this HubClient requester, HubClient interpreter, string language = "kmr")
     {
-        await requester.RequestAsync();
+        await requester.RequestAsync(language);
         var answer = await interpreter.AcceptAsync(await interpreter.OfferAsync());
         await requester.NextAsync("SessionReady");
         await requester.ReportMediaAsync(answer.Session!.Id);
