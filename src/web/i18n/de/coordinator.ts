@@ -1,5 +1,4 @@
 export const coordinator = {
-  lead: 'Wer wartet, wer spricht, wer ist im Dienst: der Stand in diesem Augenblick.',
   figures: {
     label: 'Auf einen Blick',
     waiting: 'Wartende Anfragen',
@@ -19,7 +18,6 @@ export const coordinator = {
   filter: {
     label: 'Anzeige eingrenzen',
     search: 'Suchen',
-    searchHint: 'Name, Nummer, Auftraggeber',
     language: 'Sprache',
     allLanguages: 'Alle Sprachen',
     state: 'Status im Dienst',
@@ -30,7 +28,6 @@ export const coordinator = {
   table: {
     count: '{{shown}}',
     countOf: '{{shown}} von {{all}}',
-    sortBy: 'Sortieren nach {{column}}',
     nothingFound: 'Zu dieser Eingrenzung passt nichts.',
   },
   waiting: {
@@ -40,9 +37,9 @@ export const coordinator = {
     language: 'Sprache',
     customer: 'Auftraggeber',
     field: 'Fachgebiet',
-    modality: 'Art',
     priority: 'Dringlichkeit',
     wait: 'Wartezeit',
+    late: 'Lange Wartezeit',
     position: 'Platz',
     ringing: 'Klingelt bei',
     actions: 'Aktionen',
@@ -88,7 +85,6 @@ export const coordinator = {
     disconnected: 'Nicht verbunden',
     missed: 'Anfragen verpasst',
     breakTime: 'Pause nach langem Einsatz',
-    moreLanguages: '+ {{count}}',
   },
   withdraw: {
     title: 'Anfrage zurückziehen?',
@@ -120,7 +116,6 @@ export const coordinator = {
     text: 'So wird die Reihenfolge gebildet: zuerst, wer schon zuletzt gedolmetscht hat (wenn gewünscht), dann erfüllte Wünsche, die am besten passende Qualifikation, die längste Zeit ohne Gespräch und zuletzt, wem diese Woche am wenigsten angeboten wurde.',
     none: 'Für diese Anfrage klingelt es gerade bei niemandem.',
     rank: 'Rang',
-    name: 'Name',
     continuity: 'Zuletzt dabei',
     wishes: 'Erfüllte Wünsche',
     level: 'Stufe',

@@ -84,7 +84,7 @@ export const interpreter = {
     test: 'Probe hören',
     stop: 'Probe beenden',
     off: 'Der Klingelton ist aus. Sie sehen Anfragen nur auf dem Bildschirm.',
-    blocked: 'Der Browser lässt noch keinen Ton zu. Klicken Sie einmal auf „Probe hören“.',
+    blocked: 'Der Browser lässt noch keinen Ton zu. Klicken Sie einmal irgendwo auf diese Seite.',
     otherTab: 'Es klingelt in dem Fenster, das Sie zuletzt benutzt haben.',
     notify: 'Hinweise des Browsers einschalten',
     notifyText: 'Dann erfahren Sie von Anfragen auch, wenn ein anderes Programm im Vordergrund ist.',

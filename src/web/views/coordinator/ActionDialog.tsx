@@ -4,7 +4,7 @@ import { Button } from '../shared/Button';
 import { Dialog } from '../shared/Dialog';
 import { AssignDialog } from './AssignDialog';
 import { EndSessionDialog } from './EndSessionDialog';
-import { useFloor, useRow } from './floor';
+import { useFloor, useLiveRow } from './floor';
 import { isTalking, isWaiting } from './floorOrder';
 import { RankDialog } from './RankDialog';
 import type { Action } from './tablePart';
@@ -31,7 +31,7 @@ function RequestAction(props: {
   onClose: () => void;
 }) {
   const { t } = useTranslation('coordinator');
-  const row = useRow(useFloor().requests, props.requestId);
+  const row = useLiveRow(useFloor().requests, props.requestId);
   const request = useLingering(row && isWaiting(row) ? row : undefined);
   if (!request) return <Gone text={t('why.gone')} onClose={props.onClose} />;
   if (props.kind === 'withdraw') return <WithdrawDialog request={request} onClose={props.onClose} />;
@@ -41,7 +41,7 @@ function RequestAction(props: {
 
 function SessionAction({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
   const { t } = useTranslation('coordinator');
-  const row = useRow(useFloor().sessions, sessionId);
+  const row = useLiveRow(useFloor().sessions, sessionId);
   const session = useLingering(row && isTalking(row) ? row : undefined);
   if (!session) return <Gone text={t('goneSession')} onClose={onClose} />;
   return <EndSessionDialog session={session} onClose={onClose} />;

@@ -10,7 +10,7 @@ import { useLanguages } from '../shared/languages';
 import { useLive } from '../shared/live';
 import { toast } from '../shared/toasts';
 import { candidatesFor } from './candidates';
-import { useFloor, useRows } from './floor';
+import { useFloor, useLiveRows } from './floor';
 import { PresenceBadge } from './PresenceBadge';
 
 /** Rings one interpreter alone: those who can take it now, longest free first. */
@@ -18,7 +18,7 @@ export function AssignDialog({ request, onClose }: { request: FloorRequest; onCl
   const { t } = useTranslation('coordinator');
   const { connection } = useLive();
   const language = useLanguages()(request.language).germanName;
-  const { ready, others } = candidatesFor(request, useRows(useFloor().interpreters));
+  const { ready, others } = candidatesFor(request, useLiveRows(useFloor().interpreters));
   const assign = useMutation({
     networkMode: 'always',
     mutationFn: (interpreter: FloorInterpreter) =>

@@ -9,7 +9,7 @@ import { Icon } from '../shared/Icon';
 import { useLanguages } from '../shared/languages';
 import { useFloor, useRow } from './floor';
 import { RingingCell } from './RingingCell';
-import { LeftTime, SinceTime } from './Times';
+import { LeftTime, WaitTime } from './Times';
 import type { Action } from './tablePart';
 import { WaitingActions } from './WaitingActions';
 
@@ -37,7 +37,7 @@ export const WaitingRow = memo(function WaitingRow(props: { id: string; onAct: (
         <Priority priority={row.priority} />
       </td>
       <td data-label={t('waiting.wait')} className="cell-figure">
-        <SinceTime since={row.requestedAt} />
+        <WaitTime since={row.requestedAt} lateAt={row.choicesAt} />
       </td>
       <td data-label={t('waiting.position')} className="cell-figure">
         {row.position ?? ''}

@@ -57,6 +57,16 @@ export function useRow<T extends { id: string }>(rows: ShownRows<T>, id: string)
   return useSyncExternalStore(subscribe, () => rows.getRow(id));
 }
 
+/** For dialogs: who acts, acts on what is true now, also while the display is held. */
+export function useLiveRows<T extends { id: string }>(rows: ShownRows<T>): readonly T[] {
+  return useSyncExternalStore(rows.subscribe, rows.getLive);
+}
+
+export function useLiveRow<T extends { id: string }>(rows: ShownRows<T>, id: string): T | undefined {
+  const subscribe = useCallback((listener: () => void) => rows.subscribeRow(id, listener), [rows, id]);
+  return useSyncExternalStore(subscribe, () => rows.getLiveRow(id));
+}
+
 /** The server's second, or the one at which the display was held. */
 export function useFloorSecond(): number {
   const live = useSecond();

@@ -30,7 +30,9 @@ export class ShownRows<T extends Row> {
   }
 
   readonly getAll = (): readonly T[] => this.held.getSnapshot()?.all ?? this.source.getAll();
+  /** What is true now, also while the display is held. */
   readonly getLive = (): readonly T[] => this.source.getAll();
+  readonly getLiveRow = (id: string): T | undefined => this.source.getRow(id);
 
   getRow(id: string): T | undefined {
     const held = this.held.getSnapshot();

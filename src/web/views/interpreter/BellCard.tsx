@@ -15,6 +15,7 @@ export function BellCard({ rings }: { rings: boolean }) {
   const { t } = useTranslation('interpreter');
   const volume = useStore(bellVolume);
   const blocked = useStore(bell.blocked);
+  useEffect(() => bell.watchPermission(), []);
   return (
     <Card title={t('bell.title')} className="bell">
       <div className="bell-volume">

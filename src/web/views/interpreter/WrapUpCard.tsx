@@ -50,15 +50,19 @@ export function WrapUpCard({ presence, session }: { presence: PresenceView; sess
   );
 }
 
-/** The session that has just ended, in one line. */
+/** The session that has just ended, and why it ended. */
 function Ended({ session }: { session: SessionView }) {
   const { t } = useTranslation('interpreter');
+  const { t: call } = useTranslation('call');
   const language = useLanguages()(session.language).germanName;
   const { seconds } = session.clock;
   return (
-    <p className="strong">
-      {t('wrapUp.ended', { language })} <span aria-hidden="true">{formatElapsed(seconds)}</span>
-      <span className="sr-only">{speakElapsed(seconds)}</span>
-    </p>
+    <div>
+      <p className="strong">
+        {t('wrapUp.ended', { language })} <span aria-hidden="true">{formatElapsed(seconds)}</span>
+        <span className="sr-only">{speakElapsed(seconds)}</span>
+      </p>
+      {session.endReason && <p className="muted">{call(`endReason.${session.endReason}`)}</p>}
+    </div>
   );
 }

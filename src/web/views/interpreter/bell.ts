@@ -15,6 +15,20 @@ class Bell {
     bellVolume.subscribe(() => this.applyVolume());
   }
 
+  /** After a reload browsers allow no sound before the first press of anything: says so, and waits for that press. */
+  watchPermission(): () => void {
+    const unlock = () =>
+      void this.open()
+        .resume()
+        .then(() => this.blocked.set(false));
+    if (navigator.userActivation?.hasBeenActive === false) this.blocked.set(true);
+    const options = { once: true, capture: true };
+    for (const press of ['pointerdown', 'keydown']) window.addEventListener(press, unlock, options);
+    return () => {
+      for (const press of ['pointerdown', 'keydown']) window.removeEventListener(press, unlock, options);
+    };
+  }
+
   ring(): void {
     this.stop();
     const context = this.open();
