@@ -11,6 +11,8 @@ const fine: QualitySample = {
   framesIn: 28,
   frozen: 0,
   limitedBy: 'none',
+  framesOut: 28,
+  heightOut: 720,
 };
 
 test.each([
@@ -19,8 +21,10 @@ test.each([
   [{ lossIn: 0.2 }, 'poor', 'loss'],
   [{ lossOut: 0.05 }, 'fair', 'loss'],
   [{ roundTrip: 1 }, 'poor', 'delay'],
-  [{ limitedBy: 'bandwidth' }, 'fair', 'own_upload'],
-  [{ limitedBy: 'cpu' }, 'fair', 'computer_busy'],
+  [{ limitedBy: 'bandwidth', heightOut: 180 }, 'fair', 'own_upload'],
+  [{ limitedBy: 'bandwidth' }, 'good', null],
+  [{ limitedBy: 'cpu', framesOut: 8 }, 'fair', 'computer_busy'],
+  [{ limitedBy: 'cpu', framesOut: 0 }, 'good', null],
   [{ frozen: 0.7 }, 'poor', 'frozen_picture'],
   [{ framesIn: null, frozen: 0 }, 'good', null],
 ] as const)('%o is %s because of %s', (change, level, reason) => {

@@ -18,6 +18,9 @@ export interface QualitySample {
   framesIn: number | null;
   frozen: number;
   limitedBy: 'none' | 'cpu' | 'bandwidth';
+  /** What is sent: frames per second, 0 without a picture, and their height in pixels. */
+  framesOut: number;
+  heightOut: number;
 }
 
 export function judge(sample: QualitySample): Quality {
@@ -28,8 +31,10 @@ export function judge(sample: QualitySample): Quality {
   if (sample.frozen > 0.5) return { level: 'poor', reason: 'frozen_picture' };
   if (loss > 0.03) return { level: 'fair', reason: 'loss' };
   if (sample.roundTrip > 0.4 || sample.jitter > 0.06) return { level: 'fair', reason: 'delay' };
-  if (sample.limitedBy === 'bandwidth') return { level: 'fair', reason: 'own_upload' };
-  if (sample.limitedBy === 'cpu') return { level: 'fair', reason: 'computer_busy' };
+  // A limit is a fault only where the picture has suffered from it.
+  const suffers = sample.framesOut > 0 && (sample.framesOut < 15 || sample.heightOut < 360);
+  if (suffers && sample.limitedBy === 'bandwidth') return { level: 'fair', reason: 'own_upload' };
+  if (suffers && sample.limitedBy === 'cpu') return { level: 'fair', reason: 'computer_busy' };
   if (sample.frozen > 0.1 || (sample.framesIn !== null && sample.framesIn < 10))
     return { level: 'fair', reason: 'frozen_picture' };
   return { level: 'good', reason: null };

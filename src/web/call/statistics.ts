@@ -15,6 +15,7 @@ export interface Counters {
   videoExpected: boolean;
   audioLevel: number;
   framesOut: number;
+  heightOut: number;
   relayed: boolean;
 }
 
@@ -35,6 +36,7 @@ const empty = (at: number): Counters => ({
   videoExpected: false,
   audioLevel: 0,
   framesOut: 0,
+  heightOut: 0,
   relayed: false,
 });
 
@@ -66,6 +68,7 @@ const readers: Record<string, (sum: Counters, stat: Stat, all: Stat[]) => void> 
   'outbound-rtp': (sum, stat) => {
     if (stat.kind !== 'video') return;
     sum.framesOut += figure(stat, 'framesEncoded');
+    sum.heightOut = Math.max(sum.heightOut, figure(stat, 'frameHeight'));
     if (stat.qualityLimitationReason === 'cpu' || stat.qualityLimitationReason === 'bandwidth')
       sum.limitedBy = stat.qualityLimitationReason;
   },
@@ -79,7 +82,7 @@ const readers: Record<string, (sum: Counters, stat: Stat, all: Stat[]) => void> 
 /** What happened between two looks. */
 export function sampleBetween(before: Counters, now: Counters, flowing: boolean): QualitySample {
   const seconds = Math.max(0.001, (now.at - before.at) / 1000);
-  const grown = (name: 'packetsIn' | 'lostIn' | 'framesIn' | 'freezeSeconds') =>
+  const grown = (name: 'packetsIn' | 'lostIn' | 'framesIn' | 'framesOut' | 'freezeSeconds') =>
     Math.max(0, now[name] - before[name]);
   const packets = grown('packetsIn') + grown('lostIn');
   return {
@@ -91,5 +94,7 @@ export function sampleBetween(before: Counters, now: Counters, flowing: boolean)
     framesIn: now.videoExpected ? grown('framesIn') / seconds : null,
     frozen: now.videoExpected ? Math.min(1, grown('freezeSeconds') / seconds) : 0,
     limitedBy: now.limitedBy,
+    framesOut: grown('framesOut') / seconds,
+    heightOut: now.heightOut,
   };
 }
