@@ -65,6 +65,7 @@ export const requester = {
     summary: 'Sie fragen an: {{what}}',
   },
   wait: {
+    page: 'Ihre Anfrage läuft',
     title: 'Wir suchen für Sie',
     waiting: 'Wartezeit',
     position: 'Platz in der Reihe',

@@ -33,13 +33,13 @@ export function RequesterPage() {
   const mayEmergency = me?.customerKind === 'clinic';
   const request = situation?.request ?? null;
   const actions = useRequest(request, mayEmergency);
-  const searching = isSearching(request) && place.place === 'none';
+  const searching = isSearching(request) && place.place === 'none' && !isTalkedOut(request, place.session);
   useWarmMedia(searching ? request.modality : null);
   useFreshHistory(place.session);
 
   if (place.place === 'here') return <CallScreen session={place.session} ongoing={place.ongoing} />;
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t(searching ? 'wait.page' : 'title')} lead={searching ? undefined : t('lead')}>
       {situation === null ? (
         <Skeleton lines={6} />
       ) : place.place === 'elsewhere' ? (
@@ -58,6 +58,10 @@ export function RequesterPage() {
     </Page>
   );
 }
+
+/** Hung up here, and the server has not heard of it yet: nobody is being searched for. */
+const isTalkedOut = (request: RequestView, session: SessionView | null) =>
+  request.state === 'assigned' && session?.state === 'ended' && session.requestId === request.id;
 
 interface AskingProps {
   request: RequestView | null;

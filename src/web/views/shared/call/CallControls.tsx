@@ -42,7 +42,7 @@ export function CallControls({ ongoing, video: picture, stage, chatOpen, onChat,
   const key = (letter: string) => (withKeys ? { shortcut: letter } : {});
 
   return (
-    <div className="call-controls" role="toolbar" aria-label={t('controls')}>
+    <fieldset className="call-controls" aria-label={t('controls')}>
       <CallButton
         label={t('microphone')}
         icon={muted ? micOff : mic}
@@ -102,7 +102,7 @@ export function CallControls({ ongoing, video: picture, stage, chatOpen, onChat,
         />
       )}
       <CallButton label={t('hangUp')} icon={endIcon} look="danger" onPress={() => calls.hangUp()} />
-    </div>
+    </fieldset>
   );
 }
 

@@ -4,6 +4,7 @@ import { Store } from '../../../protocol/store';
 import type { Live } from '../live';
 import { Ongoing } from './ongoing';
 import { PendingEnd } from './pendingEnd';
+import { playTone } from './tone';
 
 /** Begins and ends the call as the situation says: independent of pages, so that it outlives every one of them. */
 export class Calls {
@@ -89,6 +90,8 @@ export class Calls {
     this.current.set(next);
     next.adoptHold(session);
     next.call.start();
+    // Who works in another window hears that somebody is there.
+    if (document.hidden) void playTone();
     for (const { sessionId, payload } of this.early.splice(0))
       if (sessionId === session.id) next.call.receive(payload);
   }

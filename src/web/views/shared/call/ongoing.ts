@@ -5,6 +5,7 @@ import type { Connection } from '../../../protocol/connection';
 import type { CallSetup, SessionView, Side } from '../../../protocol/messages';
 import { Store } from '../../../protocol/store';
 import { Writing } from './conversation';
+import { rememberCheck } from './deviceCheck';
 
 const other: Record<Side, Side> = { requester: 'interpreter', interpreter: 'requester' };
 
@@ -114,7 +115,11 @@ export class Ongoing {
   }
 
   private report({ flowing, forSeconds }: { flowing: boolean; forSeconds: number }): void {
-    if (flowing) this.connection.holdsSessionId = this.session.id;
+    if (flowing) {
+      this.connection.holdsSessionId = this.session.id;
+      // A call that works is the best check.
+      if (this.media.tracks().audio) rememberCheck();
+    }
     // What is lost here is told again: on the next report, or when the hub is back.
     this.connection
       .invoke('ReportMedia', { sessionId: this.session.id, flowing, forSeconds })
