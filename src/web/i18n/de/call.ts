@@ -13,7 +13,6 @@ export const call = {
   unread_one: '{{count}} neue Nachricht',
   unread_other: '{{count}} neue Nachrichten',
   hangUp: 'Auflegen',
-  keys: '{{label}} ({{key}})',
   you: 'Sie',
   ownPicture: 'Ihr eigenes Bild',
   remotePicture: 'Bild von {{name}}',

@@ -146,7 +146,8 @@ function useSubmitShortcut(submit: () => void, enabled: boolean): void {
       event.preventDefault();
       latest.current();
     };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    // Captured: a focused field or button keeps its keys to itself.
+    addEventListener('keydown', press, true);
+    return () => removeEventListener('keydown', press, true);
   }, [enabled]);
 }

@@ -7,11 +7,11 @@ export class Undo {
   /** When it will be done (ms, browser's clock), or null while nothing is planned. */
   readonly dueAt = new Store<number | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private act: (() => void) | null = null;
+  private act: (() => unknown) | null = null;
 
   constructor(private readonly seconds = undoSeconds) {}
 
-  plan(act: () => void): void {
+  plan(act: () => unknown): void {
     this.takeBack();
     this.act = act;
     this.dueAt.set(Date.now() + this.seconds * 1000);

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../i18n/errorText';
 import { newId } from '../../protocol/device';
 import type { RequestView } from '../../protocol/messages';
 import { useLive } from '../shared/live';
-import { toastError } from '../shared/toasts';
+import { toast, toastError } from '../shared/toasts';
 import { rememberRequest } from './remembered';
 import { formOf, type RequestForm, toArgs } from './requestForm';
 import { Undo } from './undo';
@@ -13,15 +14,16 @@ const undo = new Undo();
 
 /** Asks, changes and withdraws; what the hub tells about the request comes through the situation. */
 export function useRequest(request: RequestView | null, mayEmergency: boolean) {
+  const { t } = useTranslation('requester');
   const { connection } = useLive();
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
-  const ask = async (form: RequestForm) => {
+  const ask = async (form: RequestForm, remember = true) => {
     if (isSending) return;
     setSending(true);
     setError(null);
-    rememberRequest(form);
+    if (remember) rememberRequest(form);
     try {
       await connection.invoke('RequestInterpreter', toArgs(form, newId(), mayEmergency));
     } catch (failure) {
@@ -43,13 +45,18 @@ export function useRequest(request: RequestView | null, mayEmergency: boolean) {
     }
   };
 
-  const cancel = () => request && undo.plan(() => void withdraw(request.id));
+  const cancel = () =>
+    request &&
+    undo.plan(async () => {
+      if (await withdraw(request.id)) toast('info', t('wait.cancelled'));
+    });
 
   /** Withdraws and asks anew with something changed. */
   const change = async (next: Partial<RequestForm>) => {
     if (!request) return;
     undo.takeBack();
-    if (await withdraw(request.id)) await ask({ ...formOf(request), ...next });
+    // What somebody settles for today is not the wish of tomorrow.
+    if (await withdraw(request.id)) await ask({ ...formOf(request), ...next }, false);
   };
 
   const wanted = isSearching(request) && request.state !== 'assigned';

@@ -35,8 +35,9 @@ export function useShortcuts(actions: Record<string, () => void>): void {
       event.preventDefault();
       action();
     };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    // Captured: a focused field or button keeps its keys to itself.
+    addEventListener('keydown', press, true);
+    return () => removeEventListener('keydown', press, true);
   }, []);
 }
 
