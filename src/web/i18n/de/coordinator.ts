@@ -22,7 +22,6 @@ export const coordinator = {
     allLanguages: 'Alle Sprachen',
     state: 'Status im Dienst',
     onDuty: 'Alle im Dienst',
-    everyone: 'Alle, auch nicht im Dienst',
     reset: 'Eingrenzung aufheben',
   },
   table: {
@@ -75,7 +74,6 @@ export const coordinator = {
   duty: {
     title: 'Im Dienst',
     empty: 'Niemand ist im Dienst.',
-    emptyText: 'Mit „Alle, auch nicht im Dienst“ sehen Sie alle Dolmetscherinnen und Dolmetscher.',
     name: 'Name',
     state: 'Status',
     languages: 'Sprachen',

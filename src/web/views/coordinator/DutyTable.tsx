@@ -18,7 +18,6 @@ export function DutyTable({ search, onSearch }: Omit<TablePart, 'onAct'>) {
   );
   const shown = useMemo(() => dutyRows(rows, search, sorting), [rows, search, sorting]);
   const onDuty = rows.filter(({ presence }) => presence.state !== 'offline').length;
-  const all = search.status === 'everyone' || search.status === 'offline' ? rows.length : onDuty;
   return (
     <FloorTable
       title={t('duty.title')}
@@ -32,8 +31,8 @@ export function DutyTable({ search, onSearch }: Omit<TablePart, 'onAct'>) {
         { name: 'since', label: t('duty.since'), sortable: true },
       ]}
       shown={shown.length}
-      all={all}
-      empty={`${t('duty.empty')} ${t('duty.emptyText')}`}
+      all={onDuty}
+      empty={t('duty.empty')}
     >
       {shown.map(row => (
         <DutyRow key={row.id} id={row.id} />

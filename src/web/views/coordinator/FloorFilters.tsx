@@ -73,7 +73,7 @@ function useStateOptions() {
     { value: '', label: t('filter.onDuty') },
     ...dutyStates.map(state => ({
       value: state,
-      label: state === 'everyone' ? t('filter.everyone') : word(`presence.${state}`),
+      label: word(`presence.${state}`),
     })),
   ];
 }

@@ -87,7 +87,6 @@ const speaks = ({ sprache }: FloorSearch, languages: readonly string[]) =>
   !sprache || languages.includes(sprache);
 
 function inState({ status }: FloorSearch, { presence }: FloorInterpreter): boolean {
-  if (status === 'everyone') return true;
   return status ? presence.state === status : presence.state !== 'offline';
 }
 

@@ -11,14 +11,12 @@ export interface Sorting<C extends string> {
 export type WaitingColumn = (typeof waitingColumns)[number];
 export type SessionColumn = (typeof sessionColumns)[number];
 export type DutyColumn = (typeof dutyColumns)[number];
-export type DutyState = PresenceView['state'] | 'everyone';
+export type DutyState = Exclude<PresenceView['state'], 'offline'>;
 export const dutyStates = [
   'available',
   'in_session',
   'wrap_up',
   'paused',
-  'offline',
-  'everyone',
 ] as const satisfies readonly DutyState[];
 
 /** What stands in the address: only what differs from the usual view, so that a plain address stays plain. */

@@ -9,6 +9,7 @@ import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
 import { BellCard } from './BellCard';
 import { DutySwitch } from './DutySwitch';
+import { FocusKept } from './FocusKept';
 import { OfferPlace } from './OfferPlace';
 import { TodayCard } from './TodayCard';
 import { useAcceptShortcut } from './useAcceptShortcut';
@@ -45,7 +46,11 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
           ) : (
             <OfferPlace presence={presence} offers={offers} silence={alarm.silence} />
           )}
-          {presence.state === 'wrap_up' && <WrapUpCard presence={presence} session={place.session} />}
+          {presence.state === 'wrap_up' && (
+            <FocusKept>
+              <WrapUpCard presence={presence} session={place.session} />
+            </FocusKept>
+          )}
         </div>
         <div className="dashboard-side">
           <TodayCard />

@@ -1,7 +1,7 @@
 import callIcon from '@material-symbols/svg-400/rounded/call-fill.svg?raw';
 import emergency from '@material-symbols/svg-400/rounded/emergency.svg?raw';
 import silenceIcon from '@material-symbols/svg-400/rounded/notifications_off.svg?raw';
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclineReason, OfferView } from '../../protocol/messages';
 import { Badge } from '../shared/Badge';
@@ -26,10 +26,9 @@ export function OfferCard({ offer, onAccept, onDecline, isAccepting, onSilence }
   const { t: word } = useTranslation('words');
   const language = useLanguages()(offer.language);
   const id = useId();
-  const card = useFocusKept();
   const urgent = offer.priority === 'emergency';
   return (
-    <article ref={card} className={`offer ${urgent ? 'offer-urgent' : ''}`} aria-labelledby={id}>
+    <article className={`offer ${urgent ? 'offer-urgent' : ''}`} aria-labelledby={id}>
       <div className="offer-head">
         <div>
           {offer.priority !== 'normal' && (
@@ -76,17 +75,4 @@ export function OfferCard({ offer, onAccept, onDecline, isAccepting, onSilence }
       </p>
     </article>
   );
-}
-
-/** When the card goes away while the focus is in it, the focus stays at its place instead of falling to the page. */
-function useFocusKept() {
-  const card = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const node = card.current;
-    return () => {
-      const place = node?.closest<HTMLElement>('.offer-place');
-      if (node?.contains(document.activeElement)) requestAnimationFrame(() => place?.focus());
-    };
-  }, []);
-  return card;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PresenceView } from '../../protocol/messages';
 import { EndedOfferNote } from './EndedOfferNote';
+import { FocusKept } from './FocusKept';
 import { OfferCard } from './OfferCard';
 import { StatePlace } from './StatePlace';
 import type { useOffers } from './useOffers';
@@ -18,17 +19,26 @@ export function OfferPlace({ presence, offers, silence }: Props) {
   return (
     <section className="offer-place" aria-label={t('place')} tabIndex={-1}>
       {offers.offers.map((offer, index) => (
-        <OfferCard
-          key={offer.id}
-          offer={offer}
-          isAccepting={offers.accept.isPending && offers.accept.variables === offer.id}
-          onAccept={() => offers.accept.mutate(offer.id)}
-          onDecline={reason => offers.decline.mutate({ offerId: offer.id, reason })}
-          onSilence={index === 0 ? silence : undefined}
-        />
+        <FocusKept key={offer.id}>
+          <OfferCard
+            offer={offer}
+            isAccepting={offers.accept.isPending && offers.accept.variables === offer.id}
+            onAccept={() => offers.accept.mutate(offer.id)}
+            onDecline={reason => offers.decline.mutate({ offerId: offer.id, reason })}
+            onSilence={index === 0 ? silence : undefined}
+          />
+        </FocusKept>
       ))}
-      {!first && offers.ended && <EndedOfferNote ended={offers.ended} onDismiss={offers.dismiss} />}
-      {!first && presence.state !== 'wrap_up' && <StatePlace presence={presence} />}
+      {!first && offers.ended && (
+        <FocusKept key={offers.ended.offer.id}>
+          <EndedOfferNote ended={offers.ended} onDismiss={offers.dismiss} />
+        </FocusKept>
+      )}
+      {!first && presence.state !== 'wrap_up' && (
+        <FocusKept key={presence.state}>
+          <StatePlace presence={presence} />
+        </FocusKept>
+      )}
     </section>
   );
 }
