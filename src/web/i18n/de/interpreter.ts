@@ -11,7 +11,7 @@ export const interpreter = {
   },
   missed: {
     title: 'Sie sind in Pause, weil Anfragen unbeantwortet blieben',
-    text: 'Sie haben {{count}} Anfragen hintereinander nicht beantwortet. Deshalb klingeln wir seit {{time}} nicht mehr bei Ihnen. Ihre Vergütung und Ihre Rangfolge ändern sich dadurch nicht.',
+    text: 'Sie haben {{count}} Anfragen hintereinander nicht beantwortet. Deshalb klingeln wir seit {{time}} nicht mehr bei Ihnen.',
     return: 'Zurück in den Dienst',
   },
   breakDue: {
@@ -55,15 +55,15 @@ export const interpreter = {
     request_ended: 'Die Anfrage ist beendet.',
     interpreter_left: 'Die Anfrage ging weiter, weil Ihr Status sich geändert hat.',
     reassigned: 'Die Disposition hat die Anfrage anders vergeben.',
-    expired: 'Die Zeit zum Annehmen ist abgelaufen. Die Anfrage ging an andere.',
-    declined: 'Sie haben abgelehnt. Die Anfrage ging an andere.',
+    expired: 'Die Zeit zum Annehmen ist abgelaufen.',
+    declined: 'Sie haben abgelehnt.',
     accepted: 'Sie haben die Anfrage in einem anderen Fenster angenommen.',
   },
   waiting: {
     title: 'Sie sind im Dienst. Wir klingeln, sobald Sie gebraucht werden.',
     text: 'Lassen Sie dieses Fenster offen. Sie können in anderen Programmen weiterarbeiten.',
     pausedTitle: 'Sie machen Pause',
-    pausedText: 'Solange klingelt es nicht bei Ihnen. Ihr Platz in der Rangfolge bleibt erhalten.',
+    pausedText: 'Solange klingelt es nicht bei Ihnen.',
     offlineTitle: 'Sie sind nicht im Dienst',
     offlineText: 'Gehen Sie in den Dienst, um Anfragen zu erhalten. Das geht jederzeit mit einem Klick.',
     goOnDuty: 'In den Dienst gehen',
