@@ -33,6 +33,16 @@ internal sealed class DispatchBatch
         Changes.AddRange(outcome.Changes);
     }
 
+    /// <summary>Everybody who would have been told.</summary>
+    public IEnumerable<Party> Concerned() => Changes.SelectMany(change => change switch
+    {
+        Change.OfRequest request => [Party.Of(request.After.Requester)],
+        Change.OfOffer offer => [Party.Of(offer.After.Interpreter)],
+        Change.OfSession session => [Party.Of(session.After.Requester), Party.Of(session.After.Interpreter)],
+        Change.OfPresence presence => [Party.Of(presence.After.Interpreter)],
+        _ => Array.Empty<Party>(),
+    });
+
     /// <summary>After the commit: brings the board up to date, answers, and returns what others must hear.</summary>
     public IReadOnlyList<Decided> Complete(LiveBoard board)
     {

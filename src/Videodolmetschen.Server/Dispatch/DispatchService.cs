@@ -25,10 +25,12 @@ internal sealed partial class DispatchService : BackgroundService
     private readonly Mailbox _mailbox;
     private readonly ITimer _timer;
     private readonly Queue<Waiting> _oneByOne = new();
+    private readonly HashSet<LiveConnection> _doubtful = [];
     private Dispatcher _dispatcher;
     private long _revision;
     private long _lastBeat;
     private int _failures;
+    private volatile bool _isAway;
 
     public DispatchService(
         IOptions<DispatchOptions> options, TimeProvider time, SteadyClock clock, DispatchStores stores, DispatchAudience audience, ILogger<DispatchService> logger)
@@ -59,7 +61,7 @@ internal sealed partial class DispatchService : BackgroundService
     public async Task<Decided> AskAsync(DispatchCommand command)
     {
         var waiting = new Waiting(command);
-        if (!_mailbox.TryPost(waiting))
+        if (_isAway || !_mailbox.TryPost(waiting))
         {
             throw new DomainException(ErrorCode.ServiceUnavailable);
         }
@@ -154,6 +156,11 @@ internal sealed partial class DispatchService : BackgroundService
         _failures = 0;
         var heard = batch.Complete(_board);
         _notifier.Tell(heard, batch.Changes, _revision);
+        SetTimer();
+    }
+
+    private void SetTimer()
+    {
         var untilDue = _dispatcher.NextDeadline is { } due ? due - _clock.Now : _options.BeatEvery;
         var wait = untilDue < _options.BeatEvery ? untilDue : _options.BeatEvery;
         // Timers count whole milliseconds; rounded down they would fire before the deadline.
@@ -161,8 +168,9 @@ internal sealed partial class DispatchService : BackgroundService
     }
 
     /// <summary>
-    /// When the database is away the batch may even have been committed, so nobody is told more than "try again". Any other
-    /// failure has one command at fault and nothing stored: the commands are tried again one by one.
+    /// When the database is away the batch may even have been committed: those who asked hear "try again", and everybody
+    /// concerned is made to resume once the tables have been read. Any other failure has one command at fault and nothing
+    /// stored: the commands are tried again one by one.
     /// </summary>
     private void TakeBack(DispatchBatch batch, Exception failure)
     {
@@ -175,6 +183,7 @@ internal sealed partial class DispatchService : BackgroundService
             return;
         }
 
+        _doubtful.UnionWith(batch.Concerned().SelectMany(party => _connections.Of(party)));
         waiting.ForEach(one => one.Refuse(CodeOf(failure)));
     }
 
@@ -191,12 +200,16 @@ internal sealed partial class DispatchService : BackgroundService
                 _board.Load(snapshot);
                 _connections.Present().ForEach(party => _mailbox.Post(new DispatchCommand.Connect(party)));
                 _mailbox.Wake();
+                _isAway = false;
+                Array.ForEach([.. _doubtful], connection => connection.Abort());
+                _doubtful.Clear();
                 LogLoaded(snapshot.OpenRequests.Count, snapshot.UnfinishedSessions.Count);
                 return;
             }
             catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 LogNotLoaded(failure);
+                _isAway = true;
                 RefuseWaiting();
                 _failures++;
             }

@@ -26,7 +26,7 @@ internal sealed class FloorBoard : IDisposable
         _timer = time.CreateTimer(_ => Changed?.Invoke(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>There is something to take.</summary>
+    /// <summary>Called when there is something to take.</summary>
     public Action? Changed { get; set; }
 
     public void Note(IReadOnlyList<Decided> decided, IReadOnlyList<Change> changes, long revision)
@@ -70,17 +70,17 @@ internal sealed class FloorBoard : IDisposable
             (_requests, _sessions, _interpreters, _isWaiting) = ([], [], [], false);
         }
 
-        var onDuty = interpreters.Where(IsOnDuty).ToHashSet();
+        var onDuty = interpreters.Select(Row).OfType<FloorInterpreter>().ToList();
         return new FloorChange
         {
             Revision = revision,
             ServerTime = _views.Now,
             Requests = [.. requests.Select(_board.Requests.GetValueOrDefault).OfType<RequestSituation>().Select(_views.Request)],
             Sessions = [.. sessions.Select(_board.Sessions.GetValueOrDefault).OfType<SessionSituation>().Select(_views.Session)],
-            Interpreters = [.. onDuty.Select(id => _views.Interpreter(_board.Interpreters[id], _board.Presences[id]))],
+            Interpreters = onDuty,
             RemovedRequests = [.. requests.Where(id => !_board.Requests.ContainsKey(id)).Select(id => id.Value)],
             RemovedSessions = [.. sessions.Where(id => !_board.Sessions.ContainsKey(id)).Select(id => id.Value)],
-            RemovedInterpreters = [.. interpreters.Except(onDuty).Select(id => id.Value)],
+            RemovedInterpreters = [.. interpreters.Select(id => id.Value).Except(onDuty.Select(row => row.Id))],
         };
     }
 
@@ -115,6 +115,9 @@ internal sealed class FloorBoard : IDisposable
         }
     }
 
-    private bool IsOnDuty(InterpreterId id) =>
-        _board.Presences.TryGetValue(id, out var presence) && presence.State != PresenceState.Offline && _board.Interpreters.ContainsKey(id);
+    /// <summary>Null for somebody who is off duty.</summary>
+    private FloorInterpreter? Row(InterpreterId id) =>
+        _board.Presences.TryGetValue(id, out var presence) && presence.State != PresenceState.Offline && _board.Interpreters.TryGetValue(id, out var interpreter)
+            ? _views.Interpreter(interpreter, presence)
+            : null;
 }

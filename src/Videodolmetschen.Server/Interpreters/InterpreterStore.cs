@@ -6,7 +6,7 @@ using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Interpreters;
 
-/// <summary>Interpreters and what they may take. Those who have left are not read.</summary>
+/// <summary>Interpreters and what they may take. Those who have left are read only until their last session has ended.</summary>
 internal sealed class InterpreterStore(TenantScope scope)
 {
     /// <summary>At the start of a busy machine the read may take longer than a call that somebody waits for.</summary>
@@ -22,6 +22,7 @@ internal sealed class InterpreterStore(TenantScope scope)
             SELECT id, number, display_name, gender, section_203_until
             FROM interpreters
             WHERE left_at IS NULL
+              OR id IN (SELECT interpreter_id FROM sessions WHERE ended_at IS NULL)
             ORDER BY number;
 
             SELECT interpreter_id, language, level, to_german, from_german, varieties

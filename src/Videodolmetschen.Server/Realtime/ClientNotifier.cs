@@ -8,20 +8,29 @@ using Videodolmetschen.Server.Sessions;
 
 namespace Videodolmetschen.Server.Realtime;
 
+/// <summary>Who is connected, and which tab carries a call.</summary>
+internal sealed record ClientDesk(Connections Connections, CallSeats Seats);
+
 /// <summary>
 /// The only sender. Takes what is stored from the loop and tells those concerned, each through a bounded queue of its own:
 /// the loop waits for nobody, and nobody waits for a client that does not read.
 /// </summary>
-internal sealed class ClientNotifier(
-    IHubContext<InterpretingHub, IInterpretingClient> hub, Connections connections, CallSeats seats, Views views, FloorBoard floor, TurnCredentials turn)
+internal sealed partial class ClientNotifier(
+    IHubContext<InterpretingHub, IInterpretingClient> hub, ClientDesk desk, Views views, FloorBoard floor, TurnCredentials turn, ILogger<ClientNotifier> logger)
     : BackgroundService
 {
-    private readonly Channel<IReadOnlyList<Decided>> _stored =
-        Channel.CreateUnbounded<IReadOnlyList<Decided>>(new UnboundedChannelOptions { SingleReader = true });
+    // Null stands for the floor, which is due.
+    private readonly Channel<IReadOnlyList<Decided>?> _stored =
+        Channel.CreateUnbounded<IReadOnlyList<Decided>?>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Called by the loop after the commit; returns at once.</summary>
     public void Tell(IReadOnlyList<Decided> decided, IReadOnlyList<Change> changes, long revision)
     {
+        foreach (var ended in changes.OfType<Change.OfSession>().Where(change => !change.After.IsUnfinished))
+        {
+            desk.Seats.Leave(ended.After);
+        }
+
         if (decided.Count > 0)
         {
             _stored.Writer.TryWrite(decided);
@@ -43,15 +52,34 @@ internal sealed class ClientNotifier(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        floor.Changed += TellFloor;
+        floor.Changed = () => _stored.Writer.TryWrite(null);
         await foreach (var decided in _stored.Reader.ReadAllAsync(stoppingToken))
         {
-            foreach (var one in decided)
+            try
             {
-                foreach (var told in one.Told)
-                {
-                    Tell(told, one.Revision);
-                }
+                Tell(decided);
+            }
+            catch (Exception failure)
+            {
+                // One message that cannot be made must not silence all that follow.
+                LogNotTold(failure);
+            }
+        }
+    }
+
+    private void Tell(IReadOnlyList<Decided>? decided)
+    {
+        if (decided is null)
+        {
+            TellFloor();
+            return;
+        }
+
+        foreach (var one in decided)
+        {
+            foreach (var told in one.Told)
+            {
+                Tell(told, one.Revision);
             }
         }
     }
@@ -110,17 +138,13 @@ internal sealed class ClientNotifier(
         };
         Send(Party.Of(session.Requester), message);
         Send(Party.Of(session.Interpreter), message);
-        if (!session.IsUnfinished)
-        {
-            seats.Leave(session);
-        }
     }
 
     private void TellReady(Party party, Session session, SessionReady fact)
     {
-        var caller = seats.Seated(party);
+        var caller = desk.Seats.Seated(party);
         var withCall = fact with { Call = turn.SetupFor(session, party.Side) };
-        foreach (var connection in connections.Of(party))
+        foreach (var connection in desk.Connections.Of(party))
         {
             var ready = connection == caller ? withCall : fact;
             Send(connection, client => client.SessionReady(ready));
@@ -130,7 +154,7 @@ internal sealed class ClientNotifier(
     private void TellFloor()
     {
         var change = floor.Take();
-        foreach (var watcher in connections.FloorWatchers())
+        foreach (var watcher in desk.Connections.FloorWatchers())
         {
             Send(watcher, client => client.FloorChanged(change));
         }
@@ -138,7 +162,7 @@ internal sealed class ClientNotifier(
 
     private void Send(Party party, Func<IInterpretingClient, Task> message)
     {
-        foreach (var connection in connections.Of(party))
+        foreach (var connection in desk.Connections.Of(party))
         {
             Send(connection, message);
         }
@@ -146,4 +170,7 @@ internal sealed class ClientNotifier(
 
     private void Send(LiveConnection connection, Func<IInterpretingClient, Task> message) =>
         connection.Outbox.Send(() => message(hub.Clients.Client(connection.Id)));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message could not be made")]
+    private partial void LogNotTold(Exception failure);
 }

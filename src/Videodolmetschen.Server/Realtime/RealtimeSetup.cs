@@ -20,6 +20,7 @@ internal static class RealtimeSetup
         services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section);
         services.AddSingleton<Connections>();
         services.AddSingleton<CallSeats>();
+        services.AddSingleton<ClientDesk>();
         services.AddSingleton<Views>();
         services.AddSingleton<FloorViews>();
         services.AddSingleton<TurnCredentials>();

@@ -72,6 +72,11 @@ public sealed class HubClient : IAsyncDisposable
     {
         var id = Interlocked.Increment(ref _invocations).ToString(CultureInfo.InvariantCulture);
         var answer = _answers[id] = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (_reading is { IsCompleted: true } && _reading != Task.CompletedTask)
+        {
+            throw new IOException("The connection is closed.");
+        }
+
         await SendAsync($$"""{"type":1,"invocationId":"{{id}}","target":"{{method}}","arguments":{{arguments}}}""");
         var completion = await answer.Task.WaitAsync(Patience);
         return completion.TryGetProperty("error", out var error)

@@ -81,6 +81,13 @@ public sealed class ManualTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            if (dueTime == TimeSpan.Zero)
+            {
+                // Nobody need let time pass for what is due already.
+                ThreadPool.QueueUserWorkItem(_ => Fire());
+                dueTime = period > TimeSpan.Zero ? period : Timeout.InfiniteTimeSpan;
+            }
+
             lock (time._gate)
             {
                 Due = dueTime == Timeout.InfiniteTimeSpan ? null : time._passed + dueTime;

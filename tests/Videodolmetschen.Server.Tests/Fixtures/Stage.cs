@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -24,10 +25,13 @@ public sealed class Stage : IAsyncDisposable
 
     public Tenant Tenant { get; private set; } = null!;
 
-    public static async Task<Stage> OpenAsync(RealPostgres postgres, params string[] settings)
+    public static async Task<Stage> OpenAsync(RealPostgres postgres, params string[] settings) =>
+        await OpenAsync(await postgres.CreateDatabaseAsync(), settings);
+
+    public static async Task<Stage> OpenAsync(string connectionString, params string[] settings)
     {
         var stage = new Stage(new ManualTime(), ["Access:PasswordIterations=100000", "Realtime:CallBurst=100000", .. settings]);
-        stage.Server = await RealServer.StartAsync(postgres, stage.TakeTime, stage._settings);
+        stage.Server = await RealServer.StartAsync(connectionString, stage.TakeTime, stage._settings);
         stage.Tenant = await stage.Server.AddTenantAsync();
         return stage;
     }
@@ -116,15 +120,17 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>Tries again as a browser does, while the service has time to recover.</summary>
     public async Task<T> InsistAsync<T>(Func<Task<T>> act)
     {
-        for (var tries = 1; ; tries++)
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
         {
             try
             {
                 return await act();
             }
-            catch (Exception passing) when (tries < 50 && passing is HubFailureException { Code: "service_unavailable" } or NpgsqlException)
+            catch (Exception passing) when (passing is HubFailureException { Code: "service_unavailable" } or NpgsqlException or WebSocketException)
             {
                 Time.Advance(0.5);
+                await Server.Client.GetAsync("/health/ready", limit.Token);
             }
         }
     }

@@ -1,0 +1,49 @@
+using Npgsql;
+using Videodolmetschen.Server.Realtime;
+using Videodolmetschen.Server.Tests.Fixtures;
+
+namespace Videodolmetschen.Server.Tests.Flows;
+
+public sealed class DatabaseFaultTests(RealPostgres postgres, MadeCluster made) : IClassFixture<MadeCluster>
+{
+    [Fact]
+    public async Task An_acceptance_that_was_stored_but_never_confirmed_is_found_in_the_tables_and_told_to_both()
+    {
+        var database = new NpgsqlConnectionStringBuilder(await postgres.CreateDatabaseAsync());
+        await using var proxy = new CutProxy(database.Port);
+        database.Port = proxy.Port;
+        await using var stage = await Stage.OpenAsync(database.ConnectionString);
+        await (await stage.RequesterAsync()).ConnectWithAsync(await stage.InterpreterAsync("tur"), "tur");
+        var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
+        await requester.RequestAsync();
+        var offer = await interpreter.OfferAsync();
+        proxy.CutNextAnswer();
+        Assert.Equal("service_unavailable", await Doing.CodeAsync(() => interpreter.AcceptAsync(offer)));
+        await Task.WhenAll(requester.Closed, interpreter.Closed).WaitAsync(TimeSpan.FromSeconds(20));
+        var again = await stage.AgainAsync(interpreter, interpreter.Device);
+        Assert.Equal("accepted", (await again.AcceptAsync(offer)).Outcome);
+        Assert.NotNull((await (await stage.AgainAsync(requester, requester.Device)).ResumeAsync()).Session);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_killed_and_comes_back_has_lost_nothing_that_was_told()
+    {
+        using var folder = made.Copy();
+        var first = RealPostgres.CreateEmbedded(folder.Path);
+        await first.StartAsync(CancellationToken.None);
+        var address = new NpgsqlConnectionStringBuilder(first.ConnectionString) { KeepAlive = 0 };
+        await using var stage = await Stage.OpenAsync(address.ConnectionString);
+        var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
+        await requester.RequestAsync();
+        var offer = await interpreter.OfferAsync();
+        TemporaryFolder.KillServer(Path.Combine(folder.Path, "postgres"));
+        Assert.Equal("service_unavailable", await Doing.CodeAsync(() => interpreter.AcceptAsync(offer)));
+        Assert.True((await stage.Server.Client.GetAsync("/health/live")).IsSuccessStatusCode);
+        await first.DisposeAsync();
+        await using var second = RealPostgres.CreateEmbedded(folder.Path, address.Port);
+        await second.StartAsync(CancellationToken.None);
+        await stage.InsistAsync(() => stage.QueryAsync<int>("SELECT 1"));
+        var again = await stage.AgainAsync(interpreter, interpreter.Device);
+        Assert.Equal("accepted", (await stage.InsistAsync(() => again.AcceptAsync(offer))).Outcome);
+    }
+}
