@@ -1,0 +1,39 @@
+using Dapper;
+using Npgsql;
+
+namespace Videodolmetschen.Browser.Tests.Fixtures;
+
+/// <summary>What stands in the tables, read past row-level security as the staff would.</summary>
+public sealed class Tables(string connectionString)
+{
+    static Tables() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    public async Task<IReadOnlyList<SessionRow>> SessionsOfAsync(string requesterEmail)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync("SELECT set_config('app.customer', '*', false)");
+        return [.. await connection.QueryAsync<SessionRow>(
+            """
+            SELECT s.id, s.state, s.end_reason, s.billable_seconds, extract(epoch FROM s.ended_at - s.started_at)::float8 AS lasted_seconds
+            FROM sessions s
+            JOIN users u ON u.id = s.requester_id
+            WHERE u.email = @requesterEmail
+            ORDER BY s.created_at
+            """,
+            new { requesterEmail })];
+    }
+
+    public sealed record SessionRow
+    {
+        public Guid Id { get; init; }
+
+        public string State { get; init; } = "";
+
+        public string? EndReason { get; init; }
+
+        public int? BillableSeconds { get; init; }
+
+        public double? LastedSeconds { get; init; }
+    }
+}

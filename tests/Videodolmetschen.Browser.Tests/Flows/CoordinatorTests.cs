@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Videodolmetschen.Browser.Tests.Fixtures;
+
+namespace Videodolmetschen.Browser.Tests.Flows;
+
+/// <summary>The Disposition sees the floor as it is now and can take a hand in it.</summary>
+public sealed class CoordinatorTests(LiveService service) : Story(service), IClassFixture<LiveService>
+{
+    [Fact]
+    public async Task The_floor_shows_who_waits_and_a_coordinator_withdraws_the_request()
+    {
+        var (coordinator, requester, interpreter) = await RingAsync("auslaenderbehoerde", "interpreter.tuerkisch", "Türkisch");
+        await coordinator.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Weitere Aktionen|^Mehr") }).First.ClickAsync();
+        await coordinator.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Anfrage zurückziehen" }).ClickAsync();
+        await coordinator.Page.GetByRole(AriaRole.Alertdialog).IsVisibleAsync();
+        await coordinator.Button("Anfrage zurückziehen").Last.ClickAsync();
+        await requester.SeesAsync("Die Disposition hat die Anfrage zurückgezogen.");
+        await interpreter.SeesAsync("Die Anfrage wurde zurückgezogen.");
+        await coordinator.SeesAsync("Niemand wartet.");
+    }
+
+    [Fact]
+    public async Task A_coordinator_rings_one_interpreter_alone()
+    {
+        var (coordinator, requester, first) = await RingAsync("asyl", "interpreter.tigrinya", "Tigrinya");
+        var chosen = await Service.SignInAsync("interpreter.tigrinya2");
+        await chosen.GoOnDutyAsync();
+        await coordinator.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Zuweisen: Tigrinya") }).ClickAsync();
+        await coordinator.Button("Yonas Haile anrufen").ClickAsync();
+        await first.SeesAsync("Die Disposition hat die Anfrage anders vergeben.");
+        await chosen.AcceptAsync();
+        await requester.Page.SeesMovingPictureAsync();
+        await requester.HangUpAsync();
+    }
+
+    [Fact]
+    public async Task A_coordinator_ends_a_session_by_hand()
+    {
+        var (coordinator, requester, interpreter) = await RingAsync("sozialamt", "interpreter.bulgarisch", "Bulgarisch");
+        await interpreter.AcceptAsync();
+        await requester.Page.SeesMovingPictureAsync();
+        await coordinator.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Gespräch beenden: Bulgarisch") }).ClickAsync();
+        await coordinator.Button("Gespräch beenden").ClickAsync();
+        await interpreter.SeesAsync("Nachbereitung");
+        await requester.SeesAsync("Neue Anfrage");
+        var session = Assert.Single(await Service.Tables.SessionsOfAsync(requester.Email));
+        Assert.Equal("ended_by_coordinator", session.EndReason);
+    }
+
+    private async Task<(Person Coordinator, Person Requester, Person Interpreter)> RingAsync(string requesterName, string interpreterName, string language)
+    {
+        var coordinator = await Service.SignInAsync("disposition");
+        var interpreter = await Service.SignInAsync(interpreterName);
+        await interpreter.GoOnDutyAsync();
+        var requester = await Service.SignInAsync(requesterName);
+        await requester.AskForAsync(language);
+        await interpreter.IsRungAsync();
+        await coordinator.Page.GetByRole(AriaRole.Rowheader, new() { NameRegex = new Regex(language) }).First.WaitForAsync();
+        return (coordinator, requester, interpreter);
+    }
+}
