@@ -24,12 +24,13 @@ public sealed class TurnServer : IAsyncDisposable
     {
         var turn = new TurnServer(FreePort());
         turn._process.Start();
-        // coturn says that it listens; then it is ready.
-        while (await turn._process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("listener opened on", StringComparison.Ordinal))
+        // The last line before it answers.
+        while (await turn._process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("Total General servers", StringComparison.Ordinal))
         {
         }
 
         _ = turn._process.StandardOutput.ReadToEndAsync();
+        _ = turn._process.StandardError.ReadToEndAsync();
         return turn;
     }
 
@@ -43,12 +44,12 @@ public sealed class TurnServer : IAsyncDisposable
 
     private ProcessStartInfo StartInfo(int port)
     {
-        var start = new ProcessStartInfo("turnserver") { RedirectStandardOutput = true, UseShellExecute = false };
+        // Without stdbuf coturn keeps its first lines to itself until a block is full.
+        var start = new ProcessStartInfo("stdbuf") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         string[] arguments =
         [
-            "-n", "--listening-ip=127.0.0.1", "--relay-ip=127.0.0.1", $"--listening-port={port}", "--no-tls", "--no-dtls",
-            "--use-auth-secret", "--static-auth-secret=" + Secret, "--realm=test", "--allow-loopback-peers", "--cli-password=" + Secret,
-            "--no-cli", "--userdb=" + Path.Combine(_folder, "users"), "--pidfile=" + Path.Combine(_folder, "pid"), "--log-file=stdout", "--simple-log",
+            "-oL", "turnserver", "-c", Path.Combine(Repository.Root, "infra", "turn", "loopback.conf"), $"--listening-port={port}",
+            "--static-auth-secret=" + Secret, "--userdb=" + Path.Combine(_folder, "users"), "--pidfile=" + Path.Combine(_folder, "pid"),
         ];
         foreach (var argument in arguments)
         {
