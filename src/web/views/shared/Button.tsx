@@ -12,6 +12,10 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   className?: string;
 }
 
+// react-aria's own isPending announces through elements that name a label which is soon gone; screen readers then
+// meet a nameless picture. The button stays where it is, keeps the focus, and does nothing twice.
+const pending = { onPress: undefined, type: 'button', 'data-pending': true } as const;
+
 /** A button in KERN's look with react-aria's behaviour: `onPress`, `isDisabled`, `isPending`. */
 export function Button({
   look = 'secondary',
@@ -20,6 +24,7 @@ export function Button({
   icon,
   children,
   className,
+  isPending,
   ...rest
 }: ButtonProps) {
   const classes = ['kern-btn', `kern-btn--${look === 'danger' ? 'primary' : look}`];
@@ -29,7 +34,7 @@ export function Button({
   if (!children) classes.push('btn-square');
   if (className) classes.push(className);
   return (
-    <AriaButton {...rest} className={classes.join(' ')}>
+    <AriaButton {...rest} {...(isPending && pending)} className={classes.join(' ')}>
       {icon && <Icon svg={icon} size={small ? 20 : 24} />}
       {children && <span className="kern-label">{children}</span>}
     </AriaButton>
