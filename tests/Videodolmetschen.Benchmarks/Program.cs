@@ -1,1 +1,16 @@
-Console.WriteLine("benchmarks");
+using Videodolmetschen.Benchmarks;
+
+// dotnet run -c Release --project tests/Videodolmetschen.Benchmarks [-- --quick]
+return args switch
+{
+    ["bare-hub", var port] => await BareHub.RunAsync(port),
+    ["--quick"] => await WholeService.RunAsync(Effort.Quick),
+    [] => await WholeService.RunAsync(Effort.Full),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: Videodolmetschen.Benchmarks [--quick]");
+    return 2;
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Videodolmetschen.Benchmarks;
+
+/// <summary>The floor under every figure: a SignalR hub that knows nothing, and passes a message on to another connection.</summary>
+internal sealed class BareHub : Hub
+{
+    private static readonly ConcurrentDictionary<string, string> Names = new();
+
+    public void Enter(string name) => Names[name] = Context.ConnectionId;
+
+    public Task Pass(string to, object payload) => Clients.Client(Names[to]).SendAsync("Passed", payload);
+
+    /// <summary>Runs as a process of its own, as the service under test does.</summary>
+    public static async Task<int> RunAsync(string port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.Services.AddSignalR();
+        var app = builder.Build();
+        app.UseWebSockets();
+        app.MapHub<BareHub>("/hub");
+        await app.StartAsync();
+        Console.WriteLine("ready");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net.Http.Json;
+
+namespace Videodolmetschen.Benchmarks;
+
+/// <summary>A requester and an interpreter at their sockets; each cycle is one whole conversation.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    private readonly string _language;
+    private readonly HubSocket _requester;
+    private readonly HubSocket _interpreter;
+
+    private Desk(string language, HubSocket requester, HubSocket interpreter) =>
+        (_language, _requester, _interpreter) = (language, requester, interpreter);
+
+    /// <summary>Durable commands of one cycle: request, accept, two media reports, end, end of the wrap-up.</summary>
+    public const int CommandsPerCycle = 6;
+
+    public static async Task<Desk> OpenAsync(Uri address, Pair pair)
+    {
+        var requester = await ConnectAsync(address, pair.RequesterEmail);
+        var interpreter = await ConnectAsync(address, pair.InterpreterEmail);
+        await interpreter.InvokeAsync("SetPresence", new { wanted = "available" });
+        return new Desk(pair.Language, requester, interpreter);
+    }
+
+    /// <param name="requestToOffer">Request sent until the offer has reached the interpreter.</param>
+    /// <param name="acceptToReady">Accept sent until both sides know of the session.</param>
+    public async Task CycleAsync(Durations? requestToOffer = null, Durations? acceptToReady = null)
+    {
+        var offer = _interpreter.Expect("OfferReceived");
+        var asked = System.Diagnostics.Stopwatch.GetTimestamp();
+        var request = _requester.InvokeAsync("RequestInterpreter", Request());
+        var offered = await offer;
+        await request;
+        requestToOffer?.Add(asked, offered.At);
+
+        var ready = _requester.Expect("SessionReady");
+        var accepted = System.Diagnostics.Stopwatch.GetTimestamp();
+        var answer = await _interpreter.InvokeAsync("AcceptOffer", new { offerId = offered.Content.GetProperty("offer").GetProperty("id").GetString() });
+        acceptToReady?.Add(accepted, Math.Max(answer.At, (await ready).At));
+        await TalkAsync(answer.Content.GetProperty("session").GetProperty("id").GetString()!);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _requester.DisposeAsync();
+        await _interpreter.DisposeAsync();
+    }
+
+    private async Task TalkAsync(string session)
+    {
+        var media = new { sessionId = session, flowing = true, forSeconds = 0 };
+        var wrapUp = _interpreter.Expect("SessionEnded");
+        await Task.WhenAll(_requester.InvokeAsync("ReportMedia", media), _interpreter.InvokeAsync("ReportMedia", media));
+        await _requester.InvokeAsync("EndSession", new { sessionId = session, secondsAgo = 0 });
+        await wrapUp;
+        await _interpreter.InvokeAsync("EndWrapUp");
+    }
+
+    private object Request() => new
+    {
+        key = Guid.NewGuid(),
+        language = _language,
+        field = "immigration",
+        modality = "video",
+        emergency = false,
+        requirements = Array.Empty<object>(),
+        wishes = Array.Empty<object>(),
+        relatedAllowed = false,
+        ownReference = (string?)null,
+    };
+
+    private static async Task<HubSocket> ConnectAsync(Uri address, string email)
+    {
+        using var http = new HttpClient { BaseAddress = address };
+        http.DefaultRequestHeaders.Add("Origin", address.GetLeftPart(UriPartial.Authority));
+        using var answer = await http.PostAsJsonAsync("/api/sign-in", new { email, password = World.Password });
+        answer.EnsureSuccessStatusCode();
+        var cookie = string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(set => set.Split(';')[0]));
+        var socket = await HubSocket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/hubs/interpreting" }.Uri, cookie);
+        await socket.InvokeAsync("Resume", new { deviceId = Guid.NewGuid(), holdsSessionId = (string?)null, takeCall = false });
+        return socket;
+    }
+}
