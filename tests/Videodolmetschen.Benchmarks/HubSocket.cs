@@ -88,7 +88,7 @@ internal sealed class HubSocket : IAsyncDisposable
                 filled = TakeRecords(buffer, filled + read.Count, Stopwatch.GetTimestamp());
             }
         }
-        catch (WebSocketException)
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
             // Disposed, or the service under test is gone: whoever waits runs into the bound of the scenario.
         }
