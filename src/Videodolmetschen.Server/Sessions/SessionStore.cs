@@ -5,6 +5,7 @@ using Videodolmetschen.Server.Access;
 namespace Videodolmetschen.Server.Sessions;
 
 /// <summary>One conversation that is over or runs, as its people and our staff may see it later.</summary>
+/// <param name="ClockSeconds">Whole seconds on the clock that both sides saw, up to its last stop; under 10 seconds nothing of it is billed.</param>
 /// <param name="InterpreterNumber">A record shows the number, not the name.</param>
 public sealed record SessionRecord(
     Guid Id,
@@ -16,6 +17,7 @@ public sealed record SessionRecord(
     DateTimeOffset CreatedAt,
     DateTimeOffset? StartedAt,
     DateTimeOffset? EndedAt,
+    int ClockSeconds,
     int? BillableSeconds,
     string InterpreterNumber,
     string CustomerName,
@@ -30,7 +32,7 @@ internal sealed class SessionStore(TenantScope scope)
     private const string Columns =
         """
         SELECT s.id, s.request_id, s.language, s.modality, s.state, s.end_reason, s.created_at, s.started_at, s.ended_at, s.billable_seconds,
-          i.number AS interpreter_number, c.name AS customer_name, u.name AS unit_name
+          floor(s.counted_seconds)::integer AS clock_seconds, i.number AS interpreter_number, c.name AS customer_name, u.name AS unit_name
         """;
 
     private const string Tables =
@@ -105,6 +107,8 @@ internal sealed class SessionStore(TenantScope scope)
 
         public DateTimeOffset? EndedAt { get; init; }
 
+        public int ClockSeconds { get; init; }
+
         public int? BillableSeconds { get; init; }
 
         public string InterpreterNumber { get; init; } = "";
@@ -116,7 +120,7 @@ internal sealed class SessionStore(TenantScope scope)
         public string? OwnReference { get; init; }
 
         public SessionRecord ToRecord() => new(
-            Id, RequestId, Language, Modality, State, EndReason, CreatedAt, StartedAt, EndedAt, BillableSeconds, InterpreterNumber, CustomerName,
+            Id, RequestId, Language, Modality, State, EndReason, CreatedAt, StartedAt, EndedAt, ClockSeconds, BillableSeconds, InterpreterNumber, CustomerName,
             UnitName, OwnReference);
     }
 }

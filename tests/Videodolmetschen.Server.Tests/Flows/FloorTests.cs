@@ -65,15 +65,16 @@ public sealed class FloorTests(RealPostgres postgres)
     }
 
     [Fact]
-    public async Task Own_sessions_are_listed_with_their_billable_seconds_and_nobody_elses()
+    public async Task Own_sessions_are_listed_with_their_clock_and_nobody_elses()
     {
         await using var stage = await Stage.OpenAsync(postgres);
         var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
         var session = await requester.ConnectWithAsync(interpreter);
-        stage.Time.Advance(20);
+        stage.Time.Advance(8);
         await interpreter.EndAsync(session.Id);
         var stranger = await stage.RequesterAsync(await stage.Server.AddTenantAsync("Landratsamt", "district"));
-        Assert.Equal(20, Assert.Single(await SessionsAsync(stage, requester)).GetProperty("billableSeconds").GetInt32());
+        var own = Assert.Single(await SessionsAsync(stage, requester));
+        Assert.Equal((8, 0), (own.GetProperty("clockSeconds").GetInt32(), own.GetProperty("billableSeconds").GetInt32()));
         Assert.Equal("hang_up_interpreter", Assert.Single(await SessionsAsync(stage, interpreter)).GetProperty("endReason").GetString());
         Assert.Single(await SessionsAsync(stage, await stage.CoordinatorAsync()));
         Assert.Empty(await SessionsAsync(stage, stranger));

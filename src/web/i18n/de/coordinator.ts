@@ -59,7 +59,7 @@ export const coordinator = {
     language: 'Sprache',
     customer: 'Auftraggeber',
     interpreter: 'Dolmetscher/in',
-    duration: 'Dauer',
+    duration: 'Gesprächszeit',
     state: 'Zustand',
     actions: 'Aktionen',
     connecting: 'Verbindet',

@@ -5,7 +5,6 @@ export const interpreter = {
     paused: 'Pause',
     offline: 'Nicht im Dienst',
     since: '{{state}} seit {{time}}',
-    inSession: 'Im Gespräch seit {{time}}',
     wrapUp: 'In der Nachbereitung',
     lockedInSession: 'Ihren Status können Sie nach dem Gespräch ändern.',
   },
@@ -71,7 +70,7 @@ export const interpreter = {
   },
   wrapUp: {
     title: 'Nachbereitung',
-    ended: 'Gespräch beendet: {{language}}, Dauer',
+    ended: 'Gespräch beendet: {{language}}, Gesprächszeit',
     text: 'Danach sind Sie wieder im Dienst und wir klingeln bei Ihnen.',
     end: 'Jetzt fertig',
     extend: 'Mehr Zeit',
@@ -100,7 +99,7 @@ export const interpreter = {
   today: {
     title: 'Heute',
     sessions: 'Gespräche',
-    minutes: 'Minuten',
+    time: 'Gesprächszeit',
     list: 'Ihre Gespräche heute',
     empty: 'Heute noch keine Gespräche.',
   },

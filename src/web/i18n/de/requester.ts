@@ -125,9 +125,8 @@ export const requester = {
   history: {
     title: 'Ihre Gespräche',
     number: 'Dolmetscher/in {{number}}',
-    billable: 'berechnet {{time}}',
     emptyTitle: 'Noch keine Gespräche',
-    emptyText: 'Sobald Sie ein Gespräch geführt haben, finden Sie es hier mit Zeit und Dauer.',
+    emptyText: 'Sobald Sie ein Gespräch geführt haben, finden Sie es hier mit Datum und Gesprächszeit.',
     more: 'Weitere anzeigen',
     running: 'läuft',
   },

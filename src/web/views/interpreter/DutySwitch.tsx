@@ -26,40 +26,40 @@ export function usePresenceChange() {
   });
 }
 
-/** On duty, pause, off duty: one press, and since when it has been so. */
+/** On duty, pause, off duty: one press. */
 export function DutySwitch({ presence }: { presence: PresenceView }) {
   const { t } = useTranslation('interpreter');
   const change = usePresenceChange();
-  const busy = presence.state === 'in_session';
   const shown =
     presence.state === 'in_session' || presence.state === 'wrap_up' ? 'available' : presence.state;
   return (
-    <div className="duty">
-      <ToggleButtonGroup
-        className="duty-switch"
-        aria-label={t('duty.label')}
-        selectionMode="single"
-        disallowEmptySelection
-        isDisabled={busy}
-        selectedKeys={[shown]}
-        onSelectionChange={keys => change.mutate([...keys][0] as Wanted)}
-      >
-        {choices.map(choice => (
-          <ToggleButton key={choice.id} id={choice.id} className={`duty-choice duty-${choice.id}`}>
-            <Icon svg={choice.icon} size={22} />
-            {t(`duty.${choice.id}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <p className="duty-since" role="status">
-        {busy ? t('duty.lockedInSession') : sinceText(presence)}
-      </p>
-    </div>
+    <ToggleButtonGroup
+      className="duty-switch"
+      aria-label={t('duty.label')}
+      selectionMode="single"
+      disallowEmptySelection
+      isDisabled={presence.state === 'in_session'}
+      selectedKeys={[shown]}
+      onSelectionChange={keys => change.mutate([...keys][0] as Wanted)}
+    >
+      {choices.map(choice => (
+        <ToggleButton key={choice.id} id={choice.id} className={`duty-choice duty-${choice.id}`}>
+          <Icon svg={choice.icon} size={22} />
+          {t(`duty.${choice.id}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
   );
+}
 
-  function sinceText({ state, since }: PresenceView): string {
+/** The state in words, and since when. */
+export function DutySince({ presence: { state, since } }: { presence: PresenceView }) {
+  const { t } = useTranslation('interpreter');
+  return <span role="status">{text()}</span>;
+
+  function text(): string {
+    if (state === 'in_session') return t('duty.lockedInSession');
     if (state === 'wrap_up') return t('duty.wrapUp');
-    if (state === 'in_session') return t('duty.inSession', { time: formatTime(since) });
     return t('duty.since', { state: t(`duty.${state}`), time: formatTime(since) });
   }
 }

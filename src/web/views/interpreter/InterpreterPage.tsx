@@ -8,7 +8,7 @@ import { useSituation } from '../shared/live';
 import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
 import { BellCard } from './BellCard';
-import { DutySwitch } from './DutySwitch';
+import { DutySince, DutySwitch } from './DutySwitch';
 import { FocusKept } from './FocusKept';
 import { OfferPlace } from './OfferPlace';
 import { TodayCard } from './TodayCard';
@@ -38,7 +38,11 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
   const alarm = useOfferAlarm(offers.offers[0]);
   useAcceptShortcut(offers.acceptFirst);
   return (
-    <Page title={t('nav.dashboard')} actions={<DutySwitch presence={presence} />}>
+    <Page
+      title={t('nav.dashboard')}
+      lead={<DutySince presence={presence} />}
+      actions={<DutySwitch presence={presence} />}
+    >
       <div className="dashboard">
         <div className="dashboard-main">
           {place.place === 'elsewhere' ? (
@@ -51,9 +55,9 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
               <WrapUpCard presence={presence} session={place.session} />
             </FocusKept>
           )}
+          <TodayCard />
         </div>
         <div className="dashboard-side">
-          <TodayCard />
           <DeviceCard />
           <BellCard rings={alarm.rings} />
         </div>

@@ -16,7 +16,7 @@ export function TodayCard() {
   const { connection } = useLive();
   const { data, error, refetch, isPending } = useQuery(sessionsQuery);
   useEffect(() => connection.on('SessionEnded', () => void refetch()), [connection, refetch]);
-  const { held, minutes } = dayOf(data ?? [], serverNow());
+  const { held, seconds } = dayOf(data ?? [], serverNow());
   return (
     <Card title={t('today.title')}>
       {isPending && <Skeleton lines={2} />}
@@ -29,8 +29,10 @@ export function TodayCard() {
               <dd>{formatNumber(held.length)}</dd>
             </div>
             <div>
-              <dt>{t('today.minutes')}</dt>
-              <dd>{formatNumber(minutes)}</dd>
+              <dt>{t('today.time')}</dt>
+              <dd>
+                <Elapsed seconds={seconds} />
+              </dd>
             </div>
           </dl>
           {held.length === 0 ? <p className="muted">{t('today.empty')}</p> : <List held={held} />}
@@ -42,6 +44,7 @@ export function TodayCard() {
 
 function List({ held }: { held: PastSession[] }) {
   const { t } = useTranslation('interpreter');
+  const { t: call } = useTranslation('call');
   const languageOf = useLanguages();
   return (
     <ul className="today-list" aria-label={t('today.list')}>
@@ -53,13 +56,22 @@ function List({ held }: { held: PastSession[] }) {
             {session.billableSeconds !== null && (
               <>
                 {', '}
-                <span aria-hidden="true">{formatElapsed(session.billableSeconds)}</span>
-                <span className="sr-only">{speakElapsed(session.billableSeconds)}</span>
+                <Elapsed seconds={session.clockSeconds} />
+                {session.billableSeconds === 0 && ` · ${call('notBilled')}`}
               </>
             )}
           </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Elapsed({ seconds }: { seconds: number }) {
+  return (
+    <>
+      <span aria-hidden="true">{formatElapsed(seconds)}</span>
+      <span className="sr-only">{speakElapsed(seconds)}</span>
+    </>
   );
 }

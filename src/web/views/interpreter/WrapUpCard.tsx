@@ -5,6 +5,7 @@ import { formatElapsed, speakElapsed } from '../../i18n/format';
 import type { PresenceView, SessionView } from '../../protocol/messages';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
+import { endReasonKey } from '../shared/call/endReason';
 import { Countdown } from '../shared/Elapsed';
 import { useLanguages } from '../shared/languages';
 import { useLive } from '../shared/live';
@@ -62,7 +63,12 @@ function Ended({ session }: { session: SessionView }) {
         {t('wrapUp.ended', { language })} <span aria-hidden="true">{formatElapsed(seconds)}</span>
         <span className="sr-only">{speakElapsed(seconds)}</span>
       </p>
-      {session.endReason && <p className="muted">{call(`endReason.${session.endReason}`)}</p>}
+      {session.endReason && (
+        <p className="muted">
+          {call(endReasonKey(session.endReason, 'interpreter'))}
+          {session.startedAt && session.billableSeconds === 0 && ` · ${call('notBilled')}`}
+        </p>
+      )}
     </div>
   );
 }

@@ -21,17 +21,17 @@ test('every reason to decline has a word', () => {
   expect(Object.keys(interpreter.reason)).toEqual([...declineReasons]);
 });
 
-const session = (id: string, startedAt: string | null, billableSeconds: number | null) =>
-  ({ id, startedAt, createdAt: startedAt ?? '', billableSeconds }) as PastSession;
+const session = (id: string, startedAt: string | null, clockSeconds: number) =>
+  ({ id, startedAt, createdAt: startedAt ?? '', clockSeconds }) as PastSession;
 
 test('today is the day in Berlin, and only sessions that took place count', () => {
   const rows = [
     session('yesterday', '2026-11-21T22:59:00Z', 600),
     session('after midnight', '2026-11-21T23:01:00Z', 90),
     session('now', '2026-11-22T09:00:00Z', 100),
-    session('never', null, null),
+    session('never', null, 0),
   ];
-  const { held, minutes } = dayOf(rows, at('2026-11-22T10:00:00Z'));
+  const { held, seconds } = dayOf(rows, at('2026-11-22T10:00:00Z'));
   expect(held.map(row => row.id)).toEqual(['now', 'after midnight']);
-  expect(minutes).toBe(3);
+  expect(seconds).toBe(190);
 });

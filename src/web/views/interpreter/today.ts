@@ -8,6 +8,8 @@ export interface PastSession {
   language: string;
   createdAt: string;
   startedAt: string | null;
+  /** Whole seconds on the clock that both sides saw. */
+  clockSeconds: number;
   billableSeconds: number | null;
 }
 
@@ -18,12 +20,12 @@ export const sessionsQuery = queryOptions({
   queryFn: ({ signal }) => getJson<PastSession[]>('/api/sessions?limit=50', signal),
 });
 
-/** The sessions of the Berlin day of `now`, newest first, and their minutes; a started minute does not count as a whole one. */
+/** The sessions of the Berlin day of `now`, newest first, and the time on their clocks. */
 export function dayOf(sessions: readonly PastSession[], now: number) {
   const today = formatDate(now);
   const held = sessions
     .filter(session => session.startedAt && formatDate(session.startedAt) === today)
     .sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
-  const seconds = held.reduce((sum, session) => sum + (session.billableSeconds ?? 0), 0);
-  return { held, minutes: Math.floor(seconds / 60) };
+  const seconds = held.reduce((sum, session) => sum + session.clockSeconds, 0);
+  return { held, seconds };
 }

@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime, formatElapsed } from '../../i18n/format';
+import { formatDateTime, formatElapsed, speakElapsed } from '../../i18n/format';
 import { getJson } from '../../protocol/http';
 import type { SessionView } from '../../protocol/messages';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
+import { endReasonKey } from '../shared/call/endReason';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorAlert } from '../shared/ErrorAlert';
 import { useLanguages } from '../shared/languages';
@@ -22,7 +23,7 @@ type SessionRow = Pick<
   | 'endedAt'
   | 'billableSeconds'
   | 'endReason'
-> & { ownReference: string | null };
+> & { clockSeconds: number; ownReference: string | null };
 
 const pageSize = 10;
 export const sessionsKey = ['sessions'];
@@ -59,41 +60,36 @@ export function SessionHistory() {
 function HistoryList({ rows }: { rows: SessionRow[] }) {
   const { t } = useTranslation(['requester', 'call']);
   const nameOf = useLanguages();
+  const factsOf = (row: SessionRow) =>
+    [
+      t('requester:history.number', { number: row.interpreterNumber }),
+      row.ownReference,
+      row.endReason && t(`call:${endReasonKey(row.endReason, 'requester')}`),
+      row.startedAt && row.billableSeconds === 0 && t('call:notBilled'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <ul className="history-list">
       {rows.map(row => (
         <li key={row.id} className="history-row">
-          <div className="history-main">
-            <span className="strong">{nameOf(row.language).germanName}</span>
-            <span className="muted small">
-              {[t('requester:history.number', { number: row.interpreterNumber }), row.ownReference]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </div>
-          <div className="history-time">
-            <span>{formatDateTime(row.startedAt ?? row.createdAt)}</span>
-            <span className="muted small">
-              {row.endReason ? t(`call:endReason.${row.endReason}` as const) : ''}
-            </span>
-          </div>
+          <span className="strong">{nameOf(row.language).germanName}</span>
           <div className="history-duration">
-            <span>{durationOf(row) ?? t('requester:history.running')}</span>
-            {row.billableSeconds !== null && (
-              <span className="muted small">
-                {t('requester:history.billable', { time: formatElapsed(row.billableSeconds) })}
-              </span>
+            {row.endedAt ? (
+              <>
+                <span className="sr-only">
+                  {t('call:clock')}: {speakElapsed(row.clockSeconds)}
+                </span>
+                <span aria-hidden="true">{formatElapsed(row.clockSeconds)}</span>
+              </>
+            ) : (
+              t('requester:history.running')
             )}
           </div>
+          <p className="history-facts">{formatDateTime(row.startedAt ?? row.createdAt)}</p>
+          <p className="history-facts muted small">{factsOf(row)}</p>
         </li>
       ))}
     </ul>
   );
-}
-
-/** Minutes and seconds from media on both sides to the end; null while it runs. */
-function durationOf(row: SessionRow): string | null {
-  if (!row.endedAt) return null;
-  if (!row.startedAt) return formatElapsed(0);
-  return formatElapsed((Date.parse(row.endedAt) - Date.parse(row.startedAt)) / 1000);
 }

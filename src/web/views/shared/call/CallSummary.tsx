@@ -6,6 +6,7 @@ import { Alert } from '../Alert';
 import { Card } from '../Card';
 import { useLanguages } from '../languages';
 import { useStore } from '../live';
+import { endReasonKey } from './endReason';
 import { useCalls } from './useCall';
 
 /** What is left of a call that has just ended, and what can be done now. */
@@ -19,28 +20,27 @@ export function CallSummary({ session, actions }: { session: SessionView; action
     <div ref={box} tabIndex={-1} className="summary focus-target">
       <Card title={`${t('ended.title')}: ${language.germanName}`}>
         <dl className="figures">
-          <Figure label={t('ended.duration')}>{formatElapsed(durationOf(session))}</Figure>
-          <Figure label={t('ended.billable')}>
-            {session.billableSeconds === null
-              ? t('ended.pending')
-              : session.billableSeconds > 0
-                ? formatElapsed(session.billableSeconds)
-                : t('ended.notBilled')}
+          <Figure label={t('clock')}>
+            {session.billableSeconds === null ? t('ended.pending') : formatElapsed(session.clock.seconds)}
           </Figure>
           {session.startedAt && <Figure label={t('ended.began')}>{formatTime(session.startedAt)}</Figure>}
           {session.endedAt && <Figure label={t('ended.over')}>{formatTime(session.endedAt)}</Figure>}
         </dl>
-        {session.endReason && <p className="muted">{t(`endReason.${session.endReason}`)}</p>}
+        {session.endReason && (
+          <p className="muted">
+            {[
+              t(endReasonKey(session.endReason, 'requester')),
+              session.startedAt && session.billableSeconds === 0 && t('notBilled'),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        )}
         {waiting && <Alert tone="info" live title={t('ended.sending')} />}
         <div className="row">{actions}</div>
       </Card>
     </div>
   );
-}
-
-/** From media on both sides to the end; hold and interruptions included. */
-function durationOf({ startedAt, endedAt, clock }: SessionView): number {
-  return startedAt && endedAt ? (Date.parse(endedAt) - Date.parse(startedAt)) / 1000 : clock.seconds;
 }
 
 const Figure = ({ label, children }: { label: string; children: ReactNode }) => (

@@ -1,0 +1,7 @@
+import type { SessionView, Side } from '../../../protocol/messages';
+
+type EndReason = NonNullable<SessionView['endReason']>;
+
+/** The sentence for the end of a session as its reader is spoken to: who hung up reads "Sie". */
+export const endReasonKey = (reason: EndReason, reader: Side) =>
+  reason === `hang_up_${reader}` ? ('endReason.own' as const) : (`endReason.${reason}` as const);
