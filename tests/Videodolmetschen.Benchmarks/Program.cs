@@ -1,9 +1,10 @@
 using Videodolmetschen.Benchmarks;
 
-// dotnet run -c Release --project tests/Videodolmetschen.Benchmarks [-- --quick]
+// dotnet run -c Release --project tests/Videodolmetschen.Benchmarks [-- --quick | -- decisions]
 return args switch
 {
     ["bare-hub", var port] => await BareHub.RunAsync(port),
+    ["decisions"] => Decisions.Run(),
     ["--quick"] => await WholeService.RunAsync(Effort.Quick),
     [] => await WholeService.RunAsync(Effort.Full),
     _ => Usage(),
@@ -11,6 +12,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Videodolmetschen.Benchmarks [--quick]");
+    Console.Error.WriteLine("usage: Videodolmetschen.Benchmarks [--quick | decisions]");
     return 2;
 }
