@@ -13,7 +13,7 @@ namespace Videodolmetschen.Domain.Tests;
 internal sealed class Story
 {
     private readonly DispatchPolicy _policy;
-    private readonly PlainJudge _judge;
+    private readonly Referee _referee;
     private Dispatcher _dispatcher;
 
     public Story(DispatchPolicy? policy = null)
@@ -21,15 +21,12 @@ internal sealed class Story
         _policy = policy ?? new DispatchPolicy();
         _dispatcher = new Dispatcher(_policy, Given.NewId);
         Tables = new Tables();
-        Checker = new InvariantChecker(_policy, Tables);
-        _judge = new PlainJudge(_policy, Tables, Checker.IsHere);
+        _referee = new Referee(_policy, Tables);
     }
 
     public DateTimeOffset Now { get; private set; } = Given.MondayMorning;
 
     public Tables Tables { get; }
-
-    public InvariantChecker Checker { get; }
 
     /// <summary>What the last act or wait told.</summary>
     public List<Notice> Told { get; } = [];
@@ -43,14 +40,8 @@ internal sealed class Story
     {
         Told.Clear();
         Stored.Clear();
-        Checker.Before(command, Now);
-        var outcome = _dispatcher.Handle(command, Now);
-        if (command is DispatchCommand.AssignInterpreter assign)
-        {
-            _judge.Assigned(outcome, assign.Request);
-        }
-
-        return Take(outcome);
+        _referee.Before(command, Now);
+        return Take(_dispatcher.Handle(command, Now), command);
     }
 
     public void Wait(double seconds)
@@ -62,10 +53,12 @@ internal sealed class Story
         {
             Assert.True(ticks < 10_000, "the deadlines do not come to an end");
             Now = next > Now ? next : Now;
-            Take(_dispatcher.Tick(Now));
+            Take(_dispatcher.Tick(Now), null);
         }
 
         Now = until;
+        _referee.Settled(Now);
+        AssertNoObjection();
     }
 
     /// <summary>Nobody asks the dispatcher for so long, as when the process hangs.</summary>
@@ -81,11 +74,14 @@ internal sealed class Story
         Now += TimeSpan.FromSeconds(downSeconds);
         _dispatcher = new Dispatcher(_policy, Given.NewId);
         _dispatcher.Load(Tables.Snapshot(), Now);
-        Checker.Restarted(Now);
-        _judge.Restarted();
+        _referee.Restarted(Now);
     }
 
-    public void CheckIdleHands() => Assert.Equal("", string.Join('\n', _judge.IdleHands(Now)));
+    public void CheckIdleHands()
+    {
+        _referee.LookEverywhere(Now);
+        AssertNoObjection();
+    }
 
     public Interpreter OnDuty(Interpreter interpreter)
     {
@@ -100,7 +96,6 @@ internal sealed class Story
 
     public Interpreter Known(Interpreter interpreter)
     {
-        Tables.Interpreters[interpreter.Id] = interpreter;
         Do(new DispatchCommand.TakeInterpreter(interpreter));
         return interpreter;
     }
@@ -162,13 +157,14 @@ internal sealed class Story
     public Situation SituationOf(Party who) =>
         Assert.IsType<DispatchReply.SituationIs>(Do(new DispatchCommand.AskSituation(who))).Situation;
 
-    private DispatchReply Take(DispatchOutcome outcome)
+    private DispatchReply Take(DispatchOutcome outcome, DispatchCommand? command)
     {
         Told.AddRange(outcome.Notices);
         Stored.AddRange(outcome.Changes);
-        Checker.After(outcome, Now);
-        Checker.Violations.AddRange(_judge.Objections(outcome, Now));
-        Assert.True(Checker.Violations.Count == 0, string.Join('\n', Checker.Violations));
+        _referee.After(outcome, command, Now);
+        AssertNoObjection();
         return outcome.Reply;
     }
+
+    private void AssertNoObjection() => Assert.True(_referee.Violations.Count == 0, string.Join('\n', _referee.Violations));
 }

@@ -6,39 +6,46 @@ using Videodolmetschen.Domain.Sessions;
 namespace Videodolmetschen.Domain.Tests.Invariants;
 
 /// <summary>
-/// Replays changes into rows and watches I1 to I5 and I15 of RELIABILITY.md 2. Knows the rules on its own: it shares only the
+/// Replays changes into rows and watches I1 to I5, I15 and I16 of RELIABILITY.md 2. Knows the rules on its own: it shares only the
 /// transition tables with the dispatcher.
 /// </summary>
-internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables)
+internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Objections? objections = null)
 {
+    private static readonly RequestEvent[] RequestEvents = Enum.GetValues<RequestEvent>();
+    private static readonly OfferEvent[] OfferEvents = Enum.GetValues<OfferEvent>();
+    private static readonly SessionEvent[] SessionEvents = Enum.GetValues<SessionEvent>();
+    private static readonly PresenceEvent[] PresenceEvents = Enum.GetValues<PresenceEvent>();
+    private readonly Objections _objections = objections ?? new Objections();
     private readonly Dictionary<InterpreterId, DateTimeOffset> _awaySince = [];
-    private readonly HashSet<InterpreterId> _here = [];
+    private readonly Queue<(DateTimeOffset Since, InterpreterId Who)> _leaving = [];
+    private DispatchPolicy _policy = policy;
 
-    public List<string> Violations { get; } = [];
+    public List<string> Violations => _objections.All;
 
     /// <summary>Connections are not in the tables: the checker hears of them as the dispatcher does.</summary>
     public void Before(DispatchCommand command, DateTimeOffset now)
     {
         if (command is DispatchCommand.Connect { Who: { Side: Side.Interpreter } come })
         {
-            _here.Add(new InterpreterId(come.Id));
+            tables.Come(new InterpreterId(come.Id));
             _awaySince.Remove(new InterpreterId(come.Id));
         }
         else if (command is DispatchCommand.LoseConnection { Who: { Side: Side.Interpreter } gone }
-            && _here.Remove(new InterpreterId(gone.Id)))
+            && tables.Go(new InterpreterId(gone.Id)))
         {
-            _awaySince[new InterpreterId(gone.Id)] = now;
+            Leaves(new InterpreterId(gone.Id), now);
         }
     }
 
-    public bool IsHere(InterpreterId interpreter) => _here.Contains(interpreter);
-
-    public void Restarted(DateTimeOffset now)
+    /// <summary>Nobody is connected, and graces begin anew.</summary>
+    public void Restarted(DateTimeOffset now, DispatchPolicy? policy = null)
     {
-        _here.Clear();
+        _policy = policy ?? _policy;
+        _leaving.Clear();
         foreach (var interpreter in tables.Interpreters.Keys)
         {
-            _awaySince[interpreter] = now;
+            tables.Go(interpreter);
+            Leaves(interpreter, now);
         }
     }
 
@@ -57,24 +64,40 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables)
         CheckAway(now);
     }
 
+    /// <summary>After a restart offers ring on for a while: their end is written when they end.</summary>
+    public static Offer? Stored(Tables tables, Offer? row) =>
+        row is not null && tables.Offers.TryGetValue(row.Id, out var stored) && stored.ExpiresAt < row.ExpiresAt
+            ? row with { ExpiresAt = stored.ExpiresAt }
+            : row;
+
+    private void Leaves(InterpreterId interpreter, DateTimeOffset now)
+    {
+        _awaySince[interpreter] = now;
+        _leaving.Enqueue((now, interpreter));
+    }
+
     private void Apply(Change change, DateTimeOffset now)
     {
         switch (change)
         {
             case Change.OfRequest row:
-                Put(tables.Requests, row.After.Id, row.Before, row.After, RequestStep(row.Before, row.After));
+                CheckStep(tables.Requests.GetValueOrDefault(row.After.Id), row.Before, row.After, RequestStep(row.Before, row.After));
+                tables.Put(row.After);
                 break;
             case Change.OfOffer row:
                 CheckNewOffer(row, now);
-                Put(tables.Offers, row.After.Id, Stored(row.Before), row.After, OfferStep(row.Before, row.After));
+                CheckStep(tables.Offers.GetValueOrDefault(row.After.Id), Stored(tables, row.Before), row.After, OfferStep(row.Before, row.After));
+                tables.Put(row.After);
                 CheckRinging(row.After.Interpreter);
                 break;
             case Change.OfSession row:
-                Put(tables.Sessions, row.After.Id, row.Before, row.After, SessionStep(row.Before, row.After));
+                CheckStep(tables.Sessions.GetValueOrDefault(row.After.Id), row.Before, row.After, SessionStep(row.Before, row.After));
+                tables.Put(row.After);
                 CheckSessions(row.After);
                 break;
             case Change.OfPresence row:
-                Put(tables.Presences, row.After.Interpreter, Stored(row.Before), row.After, PresenceStep(row.Before, row.After));
+                CheckStep(tables.Presences.GetValueOrDefault(row.After.Interpreter), Stored(row.Before), row.After, PresenceStep(row.Before, row.After));
+                tables.Put(row.After);
                 break;
         }
     }
@@ -83,74 +106,64 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables)
     private Presence? Stored(Presence? before) =>
         before is { State: PresenceState.Offline } && !tables.Presences.ContainsKey(before.Interpreter) ? null : before;
 
-    /// <summary>After a restart offers ring on for a while: their end is written when they end.</summary>
-    private Offer? Stored(Offer? before) =>
-        before is not null && tables.Offers.TryGetValue(before.Id, out var stored) && stored.ExpiresAt < before.ExpiresAt
-            ? before with { ExpiresAt = stored.ExpiresAt }
-            : before;
-
-    private void Put<TId, TRow>(Dictionary<TId, TRow> table, TId id, TRow? before, TRow after, bool legal)
-        where TId : notnull
+    private void CheckStep<TRow>(TRow? stored, TRow? before, TRow after, bool legal)
         where TRow : class
     {
-        Expect("I5", legal, $"{before} cannot become {after}");
-        Expect("I5", Equals(table.GetValueOrDefault(id), before), $"{table.GetValueOrDefault(id)} is not the state before {after}");
-        table[id] = after;
+        _objections.Expect("I5", legal, $"{before} cannot become {after}");
+        _objections.Expect("I5", Equals(stored, before), $"{stored} is not the state before {after}");
     }
 
     private static bool RequestStep(InterpretingRequest? before, InterpretingRequest after) => before is null
         ? after.State is RequestState.Waiting or RequestState.Offered or RequestState.Unserved
-        : Enum.GetValues<RequestEvent>().Any(e => RequestTransitions.Next(before.State, e) == after.State);
+        : Array.Exists(RequestEvents, e => RequestTransitions.Next(before.State, e) == after.State);
 
     private static bool OfferStep(Offer? before, Offer after) => before is null
         ? after.State == OfferState.Open
-        : Enum.GetValues<OfferEvent>().Any(e => OfferTransitions.Next(before.State, e) == after.State);
+        : Array.Exists(OfferEvents, e => OfferTransitions.Next(before.State, e) == after.State);
 
     private static bool SessionStep(Session? before, Session after) => before is null
         ? after.State == SessionState.Connecting
         : (before.State == after.State && before.IsUnfinished)
-            || Enum.GetValues<SessionEvent>().Any(e => SessionTransitions.Next(before.State, e) == after.State);
+            || Array.Exists(SessionEvents, e => SessionTransitions.Next(before.State, e) == after.State);
 
     private static bool PresenceStep(Presence? before, Presence after) =>
         before?.State == after.State
-        || Enum.GetValues<PresenceEvent>().Any(e => PresenceTransitions.Next(before?.State ?? PresenceState.Offline, e) == after.State);
+        || Array.Exists(PresenceEvents, e => PresenceTransitions.Next(before?.State ?? PresenceState.Offline, e) == after.State);
 
     private void CheckSessions(Session changed)
     {
-        var unfinished = tables.Sessions.Values.Where(session => session.IsUnfinished).ToList();
-        Expect("I1", unfinished.Count(session => session.Interpreter == changed.Interpreter) <= 1, $"two sessions of {changed.Interpreter}");
-        Expect("I3", unfinished.Count(session => session.Request == changed.Request) <= 1, $"two unfinished sessions of {changed.Request}");
-        var started = tables.Sessions.Values.Count(session => session.Request == changed.Request && session.StartedAt is not null);
-        Expect("I3", started <= 1, $"two started sessions of {changed.Request}");
-        Expect("I16", changed.Clock.Counted >= TimeSpan.Zero && !(changed.EndedAt < changed.StartedAt), $"time runs backwards in {changed}");
+        var ofRequest = tables.SessionsFor(changed.Request);
+        _objections.Expect("I1", tables.UnfinishedOf(changed.Interpreter).Count <= 1, $"two sessions of {changed.Interpreter}");
+        _objections.Expect("I3", ofRequest.Count(one => one.IsUnfinished) <= 1, $"two unfinished sessions of {changed.Request}");
+        _objections.Expect("I3", ofRequest.Count(one => one.StartedAt is not null) <= 1, $"two started sessions of {changed.Request}");
+        _objections.Expect("I16", changed.Clock.Counted >= TimeSpan.Zero && !(changed.EndedAt < changed.StartedAt), $"time runs backwards in {changed}");
         CheckRinging(changed.Interpreter);
     }
 
     private void CheckRinging(InterpreterId interpreter)
     {
-        var ringing = tables.Offers.Values.Count(offer => offer.Interpreter == interpreter && offer.State == OfferState.Open);
-        Expect("I2", ringing <= 1, $"{interpreter} is rung {ringing} times at once");
-        var busy = tables.Sessions.Values.Any(session => session.Interpreter == interpreter && session.IsUnfinished);
-        Expect("I2", ringing == 0 || !busy, $"{interpreter} is rung during a session");
+        var ringing = tables.RingingAt(interpreter).Count;
+        _objections.Expect("I2", ringing <= 1, $"{interpreter} is rung {ringing} times at once");
+        _objections.Expect("I2", ringing == 0 || tables.UnfinishedOf(interpreter).Count == 0, $"{interpreter} is rung during a session");
     }
 
     private void CheckNewOffer(Change.OfOffer row, DateTimeOffset now)
     {
-        if (row.Before is not null)
+        if (row.Before is null)
         {
-            return;
+            _objections.Expect("I15", tables.IsHere(row.After.Interpreter), $"{row.After.Interpreter} is rung without a connection");
+            _objections.Expect("I5", tables.Requests[row.After.Request].IsOpen, $"an offer for an ended request at {now:O}");
         }
-
-        Expect("I15", _here.Contains(row.After.Interpreter), $"{row.After.Interpreter} is rung without a connection");
-        Expect("I5", tables.Requests[row.After.Request].IsOpen, $"an offer for an ended request at {now:O}");
     }
 
+    /// <summary>Looked at once after the grace: whoever rings later without a connection is found when the ringing begins.</summary>
     private void CheckAway(DateTimeOffset now)
     {
-        foreach (var (interpreter, since) in _awaySince)
+        while (_leaving.TryPeek(out var gone) && now > gone.Since + _policy.PresenceGrace)
         {
-            var ringing = tables.Offers.Values.Any(offer => offer.Interpreter == interpreter && offer.State == OfferState.Open);
-            Expect("I15", !ringing || now <= since + policy.PresenceGrace, $"{interpreter} is away since {since:O} and still rung");
+            _leaving.Dequeue();
+            var isStillAway = _awaySince.GetValueOrDefault(gone.Who) == gone.Since;
+            _objections.Expect("I15", !isStillAway || tables.RingingAt(gone.Who).Count == 0, $"{gone.Who} is away since {gone.Since:O} and still rung");
         }
     }
 
@@ -170,17 +183,9 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables)
             Notice.PresenceChanged told => changes.Any(change => change is Change.OfPresence row && row.After == told.Presence),
             _ => false,
         };
-        Expect("I4", isStored, $"{notice} was told but is not stored");
+        _objections.Expect("I4", isStored, $"{notice} was told but is not stored");
     }
 
     private static bool HasSession(IReadOnlyList<Change> changes, Session told) =>
         changes.Any(change => change is Change.OfSession row && row.After == told);
-
-    private void Expect(string invariant, bool holds, string otherwise)
-    {
-        if (!holds)
-        {
-            Violations.Add($"{invariant}: {otherwise}");
-        }
-    }
 }

@@ -9,13 +9,14 @@ namespace Videodolmetschen.Domain.Tests.Invariants;
 public class InvariantCheckerTests
 {
     private readonly Tables _tables = new();
+    private readonly Objections _objections = new();
     private readonly InvariantChecker _checker;
     private readonly Interpreter _interpreter = Given.Interpreter();
     private readonly InterpretingRequest _request = Given.Request();
 
     public InvariantCheckerTests()
     {
-        _checker = new InvariantChecker(new DispatchPolicy(), _tables);
+        _checker = new InvariantChecker(new DispatchPolicy(), _tables, _objections);
         _checker.Before(new DispatchCommand.Connect(Party.Of(_interpreter.Id)), Given.MondayMorning);
         Happens(new Change.OfRequest(null, _request));
     }
@@ -89,7 +90,7 @@ public class InvariantCheckerTests
     public void I5_a_change_after_the_end()
     {
         var ended = SessionFor(_request) with { State = SessionState.Ended, EndedAt = Given.MondayMorning };
-        _tables.Sessions[ended.Id] = ended;
+        _tables.Put(ended);
         Happens(new Change.OfSession(ended, ended with { EndedAt = Given.MondayMorning.AddSeconds(1) }));
 
         AssertBroken("I5");
@@ -117,16 +118,17 @@ public class InvariantCheckerTests
     [Fact]
     public void I11_idle_hands()
     {
-        _tables.Interpreters[_interpreter.Id] = _interpreter;
-        _tables.Presences[_interpreter.Id] = new Presence(_interpreter.Id, PresenceState.Available, Given.MondayMorning) { IdleSince = Given.MondayMorning };
+        _tables.Put(_interpreter);
+        _tables.Put(Available(_interpreter));
+        new PlainJudge(new DispatchPolicy(), _tables).JudgeIdleHands(Given.Kurmanji, Given.MondayMorning, _objections);
 
-        Assert.Single(new PlainJudge(new DispatchPolicy(), _tables, _checker.IsHere).IdleHands(Given.MondayMorning));
+        AssertBroken("I11");
     }
 
     [Fact]
     public void I18_somebody_rings_who_should_not()
     {
-        _tables.Interpreters[_interpreter.Id] = _interpreter with { BlockedCustomers = new HashSet<CustomerId> { _request.Customer } };
+        _tables.Put(_interpreter with { BlockedCustomers = new HashSet<CustomerId> { _request.Customer } });
 
         Assert.Contains(Judge(Born(OfferFor(_request))), found => found.StartsWith("I18", StringComparison.Ordinal));
     }
@@ -138,8 +140,9 @@ public class InvariantCheckerTests
     private List<string> Judge(params Change[] changes)
     {
         Happens(changes);
-        var judge = new PlainJudge(new DispatchPolicy(), _tables, _checker.IsHere);
-        return [.. judge.Objections(new DispatchOutcome(new DispatchReply.Done(), changes, []), Given.MondayMorning)];
+        var judge = new PlainJudge(new DispatchPolicy(), _tables);
+        judge.Judge(new DispatchOutcome(new DispatchReply.Done(), changes, []), Given.MondayMorning, [Given.Kurmanji], _objections);
+        return _objections.All;
     }
 
     private void Happens(params Change[] changes) =>
@@ -147,6 +150,9 @@ public class InvariantCheckerTests
 
     private void AssertBroken(string invariant) =>
         Assert.All(_checker.Violations.DefaultIfEmpty("none"), found => Assert.StartsWith(invariant + ":", found, StringComparison.Ordinal));
+
+    private static Presence Available(Interpreter interpreter) =>
+        new(interpreter.Id, PresenceState.Available, Given.MondayMorning) { IdleSince = Given.MondayMorning };
 
     private static Change.OfOffer Born(Offer offer) => new(null, offer);
 

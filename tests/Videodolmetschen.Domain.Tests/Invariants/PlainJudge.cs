@@ -2,16 +2,26 @@ using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
 
 namespace Videodolmetschen.Domain.Tests.Invariants;
 
 /// <summary>
-/// Looks at every pair of request and interpreter, the slow and plain way: who should ring and does not (I11), who rings and should
-/// not (I18), who searches without hope and who gave up with some. Written from SEMANTICS.md 2, not from the dispatcher.
+/// Looks at pairs of request and interpreter, the slow and plain way: who should ring and does not (I11), who rings and should
+/// not (I18), who searches without hope and who gave up with some (I12), who was passed over (I14). Written from SEMANTICS.md 2,
+/// not from the dispatcher.
 /// </summary>
-internal sealed class PlainJudge(DispatchPolicy policy, Tables tables, Func<InterpreterId, bool> isHere)
+internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 {
+    /// <summary>
+    /// Deadlines of one instant are worked off in the order in which they were set, so a wave of a later request may widen just before
+    /// that of an earlier one. That may happen to somebody now and then, not again and again.
+    /// </summary>
+    private const int PassedOverAtMost = 3;
+
     private readonly HashSet<OfferId> _alone = [];
+    private readonly Dictionary<RequestId, int> _passedOver = [];
+    private DispatchPolicy _policy = policy;
 
     public void Assigned(DispatchOutcome outcome, RequestId request)
     {
@@ -24,79 +34,169 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables, Func<Inte
         }
     }
 
-    public void Restarted() => _alone.Clear();
+    public void Restarted(DispatchPolicy? policy = null)
+    {
+        _policy = policy ?? _policy;
+        _alone.Clear();
+    }
 
-    public IEnumerable<string> Objections(DispatchOutcome outcome, DateTimeOffset now) =>
-        outcome.Changes.OfType<Change.OfOffer>().Where(change => change.Before is null)
-            .Where(change => !MayRing(change.After, now))
-            .Select(change => $"I18: {change.After} should not ring")
-        .Concat(tables.Requests.Values.Where(request => IsSearching(request) && !HasHope(request, now))
-            .Select(request => $"I12: {request.Id} searches without hope"))
-        .Concat(outcome.Changes.OfType<Change.OfRequest>().Where(change => change.After.State == RequestState.Unserved)
-            .Where(change => now < change.After.RequestedAt + policy.UnservedAfter && HasHope(change.After, now))
-            .Select(change => $"I12: {change.After.Id} gave up with hope"));
+    /// <summary>What is wrong with what has just happened. A hope can only be lost at the desks named.</summary>
+    public void Judge(DispatchOutcome outcome, DateTimeOffset now, IEnumerable<LanguageCode> desksInDoubt, Objections objections)
+    {
+        var passedOver = new HashSet<RequestId>();
+        foreach (var change in outcome.Changes)
+        {
+            switch (change)
+            {
+                case Change.OfOffer { Before: null, After: var offer }:
+                    objections.Expect("I18", MayRing(offer, now), $"{offer} should not ring");
+                    CollectPassedOver(offer, now, passedOver);
+                    break;
+                case Change.OfSession { Before: null, After: var session }:
+                    objections.Expect("I18", IsValid(session, now), $"{session} is not valid at {now:O}");
+                    break;
+                case Change.OfRequest { After: var request }:
+                    JudgeHope(request, now, objections);
+                    var early = request.State == RequestState.Unserved && now < request.RequestedAt + _policy.UnservedAfter;
+                    objections.Expect("I12", !early || !HasHope(request, now), $"{request.Id} gave up with hope");
+                    break;
+            }
+        }
 
-    public IEnumerable<string> IdleHands(DateTimeOffset now) =>
-        from request in tables.Requests.Values
-        where Wants(request, now)
-        from interpreter in tables.Interpreters.Values
-        where IsFree(interpreter) && Suits(interpreter, request, now)
-        select $"I11: {interpreter.DisplayName} is free and {request.Id} wants more at {now - request.RequestedAt}";
+        foreach (var language in desksInDoubt)
+        {
+            foreach (var request in tables.Desk(language).Searching.Values)
+            {
+                JudgeHope(request, now, objections);
+            }
+        }
+
+        JudgeOrder(passedOver, objections);
+    }
+
+    public void JudgeIdleHands(LanguageCode language, DateTimeOffset now, Objections objections)
+    {
+        var desk = tables.Desk(language);
+        if (desk.Free.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var request in desk.Searching.Values)
+        {
+            if (Wants(request, now))
+            {
+                foreach (var interpreter in desk.Free.Values)
+                {
+                    objections.Expect("I11", !Suits(interpreter, request, now), $"{interpreter.DisplayName} is free and {request.Id} wants more at {now - request.RequestedAt}");
+                }
+            }
+        }
+    }
+
+    private void JudgeHope(InterpretingRequest request, DateTimeOffset now, Objections objections) =>
+        objections.Expect("I12", !IsSearching(tables.Requests[request.Id]) || HasHope(request, now), $"{request.Id} searches without hope");
+
+    private void JudgeOrder(HashSet<RequestId> passedOver, Objections objections)
+    {
+        foreach (var request in passedOver)
+        {
+            var times = _passedOver[request] = _passedOver.GetValueOrDefault(request) + 1;
+            objections.Expect("I14", times <= PassedOverAtMost, $"{request} was passed over {times} times");
+        }
+    }
+
+    /// <summary>Those of the same language and priority who came first, whom this interpreter suits, and who want more.</summary>
+    private void CollectPassedOver(Offer offer, DateTimeOffset now, HashSet<RequestId> passedOver)
+    {
+        var (rung, interpreter) = (tables.Requests[offer.Request], tables.Interpreters[offer.Interpreter]);
+        if (_alone.Contains(offer.Id))
+        {
+            return;
+        }
+
+        foreach (var other in tables.Desk(rung.Language).Searching.Values)
+        {
+            if (other.Priority == rung.Priority && other.RequestedAt < rung.RequestedAt && Wants(other, now) && Suits(interpreter, other, now))
+            {
+                passedOver.Add(other.Id);
+            }
+        }
+    }
 
     private bool Wants(InterpretingRequest request, DateTimeOffset now)
     {
-        var ringing = tables.Offers.Values.Where(offer => offer.Request == request.Id && offer.State == OfferState.Open).ToList();
-        return IsSearching(request)
-            && !ringing.Exists(offer => _alone.Contains(offer.Id))
-            && ringing.Count < Size(request, now);
+        var ringing = 0;
+        foreach (var offer in tables.OffersFor(request.Id))
+        {
+            ringing += offer.State == OfferState.Open ? 1 : 0;
+            if (offer.State == OfferState.Open && _alone.Contains(offer.Id))
+            {
+                return false;
+            }
+        }
+
+        return IsSearching(request) && ringing < Size(request, now);
     }
 
     private int Size(InterpretingRequest request, DateTimeOffset now)
     {
         var age = now - request.RequestedAt;
-        if (request.Priority == Priority.Emergency || age >= policy.EverybodyAfter)
+        if (request.Priority == Priority.Emergency || age >= _policy.EverybodyAfter)
         {
             return int.MaxValue;
         }
 
-        var size = policy.FirstWaveSize;
-        for (var at = policy.FirstWaveAlone; at <= age; at += policy.NextWaveEvery)
+        var size = _policy.FirstWaveSize;
+        for (var at = _policy.FirstWaveAlone; at <= age; at += _policy.NextWaveEvery)
         {
-            size += policy.NextWaveSize;
+            size += _policy.NextWaveSize;
         }
 
         return size;
     }
 
-    private bool IsFree(Interpreter interpreter) =>
-        isHere(interpreter.Id)
-        && tables.Presences.GetValueOrDefault(interpreter.Id)?.State == PresenceState.Available
-        && !tables.Offers.Values.Any(offer => offer.Interpreter == interpreter.Id && offer.State == OfferState.Open);
-
     private bool MayRing(Offer offer, DateTimeOffset now)
     {
         var (request, interpreter) = (tables.Requests[offer.Request], tables.Interpreters[offer.Interpreter]);
         return _alone.Contains(offer.Id)
-            ? Qualifies(interpreter, request, now) && History(interpreter, request).All(IsNoAnswer)
+            ? Qualifies(interpreter, request, now) && HasNotAnswered(interpreter, request)
             : Suits(interpreter, request, now, except: offer.Id);
     }
 
-    private bool HasHope(InterpretingRequest request, DateTimeOffset now) => tables.Interpreters.Values.Any(interpreter =>
-        tables.Presences.GetValueOrDefault(interpreter.Id)?.State is PresenceState.Available or PresenceState.InSession or PresenceState.WrapUp
-        && Qualifies(interpreter, request, now)
-        && History(interpreter, request).All(IsNoAnswer));
+    private bool IsValid(Session session, DateTimeOffset now)
+    {
+        var (request, interpreter) = (tables.Requests[session.Request], tables.Interpreters[session.Interpreter]);
+        return session.Language == request.Language
+            && session.Requester == request.Requester
+            && session.Customer == request.Customer
+            && Qualifies(interpreter, request, now);
+    }
+
+    private bool HasHope(InterpretingRequest request, DateTimeOffset now)
+    {
+        foreach (var interpreter in tables.Desk(request.Language).OnDuty.Values)
+        {
+            if (Qualifies(interpreter, request, now) && HasNotAnswered(interpreter, request))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool Suits(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now, OfferId? except = null)
     {
         var age = now - request.RequestedAt;
         return Qualifies(interpreter, request, now)
-            && request.Wishes.Where(wish => age < wish.ReleasedAfter).All(wish => Meets(interpreter, wish.What, request, BerlinTime.DayOf(now)))
-            && History(interpreter, request).Where(offer => offer.Id != except).All(offer => MayFollow(offer, age));
+            && request.Wishes.All(wish => !(age < wish.ReleasedAfter) || Meets(interpreter, wish.What, request, BerlinDay.Of(now)))
+            && tables.OffersFor(request.Id).TrueForAll(offer => offer.Interpreter != interpreter.Id || offer.Id == except || MayFollow(offer, age));
     }
 
     private static bool Qualifies(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now)
     {
-        var day = BerlinTime.DayOf(now);
+        var day = BerlinDay.Of(now);
         return interpreter.Languages.Any(spoken => spoken.Language == request.Language && spoken.BothWays)
             && !interpreter.BlockedCustomers.Contains(request.Customer)
             && (!request.NeedsSection203 || interpreter.Section203Until >= day)
@@ -105,15 +205,13 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables, Func<Inte
 
     private static bool IsSearching(InterpretingRequest request) => request.State is RequestState.Waiting or RequestState.Offered;
 
-    private static bool IsNoAnswer(Offer offer) => offer.State is not (OfferState.Declined or OfferState.Accepted);
-
-    private IEnumerable<Offer> History(Interpreter interpreter, InterpretingRequest request) =>
-        tables.Offers.Values.Where(offer => offer.Interpreter == interpreter.Id && offer.Request == request.Id);
+    private bool HasNotAnswered(Interpreter interpreter, InterpretingRequest request) => tables.OffersFor(request.Id)
+        .TrueForAll(offer => offer.Interpreter != interpreter.Id || offer.State is not (OfferState.Declined or OfferState.Accepted));
 
     private bool MayFollow(Offer offer, TimeSpan age) => offer.State switch
     {
         OfferState.Withdrawn => true,
-        OfferState.Expired => age >= policy.EverybodyAfter,
+        OfferState.Expired => age >= _policy.EverybodyAfter,
         _ => false,
     };
 
@@ -130,5 +228,23 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables, Func<Inte
             Requirement.ThisInterpreter named => interpreter.Id == named.Interpreter,
             _ => false,
         };
+    }
+
+    /// <summary>The day of the last instant asked about: most questions are about the same one.</summary>
+    private static class BerlinDay
+    {
+        [ThreadStatic]
+        private static (DateTimeOffset Hour, DateOnly Day) _last;
+
+        public static DateOnly Of(DateTimeOffset now)
+        {
+            if (now < _last.Hour || now - _last.Hour >= TimeSpan.FromHours(1))
+            {
+                var hour = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerHour), now.Offset);
+                _last = (hour, BerlinTime.DayOf(hour));
+            }
+
+            return _last.Day;
+        }
     }
 }

@@ -5,9 +5,22 @@ using Videodolmetschen.Domain.Sessions;
 
 namespace Videodolmetschen.Domain.Tests.Invariants;
 
-/// <summary>The rows as a database would hold them after every change told so far.</summary>
+/// <summary>
+/// The rows as a database would hold them after every change told so far, and who is connected, which no database holds.
+/// The lists beside them are found again for every row, so that a check costs what has changed, not what there is.
+/// </summary>
 internal sealed class Tables
 {
+    private static readonly List<Offer> NoOffers = [];
+    private static readonly List<Session> NoSessions = [];
+    private readonly Dictionary<InterpreterId, List<Offer>> _ringing = [];
+    private readonly Dictionary<RequestId, List<Offer>> _offers = [];
+    private readonly Dictionary<InterpreterId, List<Session>> _unfinished = [];
+    private readonly Dictionary<RequestId, List<Session>> _sessions = [];
+    private readonly Dictionary<RequestId, InterpretingRequest> _open = [];
+    private readonly Dictionary<LanguageCode, TableDesk> _desks = [];
+    private readonly HashSet<InterpreterId> _here = [];
+
     public Dictionary<InterpreterId, Interpreter> Interpreters { get; } = [];
 
     public Dictionary<RequestId, InterpretingRequest> Requests { get; } = [];
@@ -18,14 +31,186 @@ internal sealed class Tables
 
     public Dictionary<InterpreterId, Presence> Presences { get; } = [];
 
-    public DispatchSnapshot Snapshot()
+    public IReadOnlyDictionary<LanguageCode, TableDesk> Desks => _desks;
+
+    public IReadOnlyCollection<InterpretingRequest> OpenRequests => _open.Values;
+
+    public IEnumerable<Session> UnfinishedSessions => _unfinished.Values.SelectMany(rows => rows);
+
+    public IEnumerable<Offer> OpenOffers => _ringing.Values.SelectMany(rows => rows);
+
+    public List<Offer> RingingAt(InterpreterId interpreter) => _ringing.GetValueOrDefault(interpreter, NoOffers);
+
+    /// <summary>All offers ever made for it.</summary>
+    public List<Offer> OffersFor(RequestId request) => _offers.GetValueOrDefault(request, NoOffers);
+
+    public List<Session> UnfinishedOf(InterpreterId interpreter) => _unfinished.GetValueOrDefault(interpreter, NoSessions);
+
+    public List<Session> SessionsFor(RequestId request) => _sessions.GetValueOrDefault(request, NoSessions);
+
+    public TableDesk Desk(LanguageCode language)
     {
-        var open = Requests.Values.Where(request => request.IsOpen).ToDictionary(request => request.Id);
-        return new DispatchSnapshot(
-            [.. Interpreters.Values],
-            [.. Presences.Values],
-            [.. open.Values],
-            [.. Offers.Values.Where(offer => open.ContainsKey(offer.Request))],
-            [.. Sessions.Values.Where(session => session.IsUnfinished)]);
+        if (!_desks.TryGetValue(language, out var desk))
+        {
+            _desks.Add(language, desk = new TableDesk());
+        }
+
+        return desk;
+    }
+
+    public void Put(InterpretingRequest row)
+    {
+        Requests[row.Id] = row;
+        var desk = Desk(row.Language);
+        if (row.IsOpen)
+        {
+            _open[row.Id] = row;
+        }
+        else
+        {
+            _open.Remove(row.Id);
+        }
+
+        if (row.State is RequestState.Waiting or RequestState.Offered)
+        {
+            desk.Searching[row.Id] = row;
+        }
+        else
+        {
+            desk.Searching.Remove(row.Id);
+        }
+    }
+
+    public void Put(Offer row)
+    {
+        Offers[row.Id] = row;
+        Keep(_ringing, row.Interpreter, row, one => one.Id == row.Id, row.State == OfferState.Open);
+        Keep(_offers, row.Request, row, one => one.Id == row.Id, true);
+        Sort(row.Interpreter);
+    }
+
+    public void Put(Session row)
+    {
+        Sessions[row.Id] = row;
+        Keep(_unfinished, row.Interpreter, row, one => one.Id == row.Id, row.IsUnfinished);
+        Keep(_sessions, row.Request, row, one => one.Id == row.Id, true);
+    }
+
+    public void Put(Presence row)
+    {
+        Presences[row.Interpreter] = row;
+        Sort(row.Interpreter);
+    }
+
+    public void Put(Interpreter row)
+    {
+        if (Interpreters.TryGetValue(row.Id, out var before))
+        {
+            foreach (var spoken in before.Languages)
+            {
+                Desk(spoken.Language).Leave(before);
+            }
+        }
+
+        Interpreters[row.Id] = row;
+        Sort(row.Id);
+    }
+
+    public bool IsHere(InterpreterId interpreter) => _here.Contains(interpreter);
+
+    /// <summary>True when that is news.</summary>
+    public bool Come(InterpreterId interpreter)
+    {
+        var isNews = _here.Add(interpreter);
+        Sort(interpreter);
+        return isNews;
+    }
+
+    /// <inheritdoc cref="Come"/>
+    public bool Go(InterpreterId interpreter)
+    {
+        var isNews = _here.Remove(interpreter);
+        Sort(interpreter);
+        return isNews;
+    }
+
+    public DispatchSnapshot Snapshot() => new(
+        [.. Interpreters.Values],
+        [.. Presences.Values],
+        [.. _open.Values],
+        [.. _open.Keys.SelectMany(OffersFor)],
+        [.. UnfinishedSessions]);
+
+    private void Sort(InterpreterId id)
+    {
+        if (!Interpreters.TryGetValue(id, out var interpreter))
+        {
+            return;
+        }
+
+        var state = Presences.GetValueOrDefault(id)?.State;
+        var onDuty = state is PresenceState.Available or PresenceState.InSession or PresenceState.WrapUp;
+        var free = state == PresenceState.Available && IsHere(id) && RingingAt(id).Count == 0;
+        for (var i = 0; i < interpreter.Languages.Count; i++)
+        {
+            if (interpreter.Languages[i].BothWays)
+            {
+                Desk(interpreter.Languages[i].Language).Seat(interpreter, onDuty, free);
+            }
+        }
+    }
+
+    private static void Keep<TKey, TRow>(Dictionary<TKey, List<TRow>> lists, TKey key, TRow row, Predicate<TRow> isSame, bool stays)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists.Add(key, list = []);
+        }
+
+        var at = list.FindIndex(isSame);
+        if (at >= 0 && stays)
+        {
+            list[at] = row;
+        }
+        else if (at >= 0)
+        {
+            list.RemoveAt(at);
+        }
+        else if (stays)
+        {
+            list.Add(row);
+        }
+    }
+}
+
+/// <summary>Who searches in a language, and who could come.</summary>
+internal sealed class TableDesk
+{
+    public Dictionary<RequestId, InterpretingRequest> Searching { get; } = [];
+
+    public Dictionary<InterpreterId, Interpreter> OnDuty { get; } = [];
+
+    /// <summary>Available, connected and not ringing.</summary>
+    public Dictionary<InterpreterId, Interpreter> Free { get; } = [];
+
+    public void Seat(Interpreter interpreter, bool onDuty, bool free)
+    {
+        Put(OnDuty, interpreter, onDuty);
+        Put(Free, interpreter, free);
+    }
+
+    public void Leave(Interpreter interpreter) => Seat(interpreter, false, false);
+
+    private static void Put(Dictionary<InterpreterId, Interpreter> list, Interpreter interpreter, bool isIn)
+    {
+        if (isIn)
+        {
+            list[interpreter.Id] = interpreter;
+        }
+        else
+        {
+            list.Remove(interpreter.Id);
+        }
     }
 }

@@ -1,0 +1,244 @@
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Domain.Tests.Invariants;
+
+/// <summary>
+/// Every row that is not final has an end in sight: knows until when each may stay as it is (I12 for requests, I13 for people, offers
+/// and sessions) and that rows which belong together fit. The instants follow from SEMANTICS.md 2 to 5.
+/// </summary>
+internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Objections objections)
+{
+    private readonly PriorityQueue<(Matter Of, Guid Id), DateTimeOffset> _order = new();
+    private readonly Dictionary<(Matter Of, Guid Id), DateTimeOffset> _until = [];
+    private readonly HashSet<Guid> _requestersHere = [];
+    private DispatchPolicy _policy = policy;
+
+    private enum Matter
+    {
+        Search,
+        RequesterAway,
+        Ringing,
+        Session,
+        WrapUp,
+        InterpreterAway,
+    }
+
+    public void Before(DispatchCommand command, DateTimeOffset now)
+    {
+        switch (command)
+        {
+            case DispatchCommand.Connect { Who: { Side: Side.Requester } who }:
+                _requestersHere.Add(who.Id);
+                _until.Remove((Matter.RequesterAway, who.Id));
+                break;
+            case DispatchCommand.LoseConnection { Who: { Side: Side.Requester } who } when _requestersHere.Remove(who.Id):
+                Set(Matter.RequesterAway, who.Id, now + _policy.RequesterGrace);
+                break;
+            case DispatchCommand.Connect { Who: { Side: Side.Interpreter } who }:
+                _until.Remove((Matter.InterpreterAway, who.Id));
+                break;
+            case DispatchCommand.LoseConnection { Who: { Side: Side.Interpreter } who } when tables.IsHere(new InterpreterId(who.Id)):
+                Set(Matter.InterpreterAway, who.Id, now + _policy.PresenceGrace);
+                break;
+            case DispatchCommand.SetPresence set when !tables.IsHere(set.Interpreter):
+                Set(Matter.InterpreterAway, set.Interpreter.Value, now + _policy.PresenceGrace);
+                break;
+            case DispatchCommand.ReportMedia report when IsActive(report.Session) && IsIn(report.Session, report.By):
+                Set(Matter.Session, report.Session.Value, now + _policy.MediaSilence);
+                break;
+        }
+    }
+
+    public void After(DispatchOutcome outcome, DateTimeOffset now)
+    {
+        foreach (var change in outcome.Changes)
+        {
+            switch (change)
+            {
+                case Change.OfRequest row: Watch(row.Before, row.After, now); break;
+                case Change.OfOffer row: Watch(row.After); break;
+                case Change.OfSession row: Watch(row.Before, row.After, now); break;
+                case Change.OfPresence row: Watch(row.After, now); break;
+            }
+        }
+
+        foreach (var change in outcome.Changes)
+        {
+            CheckFit(change);
+        }
+    }
+
+    /// <summary>Nobody is connected, and patience begins anew.</summary>
+    public void Restarted(DateTimeOffset now, DispatchPolicy? policy = null)
+    {
+        _policy = policy ?? _policy;
+        _until.Clear();
+        _order.Clear();
+        _requestersHere.Clear();
+        foreach (var request in tables.OpenRequests)
+        {
+            Set(Matter.RequesterAway, request.Requester.Value, now + _policy.RequesterGrace);
+            if (request.State != RequestState.Assigned)
+            {
+                Set(Matter.Search, request.Id.Value, Later(request.RequestedAt + _policy.UnservedAfter, now + _policy.RequesterGrace));
+            }
+        }
+
+        foreach (var offer in tables.OpenOffers)
+        {
+            Set(Matter.Ringing, offer.Id.Value, Later(offer.ExpiresAt, now + _policy.RingAfterRestart));
+        }
+
+        foreach (var session in tables.UnfinishedSessions)
+        {
+            Set(Matter.Session, session.Id.Value, now + Patience(session.State));
+        }
+
+        foreach (var presence in tables.Presences.Values)
+        {
+            Set(Matter.InterpreterAway, presence.Interpreter.Value, now + _policy.PresenceGrace);
+            Watch(presence, now);
+        }
+    }
+
+    /// <summary>Everything that was due has been done: is anything left beyond its time?</summary>
+    public void Settled(DateTimeOffset now)
+    {
+        while (_order.TryPeek(out var matter, out var at) && at <= now)
+        {
+            _order.Dequeue();
+            if (_until.TryGetValue(matter, out var until) && until == at)
+            {
+                _until.Remove(matter);
+                CheckOver(matter.Of, matter.Id, at);
+            }
+        }
+    }
+
+    private void CheckOver(Matter of, Guid id, DateTimeOffset at)
+    {
+        switch (of)
+        {
+            case Matter.Search:
+                objections.Expect("I12", false, $"request {id} still searches after {at:O}");
+                break;
+            case Matter.RequesterAway:
+                var open = tables.OpenRequests.FirstOrDefault(row => row.Requester.Value == id && row.State != RequestState.Assigned);
+                objections.Expect("I12", open is null, $"{open} still searches, but its requester is gone since {at:O}");
+                break;
+            case Matter.InterpreterAway:
+                var state = tables.Presences.GetValueOrDefault(new InterpreterId(id))?.State ?? PresenceState.Offline;
+                objections.Expect("I13", state is PresenceState.Offline or PresenceState.InSession, $"interpreter {id} is {state}, but gone since {at:O}");
+                break;
+            default:
+                objections.Expect("I13", false, $"{of} {id} goes on after {at:O}");
+                break;
+        }
+    }
+
+    private void Watch(InterpretingRequest? before, InterpretingRequest row, DateTimeOffset now)
+    {
+        if (row.State is not (RequestState.Waiting or RequestState.Offered))
+        {
+            _until.Remove((Matter.Search, row.Id.Value));
+            return;
+        }
+
+        var first = row.RequestedAt + _policy.UnservedAfter;
+        if (before is null || before.State == RequestState.Assigned)
+        {
+            Set(Matter.Search, row.Id.Value, before is null ? first : Later(first, now + _policy.ConnectWithin));
+            if (!_requestersHere.Contains(row.Requester.Value))
+            {
+                Set(Matter.RequesterAway, row.Requester.Value, now + _policy.RequesterGrace);
+            }
+        }
+    }
+
+    private void Watch(Offer row)
+    {
+        if (row.State == OfferState.Open)
+        {
+            Set(Matter.Ringing, row.Id.Value, row.ExpiresAt);
+        }
+        else
+        {
+            _until.Remove((Matter.Ringing, row.Id.Value));
+        }
+    }
+
+    private void Watch(Session? before, Session row, DateTimeOffset now)
+    {
+        if (!row.IsUnfinished)
+        {
+            _until.Remove((Matter.Session, row.Id.Value));
+        }
+        else if (before?.State != row.State)
+        {
+            Set(Matter.Session, row.Id.Value, now + Patience(row.State));
+        }
+    }
+
+    private void Watch(Presence row, DateTimeOffset now)
+    {
+        var id = row.Interpreter.Value;
+        if (row is { State: PresenceState.WrapUp, WrapUpUntil: { } until })
+        {
+            Set(Matter.WrapUp, id, until);
+        }
+        else
+        {
+            _until.Remove((Matter.WrapUp, id));
+        }
+
+        // The grace ran out during a session: its end must find nobody on duty.
+        var isOnDuty = row.State is not (PresenceState.Offline or PresenceState.InSession);
+        if (isOnDuty && !tables.IsHere(row.Interpreter) && !_until.ContainsKey((Matter.InterpreterAway, id)))
+        {
+            Set(Matter.InterpreterAway, id, now);
+        }
+    }
+
+    private void CheckFit(Change change)
+    {
+        switch (change)
+        {
+            case Change.OfRequest { After.Id: var id }:
+                var request = tables.Requests[id];
+                var rings = tables.OffersFor(id).Exists(offer => offer.State == OfferState.Open);
+                var talks = tables.SessionsFor(id).Exists(session => session.IsUnfinished);
+                objections.Expect("I13", rings == (request.State == RequestState.Offered), $"{request} does not fit its offers");
+                objections.Expect("I13", talks == (request.State == RequestState.Assigned), $"{request} does not fit its sessions");
+                break;
+            case Change.OfPresence { After.Interpreter: var id }:
+                var presence = tables.Presences[id];
+                var works = tables.UnfinishedOf(id).Count > 0;
+                objections.Expect("I13", works == (presence.State == PresenceState.InSession), $"{presence} does not fit the sessions");
+                objections.Expect("I13", presence.State == PresenceState.Available || tables.RingingAt(id).Count == 0, $"{presence} is rung");
+                break;
+        }
+    }
+
+    private TimeSpan Patience(SessionState state) => state switch
+    {
+        SessionState.Connecting => _policy.ConnectWithin,
+        SessionState.Active => _policy.MediaSilence,
+        _ => _policy.InterruptionGrace,
+    };
+
+    private void Set(Matter of, Guid id, DateTimeOffset until)
+    {
+        _until[(of, id)] = until;
+        _order.Enqueue((of, id), until);
+    }
+
+    private bool IsActive(SessionId id) => tables.Sessions.GetValueOrDefault(id)?.State == SessionState.Active;
+
+    private bool IsIn(SessionId id, Party by) =>
+        tables.Sessions[id] is var session && (by == Party.Of(session.Requester) || by == Party.Of(session.Interpreter));
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}
