@@ -58,6 +58,7 @@ public sealed partial class Dispatcher
             return new DispatchReply.OfferAccepted(mine.Row, request.Row);
         }
 
+        WithdrawIfDisqualified(offer);
         if (offer.Row.State != OfferState.Open)
         {
             return new DispatchReply.OfferGone(offer.Row.State, offer.Row.WithdrawnBecause);
@@ -70,6 +71,17 @@ public sealed partial class Dispatcher
         var session = BeginSession(request, offer.Interpreter);
         freed.ForEach(Match);
         return new DispatchReply.OfferAccepted(session.Row, request.Row);
+    }
+
+    /// <summary>An oath or an obligation may have run out at midnight, while it rang or while the service was away.</summary>
+    private void WithdrawIfDisqualified(LiveOffer offer)
+    {
+        if (offer.Row.State == OfferState.Open && Eligibility.Lasting(offer.Interpreter, offer.Request.Row) != Obstacles.None)
+        {
+            Withdraw(offer, WithdrawnBecause.InterpreterLeft);
+            Match(offer.Interpreter);
+            Fill(offer.Request);
+        }
     }
 
     private DispatchReply Decline(DispatchCommand.DeclineOffer command)

@@ -41,6 +41,21 @@ public class EligibilityTests
     }
 
     [Fact]
+    public void Whose_oath_runs_out_while_it_rings_cannot_accept_any_more()
+    {
+        var interpreter = _story.OnDuty(Given.Interpreter().Sworn(Today));
+        _story.Wait(TimeSpan.FromHours(15).TotalSeconds - 5);
+        var request = _story.Asks(Given.Request().Requiring(new Requirement.SwornToday()));
+        var offer = _story.RingingAt(interpreter)!;
+        _story.Wait(6);
+
+        var reply = _story.Do(new DispatchCommand.AcceptOffer(offer.Id, interpreter.Id));
+
+        Assert.Equal(new DispatchReply.OfferGone(OfferState.Withdrawn, WithdrawnBecause.InterpreterLeft), reply);
+        Assert.Equal(UnservedCause.NoneQualified, _story.StateOf(request).UnservedBecause);
+    }
+
+    [Fact]
     public void An_oath_runs_out_at_midnight_in_Berlin_while_the_service_runs()
     {
         var interpreter = _story.OnDuty(Given.Interpreter().Sworn(Today));
