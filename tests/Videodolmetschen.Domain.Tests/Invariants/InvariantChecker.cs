@@ -60,8 +60,20 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
         {
             CheckTold(notice, outcome.Changes);
         }
+    }
 
-        CheckAway(now);
+    /// <summary>
+    /// Everything that was due has been done. Looks once after the grace: whoever rings later without a connection is found when the
+    /// ringing begins.
+    /// </summary>
+    public void Settled(DateTimeOffset now)
+    {
+        while (_leaving.TryPeek(out var gone) && now > gone.Since + _policy.PresenceGrace)
+        {
+            _leaving.Dequeue();
+            var isStillAway = _awaySince.GetValueOrDefault(gone.Who) == gone.Since;
+            _objections.Expect("I15", !isStillAway || tables.RingingAt(gone.Who).Count == 0, $"{gone.Who} is away since {gone.Since:O} and still rung");
+        }
     }
 
     /// <summary>After a restart offers ring on for a while: their end is written when they end.</summary>
@@ -153,17 +165,6 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
         {
             _objections.Expect("I15", tables.IsHere(row.After.Interpreter), $"{row.After.Interpreter} is rung without a connection");
             _objections.Expect("I5", tables.Requests[row.After.Request].IsOpen, $"an offer for an ended request at {now:O}");
-        }
-    }
-
-    /// <summary>Looked at once after the grace: whoever rings later without a connection is found when the ringing begins.</summary>
-    private void CheckAway(DateTimeOffset now)
-    {
-        while (_leaving.TryPeek(out var gone) && now > gone.Since + _policy.PresenceGrace)
-        {
-            _leaving.Dequeue();
-            var isStillAway = _awaySince.GetValueOrDefault(gone.Who) == gone.Since;
-            _objections.Expect("I15", !isStillAway || tables.RingingAt(gone.Who).Count == 0, $"{gone.Who} is away since {gone.Since:O} and still rung");
         }
     }
 

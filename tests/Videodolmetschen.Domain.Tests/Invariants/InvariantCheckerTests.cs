@@ -110,7 +110,7 @@ public class InvariantCheckerTests
     {
         Happens(Born(OfferFor(_request)));
         _checker.Before(new DispatchCommand.LoseConnection(Party.Of(_interpreter.Id)), Given.MondayMorning);
-        _checker.After(new DispatchOutcome(new DispatchReply.Done(), [], []), Given.MondayMorning.AddSeconds(31));
+        _checker.Settled(Given.MondayMorning.AddSeconds(31));
 
         AssertBroken("I15");
     }

@@ -67,7 +67,7 @@ internal sealed class Referee
         }
 
         Collect(outcome);
-        if (++_turns % FullLookEvery == 0 || now.Date != _last.Date)
+        if (++_turns % FullLookEvery == 0 || now.Hour != _last.Hour)
         {
             _doubtful.UnionWith(_tables.Desks.Keys);
         }
@@ -80,6 +80,7 @@ internal sealed class Referee
     /// <summary>Everything that was due has been done. Looks at the desks touched since, and at one more in turn.</summary>
     public void Settled(DateTimeOffset now)
     {
+        _rows.Settled(now);
         _patience.Settled(now);
         foreach (var language in _touched)
         {

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using Videodolmetschen.Domain.Requests;
+
+namespace Videodolmetschen.Domain.Tests.Simulation;
+
+/// <summary>What broke, at which step, and the invariant's id at its head.</summary>
+internal sealed record Failure(int Step, string What)
+{
+    public string Invariant => What[..What.IndexOf(':', StringComparison.Ordinal)];
+}
+
+/// <summary>
+/// A town lived through from a seed. Long: <c>SIMULATION_STEPS=1000000 dotnet run -c Release --project tests/Videodolmetschen.Domain.Tests
+/// -- -class "*SimulationTests"</c>; one seed again: <c>SIMULATION_SEED=7</c> beside it.
+/// </summary>
+internal sealed class Life(ulong seed)
+{
+    private readonly TownPlan _plan = PlanOf(seed);
+    private readonly List<Act> _acts = [];
+
+    public IReadOnlyList<Act> Acts => _acts;
+
+    public Failure? Run(int steps, Diary? diary = null)
+    {
+        var crowd = new Crowd(_plan);
+        var town = new Town(_plan, diary);
+        for (var step = 1; step <= steps; step++)
+        {
+            var act = crowd.Next();
+            _acts.Add(act);
+            if (Play(town, act, step) is { } failure)
+            {
+                return failure;
+            }
+
+            crowd.Hear(act, town);
+        }
+
+        return Fade(town, steps);
+    }
+
+    /// <summary>The same people, but only these acts.</summary>
+    public Failure? Replay(IReadOnlyList<Act> acts, Diary? diary = null)
+    {
+        var town = new Town(_plan, diary);
+        for (var step = 1; step <= acts.Count; step++)
+        {
+            if (Play(town, acts[step - 1], step) is { } failure)
+            {
+                return failure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The failure with everything left out that it does not need, to be read.</summary>
+    public string Explain(Failure failure, TimeSpan patience)
+    {
+        var fewest = Shrinker.Shrink(_acts, acts => Replay(acts)?.Invariant == failure.Invariant, patience);
+        var diary = new Diary();
+        var again = Replay(fewest, diary);
+        return new StringBuilder()
+            .AppendLine(CultureInfo.InvariantCulture, $"seed {seed}, step {failure.Step}: {failure.What}")
+            .AppendLine(CultureInfo.InvariantCulture, $"{_plan}; {fewest.Count} acts are enough: {again?.What}")
+            .Append(diary)
+            .ToString();
+    }
+
+    private static Failure? Play(Town town, Act act, int step)
+    {
+        try
+        {
+            town.Play(act);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or NullReferenceException or ArgumentException)
+        {
+            return new Failure(step, $"I5: {exception}");
+        }
+
+        return town.Violations.Count > 0 ? new Failure(step, town.Violations[0]) : null;
+    }
+
+    /// <summary>Everybody leaves, and everything must come to an end (I12, I13).</summary>
+    private Failure? Fade(Town town, int step)
+    {
+        var at = _acts.Count == 0 ? 0 : _acts[^1].At;
+        var leaving = Enumerable.Range(0, _plan.Interpreters).Select(who => new Act(at, ActKind.InterpreterGoes, who))
+            .Concat(Enumerable.Range(0, _plan.Requesters).Select(who => new Act(at, ActKind.RequesterGoes, who)))
+            .Append(new Act(at + 3_600_000, ActKind.InterpreterLooks, 0));
+        foreach (var act in leaving)
+        {
+            _acts.Add(act);
+            if (Play(town, act, step) is { } failure)
+            {
+                return failure;
+            }
+        }
+
+        return town.Tables.OpenRequests.FirstOrDefault() is { } open ? new Failure(step, $"I12: {open} does not end")
+            : town.NextDeadline is { } next ? new Failure(step, $"I13: something is still due at {next:O}")
+            : null;
+    }
+
+    /// <summary>Small towns where everybody meets, and big ones; some begin shortly before midnight in Berlin.</summary>
+    private static TownPlan PlanOf(ulong seed)
+    {
+        var dice = new Dice(seed);
+        var interpreters = (seed % 4) switch { 0 => dice.Between(4, 12), 1 => dice.Between(30, 80), 2 => dice.Between(200, 500), _ => dice.Between(1_500, 3_000) };
+        var begin = Given.MondayMorning.AddHours(dice.Percent(50) ? 0 : 14).AddMinutes(interpreters > 100 ? 59 : dice.Between(40, 59));
+        return new TownPlan(seed, interpreters, interpreters * 2, begin);
+    }
+}

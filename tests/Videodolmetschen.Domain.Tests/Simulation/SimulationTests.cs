@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Videodolmetschen.Domain.Tests.Simulation;
+
+public class SimulationTests
+{
+    private const int StepsPerSeed = 50_000;
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void No_life_of_a_town_breaks_an_invariant(ulong seed) => Live(seed, 20_000);
+
+    /// <summary>Only when asked for by SIMULATION_STEPS; SIMULATION_SEED says where to begin.</summary>
+    [Fact]
+    public void No_long_life_breaks_one_either()
+    {
+        var steps = Setting("SIMULATION_STEPS", 0);
+        var seed = (ulong)Setting("SIMULATION_SEED", 1);
+        for (; steps > 0; steps -= StepsPerSeed)
+        {
+            Live(seed++, Math.Min(steps, StepsPerSeed));
+        }
+    }
+
+    [Fact]
+    public void The_same_seed_makes_the_same_history_to_the_letter()
+    {
+        var (one, other) = (new Diary(), new Diary());
+        new Life(8).Run(2_000, one);
+        new Life(8).Run(2_000, other);
+
+        Assert.Equal(one.ToString(), other.ToString());
+    }
+
+    [Fact]
+    public void The_acts_of_a_history_make_it_again()
+    {
+        var (lived, replayed) = (new Diary(), new Diary());
+        var life = new Life(8);
+        life.Run(2_000, lived);
+        life.Replay(life.Acts, replayed);
+
+        Assert.Equal(lived.ToString(), replayed.ToString());
+    }
+
+    private static void Live(ulong seed, int steps)
+    {
+        var life = new Life(seed);
+        if (life.Run(steps) is { } failure)
+        {
+            Assert.Fail(life.Explain(failure, TimeSpan.FromSeconds(60)));
+        }
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}
