@@ -43,6 +43,9 @@ public sealed class Person : IAsyncDisposable
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
+    /// <summary>The first button whose name fits: names may carry a number, a state or a shortcut.</summary>
+    public ILocator ButtonLike(string pattern) => Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(pattern) }).First;
+
     public Task PressAsync(string button) => Button(button).First.ClickAsync();
 
     // Requester
@@ -99,7 +102,7 @@ public sealed class Person : IAsyncDisposable
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
         {
-            await Page.PictureAsync($"failed {TestContext.Current.Test?.TestDisplayName} {Email}".Replace('/', ' '));
+            await Page.PictureAsync($"failed {TestContext.Current.TestMethod?.MethodName} {Email}");
         }
 
         await _context.DisposeAsync();

@@ -10,7 +10,10 @@ export const interpreter = {
   },
   missed: {
     title: 'Sie sind in Pause, weil Anfragen unbeantwortet blieben',
-    text: 'Sie haben {{count}} Anfragen hintereinander nicht beantwortet. Deshalb klingeln wir seit {{time}} nicht mehr bei Ihnen.',
+    text_one:
+      'Sie haben eine Anfrage nicht beantwortet. Deshalb klingeln wir seit {{time}} nicht mehr bei Ihnen.',
+    text_other:
+      'Sie haben {{count}} Anfragen hintereinander nicht beantwortet. Deshalb klingeln wir seit {{time}} nicht mehr bei Ihnen.',
     return: 'Zurück in den Dienst',
   },
   breakDue: {

@@ -102,14 +102,8 @@ function LanguageRow({ language }: { language: CatalogueLanguage }) {
   return (
     <>
       <span className="language-text">
-        <Text slot="label" className="language-name">
-          {language.germanName}
-        </Text>
-        {language.hint && (
-          <Text slot="description" className="language-hint">
-            {language.hint}
-          </Text>
-        )}
+        <span className="language-name">{language.germanName}</span>
+        {language.hint && <span className="language-hint">{language.hint}</span>}
       </span>
       {language.autonym !== language.germanName && (
         <span className="autonym" lang={htmlLang(language.code)} dir={language.dir}>
