@@ -68,6 +68,9 @@ internal sealed class Story
         Wait(0);
     }
 
+    /// <summary>Somebody sets the clock back while the service runs.</summary>
+    public void SetClockBack(double seconds) => Now -= TimeSpan.FromSeconds(seconds);
+
     /// <summary>The service is killed and takes over from its tables.</summary>
     public void Restart(double downSeconds = 0)
     {

@@ -52,6 +52,7 @@ public sealed partial class Dispatcher
         _touched.Clear();
         _roster = new Roster();
         _dayBegan = DateTimeOffset.MaxValue;
+        _now = DateTimeOffset.MinValue;
     }
 
     private void LoadInterpreters(DispatchSnapshot snapshot)

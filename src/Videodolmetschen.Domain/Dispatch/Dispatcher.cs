@@ -41,7 +41,7 @@ public sealed partial class Dispatcher
     public DispatchOutcome Tick(DateTimeOffset now)
     {
         Begin(now);
-        while (_deadlines.TakeDue(now) is { } alarm)
+        while (_deadlines.TakeDue(_now) is { } alarm)
         {
             alarm.Ring();
         }
@@ -70,18 +70,19 @@ public sealed partial class Dispatcher
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
+    /// <summary>A clock that is set back stands still for us until it has caught up: what was due once is not due again.</summary>
     private void Begin(DateTimeOffset now)
     {
-        _now = now;
+        _now = Later(now, _now);
         _draft = new OutcomeDraft();
-        if (now >= _dayEnds || now < _dayBegan)
+        if (_now >= _dayEnds || _now < _dayBegan)
         {
-            var day = BerlinTime.DayOf(now);
+            var day = BerlinTime.DayOf(_now);
             (_dayBegan, _dayEnds) = (BerlinTime.BeginOf(day), BerlinTime.BeginOf(day.AddDays(1)));
             _roster.TurnDay(day);
         }
 
-        while (_ended.TryPeek(out var oldest) && now - oldest.At >= _policy.RememberEnded)
+        while (_ended.TryPeek(out var oldest) && _now - oldest.At >= _policy.RememberEnded)
         {
             Forget(_ended.Dequeue().Request);
         }

@@ -31,6 +31,19 @@ public class WaveTests
         Assert.Equal(Given.MondayMorning.AddSeconds(next), Waves.Next(Policy, Given.Request(), Given.MondayMorning.AddSeconds(age)));
 
     [Fact]
+    public void A_wave_that_has_come_stays_when_the_clock_is_set_back()
+    {
+        var story = new Story(new DispatchPolicy { FirstWaveSize = 1 });
+        story.OnDuty(2);
+        story.Asks(Given.Request());
+        story.Wait(12.1);
+
+        story.SetClockBack(0.5);
+
+        Assert.NotNull(story.RingingAt(story.OnDuty(Given.Interpreter())));
+    }
+
+    [Fact]
     public void After_everybody_no_wave_comes() =>
         Assert.Null(Waves.Next(Policy, Given.Request(), Given.MondayMorning.AddSeconds(45)));
 

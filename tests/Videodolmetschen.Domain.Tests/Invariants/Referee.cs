@@ -33,8 +33,9 @@ internal sealed class Referee
 
     public List<string> Violations => _objections.All;
 
-    public void Before(DispatchCommand command, DateTimeOffset now)
+    public void Before(DispatchCommand command, DateTimeOffset at)
     {
+        var now = Later(at);
         _patience.Before(command, now);
         _rows.Before(command, now);
         if (command is DispatchCommand.TakeInterpreter { Interpreter: var changed })
@@ -51,9 +52,10 @@ internal sealed class Referee
 
     /// <param name="outcome">What the dispatcher decided, and what is now stored.</param>
     /// <param name="command">What it was asked; null for a tick.</param>
-    /// <param name="now">The instant both happened at.</param>
-    public void After(DispatchOutcome outcome, DispatchCommand? command, DateTimeOffset now)
+    /// <param name="at">The instant both happened at.</param>
+    public void After(DispatchOutcome outcome, DispatchCommand? command, DateTimeOffset at)
     {
+        var now = Later(at);
         if (command is DispatchCommand.AssignInterpreter assign)
         {
             _pairs.Assigned(outcome, assign.Request);
@@ -78,8 +80,9 @@ internal sealed class Referee
     }
 
     /// <summary>Everything that was due has been done. Looks at the desks touched since, and at one more in turn.</summary>
-    public void Settled(DateTimeOffset now)
+    public void Settled(DateTimeOffset at)
     {
+        var now = Later(at);
         _rows.Settled(now);
         _patience.Settled(now);
         foreach (var language in _touched)
@@ -95,8 +98,9 @@ internal sealed class Referee
     }
 
     /// <summary>Idle hands at any desk, at any moment.</summary>
-    public void LookEverywhere(DateTimeOffset now)
+    public void LookEverywhere(DateTimeOffset at)
     {
+        var now = Later(at);
         foreach (var language in _tables.Desks.Keys)
         {
             _pairs.JudgeIdleHands(language, now, _objections);
@@ -105,11 +109,15 @@ internal sealed class Referee
 
     public void Restarted(DateTimeOffset now, DispatchPolicy? policy = null)
     {
+        _last = now;
         _rows.Restarted(now, policy);
         _pairs.Restarted(policy);
         _patience.Restarted(now, policy);
         _touched.UnionWith(_tables.Desks.Keys);
     }
+
+    /// <summary>A clock set back stands still until it has caught up, except for a process that begins anew.</summary>
+    private DateTimeOffset Later(DateTimeOffset at) => at > _last ? at : _last;
 
     private void Collect(DispatchOutcome outcome)
     {
