@@ -9,7 +9,11 @@ namespace Videodolmetschen.Domain.Tests.Simulation;
 /// <param name="Who">The number of an interpreter or a requester, as the kind says.</param>
 /// <param name="What">How, as the kind says.</param>
 /// <param name="Fate">What happens to the service meanwhile.</param>
-internal readonly record struct Act(long At, ActKind Kind, int Who, int What = 0, Fate Fate = Fate.Fine);
+internal readonly record struct Act(long At, ActKind Kind, int Who, int What = 0, Fate Fate = Fate.Fine)
+{
+    public bool IsByRequester =>
+        Kind is ActKind.Ask or ActKind.AskAgain or ActKind.Cancel or ActKind.RequesterComes or ActKind.RequesterGoes or ActKind.RequesterLooks;
+}
 
 internal enum ActKind
 {

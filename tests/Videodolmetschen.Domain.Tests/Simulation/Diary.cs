@@ -40,8 +40,7 @@ internal sealed class Diary
     private static string Actor(Act act) => act.Kind switch
     {
         ActKind.SetClock or ActKind.SetPolicy => "",
-        ActKind.Ask or ActKind.AskAgain or ActKind.Cancel or ActKind.RequesterComes or ActKind.RequesterGoes or ActKind.RequesterLooks => $"U{act.Who} ",
-        _ => $"I{act.Who} ",
+        _ => act.IsByRequester ? $"U{act.Who} " : $"I{act.Who} ",
     };
 
     private static string How(Act act) => act.Kind switch

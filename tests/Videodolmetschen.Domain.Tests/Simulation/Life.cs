@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Tests.Invariants;
 
 namespace Videodolmetschen.Domain.Tests.Simulation;
 
@@ -14,17 +15,21 @@ internal sealed record Failure(int Step, string What)
 /// A town lived through from a seed. Long: <c>SIMULATION_STEPS=1000000 dotnet run -c Release --project tests/Videodolmetschen.Domain.Tests
 /// -- -class "*SimulationTests"</c>; one seed again: <c>SIMULATION_SEED=7</c> beside it.
 /// </summary>
-internal sealed class Life(ulong seed)
+internal sealed class Life(ulong seed, Func<DispatchPolicy, DispatchPolicy>? believed = null)
 {
+    private const int DiaryLines = 200;
     private readonly TownPlan _plan = PlanOf(seed);
     private readonly List<Act> _acts = [];
 
     public IReadOnlyList<Act> Acts => _acts;
 
+    /// <summary>Every kind of end and state that was met.</summary>
+    public HashSet<object> Met { get; } = [];
+
     public Failure? Run(int steps, Diary? diary = null)
     {
         var crowd = new Crowd(_plan);
-        var town = new Town(_plan, diary);
+        var town = new Town(_plan, diary, believed);
         for (var step = 1; step <= steps; step++)
         {
             var act = crowd.Next();
@@ -37,13 +42,14 @@ internal sealed class Life(ulong seed)
             crowd.Hear(act, town);
         }
 
+        Collect(town.Tables);
         return Fade(town, steps);
     }
 
     /// <summary>The same people, but only these acts.</summary>
     public Failure? Replay(IReadOnlyList<Act> acts, Diary? diary = null)
     {
-        var town = new Town(_plan, diary);
+        var town = new Town(_plan, diary, believed);
         for (var step = 1; step <= acts.Count; step++)
         {
             if (Play(town, acts[step - 1], step) is { } failure)
@@ -58,13 +64,13 @@ internal sealed class Life(ulong seed)
     /// <summary>The failure with everything left out that it does not need, to be read.</summary>
     public string Explain(Failure failure, TimeSpan patience)
     {
-        var fewest = Shrinker.Shrink(_acts, acts => Replay(acts)?.Invariant == failure.Invariant, patience);
+        var fewest = Shrinker.Shrink(_acts, act => (act.IsByRequester, act.Who), acts => Replay(acts)?.Invariant == failure.Invariant, patience);
         var diary = new Diary();
         var again = Replay(fewest, diary);
         return new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $"seed {seed}, step {failure.Step}: {failure.What}")
             .AppendLine(CultureInfo.InvariantCulture, $"{_plan}; {fewest.Count} acts are enough: {again?.What}")
-            .Append(diary)
+            .AppendJoin('\n', diary.ToString().Split('\n').TakeLast(DiaryLines))
             .ToString();
     }
 
@@ -103,12 +109,20 @@ internal sealed class Life(ulong seed)
             : null;
     }
 
+    private void Collect(Tables tables)
+    {
+        Met.UnionWith(tables.Sessions.Values.Select(row => (object?)row.EndReason ?? row.State));
+        Met.UnionWith(tables.Requests.Values.Select(row => (object?)row.CancelledBy ?? (object?)row.UnservedBecause ?? row.State));
+        Met.UnionWith(tables.Offers.Values.Select(row => (object?)row.WithdrawnBecause ?? row.State));
+        Met.UnionWith(tables.Presences.Values.Select(row => (object?)row.PausedBecause ?? row.State));
+    }
+
     /// <summary>Small towns where everybody meets, and big ones; some begin shortly before midnight in Berlin.</summary>
     private static TownPlan PlanOf(ulong seed)
     {
         var dice = new Dice(seed);
         var interpreters = (seed % 4) switch { 0 => dice.Between(4, 12), 1 => dice.Between(30, 80), 2 => dice.Between(200, 500), _ => dice.Between(1_500, 3_000) };
         var begin = Given.MondayMorning.AddHours(dice.Percent(50) ? 0 : 14).AddMinutes(interpreters > 100 ? 59 : dice.Between(40, 59));
-        return new TownPlan(seed, interpreters, interpreters * 2, begin);
+        return new TownPlan(seed, interpreters, interpreters * 2, begin, dice.Percent(50) ? 0 : dice.Below(1_000));
     }
 }

@@ -5,6 +5,20 @@ namespace Videodolmetschen.Domain.Tests.Simulation;
 /// <summary>Delta debugging (Zeller): leaves out ever smaller pieces of a failing list, as long as it still fails.</summary>
 internal static class Shrinker
 {
+    /// <summary>First by whole groups, such as all that one person does, then one by one.</summary>
+    public static IReadOnlyList<T> Shrink<T, TGroup>(IReadOnlyList<T> failing, Func<T, TGroup> groupOf, Func<IReadOnlyList<T>, bool> fails, TimeSpan patience)
+    {
+        List<T> Of(IReadOnlyList<TGroup> groups)
+        {
+            var kept = groups.ToHashSet();
+            return [.. failing.Where(one => kept.Contains(groupOf(one)))];
+        }
+
+        var watch = Stopwatch.StartNew();
+        var fewest = Shrink([.. failing.Select(groupOf).Distinct()], groups => fails(Of(groups)), patience);
+        return Shrink(Of(fewest), fails, patience - watch.Elapsed);
+    }
+
     public static IReadOnlyList<T> Shrink<T>(IReadOnlyList<T> failing, Func<IReadOnlyList<T>, bool> fails, TimeSpan patience)
     {
         var watch = Stopwatch.StartNew();

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
 
 namespace Videodolmetschen.Domain.Tests.Simulation;
 
@@ -43,6 +46,22 @@ public class SimulationTests
         life.Replay(life.Acts, replayed);
 
         Assert.Equal(lived.ToString(), replayed.ToString());
+    }
+
+    /// <summary>A simulation that never gets anywhere proves nothing.</summary>
+    [Fact]
+    public void A_life_meets_every_end_there_is()
+    {
+        var life = new Life(8);
+        life.Run(12_000);
+
+        var all = Enum.GetValues<EndReason>().Cast<object>()
+            .Concat(Enum.GetValues<CancelledBy>().Cast<object>())
+            .Concat(Enum.GetValues<UnservedCause>().Cast<object>())
+            .Concat(Enum.GetValues<WithdrawnBecause>().Cast<object>())
+            .Append(OfferState.Expired);
+        Assert.Empty(all.Except(life.Met));
+        Assert.Empty(Enum.GetValues<ActKind>().Except(life.Acts.Select(act => act.Kind)));
     }
 
     private static void Live(ulong seed, int steps)

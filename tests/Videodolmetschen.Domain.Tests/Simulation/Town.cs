@@ -7,7 +7,7 @@ using Videodolmetschen.Domain.Tests.Invariants;
 namespace Videodolmetschen.Domain.Tests.Simulation;
 
 /// <summary>How big a town is, who lives there, and when its day begins: all follows from the seed.</summary>
-internal sealed record TownPlan(ulong Seed, int Interpreters, int Requesters, DateTimeOffset Begin);
+internal sealed record TownPlan(ulong Seed, int Interpreters, int Requesters, DateTimeOffset Begin, int Policy = 0);
 
 /// <summary>
 /// The dispatcher between its tables and its people. Plays acts, one after the other, with all crashes, and has the referee look
@@ -17,22 +17,27 @@ internal sealed class Town
 {
     private readonly TownPlan _plan;
     private readonly Diary? _diary;
+    private readonly Func<DispatchPolicy, DispatchPolicy> _believed;
     private readonly Referee _referee;
     private readonly Dictionary<int, InterpretingRequest> _asked = [];
     private readonly Dictionary<int, OfferId> _rang = [];
     private readonly Dictionary<int, SessionId> _talked = [];
     private readonly List<Notice> _told = [];
     private Dispatcher _dispatcher;
-    private DispatchPolicy _policy = People.Policy(0);
+    private DispatchPolicy _policy;
     private DateTimeOffset _began;
     private TimeSpan _skew;
     private int _ids;
     private int _needs;
 
-    public Town(TownPlan plan, Diary? diary = null)
+    /// <param name="plan">The town.</param>
+    /// <param name="diary">Written when somebody wants to read it.</param>
+    /// <param name="believed">What the referee takes the policy for; to be sure that it objects.</param>
+    public Town(TownPlan plan, Diary? diary = null, Func<DispatchPolicy, DispatchPolicy>? believed = null)
     {
-        (_plan, _diary, Now) = (plan, diary, plan.Begin);
-        _referee = new Referee(_policy, Tables);
+        _believed = believed ?? (policy => policy);
+        (_plan, _diary, Now, _policy) = (plan, diary, plan.Begin, People.Policy(plan.Policy));
+        _referee = new Referee(_believed(_policy), Tables);
         _dispatcher = new Dispatcher(_policy, NewId);
         _dispatcher.Load(Tables.Snapshot(), Now);
         for (var i = 0; i < plan.Interpreters; i++)
@@ -173,7 +178,7 @@ internal sealed class Town
         Now += TimeSpan.FromMilliseconds(400);
         _dispatcher = new Dispatcher(_policy, NewId);
         _dispatcher.Load(Tables.Snapshot(), Now);
-        _referee.Restarted(Now, _policy);
+        _referee.Restarted(Now, _believed(_policy));
         _began = Now;
         _told.Clear();
         HasDied = true;
