@@ -39,6 +39,7 @@ public static class Program
         });
         builder.AddLogging();
         builder.AddHosting();
+        builder.AddTelemetry();
         builder.AddTrustedProxies();
         builder.AddProblemDetailsHandling();
         builder.AddDatabase();

@@ -25,6 +25,8 @@ internal sealed class DispatchBatch
 
     public List<Change> Changes { get; } = [];
 
+    public IReadOnlyList<(Waiting? Waiting, long Revision, DispatchOutcome Outcome)> Decisions => _decisions;
+
     public IEnumerable<Waiting> Waiting => _decisions.Where(one => one.Waiting is not null).Select(one => one.Waiting!);
 
     public void Add(Waiting? waiting, long revision, DispatchOutcome outcome)

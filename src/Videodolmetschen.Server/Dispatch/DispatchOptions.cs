@@ -29,6 +29,9 @@ public sealed record DispatchOptions
     public TimeSpan ReloadAfter { get; init; } = TimeSpan.FromMilliseconds(100);
 
     public TimeSpan ReloadAtMost { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The tables are checked against the invariants so often.</summary>
+    public TimeSpan CheckEvery { get; init; } = TimeSpan.FromMinutes(1);
 }
 
 internal sealed class DispatchOptionsCheck : IValidateOptions<DispatchOptions>

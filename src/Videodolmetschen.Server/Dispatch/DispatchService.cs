@@ -23,12 +23,15 @@ internal sealed partial class DispatchService : BackgroundService
     private readonly ClientNotifier _notifier;
     private readonly ILogger<DispatchService> _logger;
     private readonly Mailbox _mailbox;
+    private readonly DispatchMeters _meters;
     private readonly ITimer _timer;
     private readonly Queue<Waiting> _oneByOne = new();
     private readonly HashSet<LiveConnection> _doubtful = [];
     private Dispatcher _dispatcher;
     private long _revision;
     private long _lastBeat;
+    private long _tookOverAt;
+    private string _reloadCause = "start";
     private int _failures;
     private volatile bool _isAway;
 
@@ -37,7 +40,7 @@ internal sealed partial class DispatchService : BackgroundService
     {
         (_options, _time, _clock, _stores, _logger) = (options.Value, time, clock, stores, logger);
         (_board, _connections, _notifier) = audience;
-        _mailbox = audience.Mailbox;
+        (_mailbox, _meters) = (audience.Mailbox, audience.Meters);
         _dispatcher = NewDispatcher();
         _lastBeat = time.GetTimestamp();
         _timer = time.CreateTimer(_ => _mailbox.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -45,6 +48,9 @@ internal sealed partial class DispatchService : BackgroundService
 
     /// <summary>The loop has come round lately, and its memory is in step with the tables.</summary>
     public bool IsBeating => _time.GetElapsedTime(Volatile.Read(ref _lastBeat)) < _options.BeatMissedAfter;
+
+    /// <summary>When the memory was last read from the tables; null while it cannot be.</summary>
+    public DateTimeOffset? TookOverAt => _isAway || Volatile.Read(ref _tookOverAt) is not (> 0 and var ticks) ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 
     /// <summary>Posts the command and waits for the stored decision.</summary>
     /// <exception cref="DomainException">The broken rule, or <see cref="ErrorCode.ServiceUnavailable"/>.</exception>
@@ -60,7 +66,8 @@ internal sealed partial class DispatchService : BackgroundService
     /// <inheritdoc cref="AskAsync{TReply}"/>
     public async Task<Decided> AskAsync(DispatchCommand command)
     {
-        var waiting = new Waiting(command);
+        using var span = _meters.Loop.Ask(command);
+        var waiting = new Waiting(command) { AskedBy = span?.Context ?? default };
         if (_isAway || !_mailbox.TryPost(waiting))
         {
             throw new DomainException(ErrorCode.ServiceUnavailable);
@@ -105,7 +112,7 @@ internal sealed partial class DispatchService : BackgroundService
             {
                 batch = new DispatchBatch();
                 Decide(batch);
-                await _stores.Changes.StoreAsync(batch.Changes, _clock.Now, CancellationToken.None);
+                await StoreAsync(batch);
                 Publish(batch);
             }
         }
@@ -113,6 +120,14 @@ internal sealed partial class DispatchService : BackgroundService
         {
             TakeBack(batch, failure);
         }
+    }
+
+    private async Task StoreAsync(DispatchBatch batch)
+    {
+        using var span = _meters.Loop.Commit(batch);
+        var began = _meters.Loop.Now();
+        await _stores.Changes.StoreAsync(batch.Changes, _clock.Now, CancellationToken.None);
+        _meters.Loop.Stored(batch, began);
     }
 
     private void Decide(DispatchBatch batch)
@@ -130,6 +145,7 @@ internal sealed partial class DispatchService : BackgroundService
             if (waiting.Command is { } command)
             {
                 commands++;
+                _meters.Loop.Taken(waiting);
                 Decide(batch, waiting, command);
             }
         }
@@ -156,6 +172,8 @@ internal sealed partial class DispatchService : BackgroundService
         _failures = 0;
         var heard = batch.Complete(_board);
         _notifier.Tell(heard, batch.Changes, _revision);
+        _meters.Loop.Told(batch);
+        _meters.Outcomes.Note(batch.Changes, heard);
         SetTimer();
     }
 
@@ -175,6 +193,7 @@ internal sealed partial class DispatchService : BackgroundService
     private void TakeBack(DispatchBatch batch, Exception failure)
     {
         LogDropped(failure);
+        _reloadCause = DatabaseFailure.IsPassing(failure) ? "database" : "fault";
         _failures++;
         var waiting = batch.Waiting.ToList();
         if (!DatabaseFailure.IsPassing(failure) && (!batch.IsDecided || waiting.Count > 1))
@@ -200,6 +219,8 @@ internal sealed partial class DispatchService : BackgroundService
                 _board.Load(snapshot);
                 _connections.Present().ForEach(party => _mailbox.Post(new DispatchCommand.Connect(party)));
                 _mailbox.Wake();
+                Volatile.Write(ref _tookOverAt, _clock.Now.UtcTicks);
+                _meters.Loop.Reloaded(_reloadCause);
                 _isAway = false;
                 Array.ForEach([.. _doubtful], connection => connection.Abort());
                 _doubtful.Clear();

@@ -10,7 +10,7 @@ namespace Videodolmetschen.Server.Dispatch;
 internal sealed record DispatchStores(SnapshotStore Snapshots, ChangeStore Changes);
 
 /// <summary>Whom the loop answers and tells.</summary>
-internal sealed record DispatchAudience(LiveBoard Board, Connections Connections, ClientNotifier Notifier, Mailbox Mailbox)
+internal sealed record DispatchAudience(LiveBoard Board, Connections Connections, ClientNotifier Notifier, Mailbox Mailbox, DispatchMeters Meters)
 {
     public void Deconstruct(out LiveBoard board, out Connections connections, out ClientNotifier notifier) =>
         (board, connections, notifier) = (Board, Connections, Notifier);
@@ -23,9 +23,14 @@ internal static class DispatchSetup
         var services = builder.Services;
         services.AddSingleton<IValidateOptions<DispatchOptions>, DispatchOptionsCheck>();
         services.AddOptions<DispatchOptions>().BindConfiguration(DispatchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => new Mailbox(provider.GetRequiredService<IOptions<DispatchOptions>>().Value.WaitingAtMost));
+        services.AddSingleton(provider => new Mailbox(
+            provider.GetRequiredService<IOptions<DispatchOptions>>().Value.WaitingAtMost, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SteadyClock>();
         services.AddSingleton<LiveBoard>();
+        services.AddSingleton<LoopMeters>();
+        services.AddSingleton<OutcomeMeters>();
+        services.AddSingleton<FloorGauges>();
+        services.AddSingleton<DispatchMeters>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ChangeStore>();
         services.AddSingleton<DispatchStores>();
@@ -39,6 +44,20 @@ internal static class DispatchSetup
         {
             var dispatch = provider.GetRequiredService<DispatchService>();
             return new ReadinessCheck("dispatch", _ => Task.FromResult(dispatch.IsBeating));
+        });
+        AddInvariants(services);
+    }
+
+    private static void AddInvariants(IServiceCollection services)
+    {
+        services.AddSingleton<InvariantStore>();
+        services.AddSingleton<CheckMoments>();
+        services.AddSingleton<InvariantCheck>();
+        services.AddHostedService(provider => provider.GetRequiredService<InvariantCheck>());
+        services.AddSingleton(provider =>
+        {
+            var invariants = provider.GetRequiredService<InvariantCheck>();
+            return new ReadinessCheck("invariants", _ => Task.FromResult(invariants.IsClean)) { IsVital = false };
         });
     }
 }

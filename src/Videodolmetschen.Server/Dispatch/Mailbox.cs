@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
@@ -11,6 +12,12 @@ internal sealed class Waiting(DispatchCommand? command)
 
     public DispatchCommand? Command => command;
 
+    /// <summary>By the monotonic clock.</summary>
+    public long PostedAt { get; set; }
+
+    /// <summary>The trace in which it was asked; default while nobody traces.</summary>
+    public ActivityContext AskedBy { get; init; }
+
     public Task<Decided> Answer => _answer.Task;
 
     public void Tell(Decided decided) => _answer.TrySetResult(decided);
@@ -19,7 +26,7 @@ internal sealed class Waiting(DispatchCommand? command)
 }
 
 /// <summary>The only way to the loop. Posting never waits.</summary>
-internal sealed class Mailbox(int waitingAtMost)
+internal sealed class Mailbox(int waitingAtMost, TimeProvider time)
 {
     private static readonly Waiting WakeUp = new(null);
     private readonly Channel<Waiting> _channel = Channel.CreateUnbounded<Waiting>();
@@ -27,10 +34,14 @@ internal sealed class Mailbox(int waitingAtMost)
     public ChannelReader<Waiting> Reader => _channel.Reader;
 
     /// <summary>False when too many wait already, or when the loop has ended.</summary>
-    public bool TryPost(Waiting waiting) => _channel.Reader.Count < waitingAtMost && _channel.Writer.TryWrite(waiting);
+    public bool TryPost(Waiting waiting)
+    {
+        waiting.PostedAt = time.GetTimestamp();
+        return _channel.Reader.Count < waitingAtMost && _channel.Writer.TryWrite(waiting);
+    }
 
     /// <summary>For what must not be lost: who is connected. Ignored once the loop has ended.</summary>
-    public void Post(DispatchCommand command) => _channel.Writer.TryWrite(new Waiting(command));
+    public void Post(DispatchCommand command) => _channel.Writer.TryWrite(new Waiting(command) { PostedAt = time.GetTimestamp() });
 
     public void Wake() => _channel.Writer.TryWrite(WakeUp);
 

@@ -6,7 +6,7 @@ internal static class HealthEndpoints
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary><c>live</c> asks nothing but the process; <c>ready</c> asks every <see cref="ReadinessCheck"/>.</summary>
+    /// <summary><c>live</c> asks nothing but the process; <c>ready</c> asks every <see cref="ReadinessCheck"/>: 200 for ready and degraded, 503 for not_ready.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Ok(new { status = "live" })).AllowAnonymous();
@@ -18,21 +18,27 @@ internal static class HealthEndpoints
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
         var answers = await Task.WhenAll(checks.Select(check => AskAsync(check, limit.Token)));
-        var ready = answers.All(answer => answer.Holds);
+        var ready = answers.All(answer => answer.Holds || !answer.Check.IsVital);
+        var status = (ready, answers.All(answer => answer.Holds)) switch
+        {
+            (false, _) => "not_ready",
+            (true, false) => "degraded",
+            _ => "ready",
+        };
         return Results.Json(
-            new { status = ready ? "ready" : "not_ready", checks = answers.ToDictionary(answer => answer.Name, answer => answer.Holds) },
+            new { status, checks = answers.ToDictionary(answer => answer.Check.Name, answer => answer.Holds) },
             statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<(string Name, bool Holds)> AskAsync(ReadinessCheck check, CancellationToken cancellationToken)
+    private static async Task<(ReadinessCheck Check, bool Holds)> AskAsync(ReadinessCheck check, CancellationToken cancellationToken)
     {
         try
         {
-            return (check.Name, await check.HoldsAsync(cancellationToken).WaitAsync(cancellationToken));
+            return (check, await check.HoldsAsync(cancellationToken).WaitAsync(cancellationToken));
         }
         catch (Exception away) when (away is NpgsqlException or TimeoutException or OperationCanceledException)
         {
-            return (check.Name, false);
+            return (check, false);
         }
     }
 }

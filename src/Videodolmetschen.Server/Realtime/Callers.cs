@@ -8,7 +8,8 @@ using Videodolmetschen.Server.Dispatch;
 namespace Videodolmetschen.Server.Realtime;
 
 /// <summary>Who calls, on which side, and whether the arguments are there at all.</summary>
-internal sealed class Callers(Connections connections, LiveConnections live, FloorBoard floor, IOptions<RealtimeOptions> options, TimeProvider time)
+internal sealed class Callers(
+    Connections connections, LiveConnections live, FloorBoard floor, ConnectionMeters meters, IOptions<RealtimeOptions> options, TimeProvider time)
 {
     private const double ADay = 24 * 60 * 60;
 
@@ -16,8 +17,13 @@ internal sealed class Callers(Connections connections, LiveConnections live, Flo
     {
         var who = context.User.SignedIn();
         var party = PartyOf(who);
+        var outbox = new Outbox(options.Value.OutboxLimit, () =>
+        {
+            meters.Overflowed();
+            context.Abort();
+        });
         live.Track(context);
-        connections.Add(new LiveConnection(context, who, party, new RateLimits(options.Value, time), new Outbox(options.Value.OutboxLimit, context.Abort)));
+        connections.Add(new LiveConnection(context, who, party, new RateLimits(options.Value, time), outbox) { Since = time.GetTimestamp() });
         floor.Note(party);
     }
 

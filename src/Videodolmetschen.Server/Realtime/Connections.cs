@@ -21,6 +21,9 @@ internal sealed class LiveConnection(HubCallerContext context, SignedIn who, Par
 
     public Outbox Outbox => outbox;
 
+    /// <summary>By the monotonic clock.</summary>
+    public long Since { get; init; }
+
     /// <summary>The tab's own id, known once it has resumed.</summary>
     public Guid? Device { get; set; }
 
@@ -85,6 +88,8 @@ internal sealed class Connections(Mailbox mailbox)
     public bool IsPresent(Party party) => _byParty.ContainsKey(party);
 
     public List<Party> Present() => [.. _byParty.Keys];
+
+    public IEnumerable<LiveConnection> All() => _byId.Values;
 
     public IEnumerable<LiveConnection> FloorWatchers() => _byId.Values.Where(connection => connection.WatchesFloor);
 }

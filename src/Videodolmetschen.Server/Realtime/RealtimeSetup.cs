@@ -19,6 +19,7 @@ internal static class RealtimeSetup
         services.AddOptions<RealtimeOptions>().BindConfiguration(RealtimeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section);
         services.AddSingleton<Connections>();
+        services.AddSingleton<ConnectionMeters>();
         services.AddSingleton<CallSeats>();
         services.AddSingleton<ClientDesk>();
         services.AddSingleton<Views>();
