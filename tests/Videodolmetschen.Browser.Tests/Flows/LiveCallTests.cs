@@ -77,7 +77,7 @@ public sealed class LiveCallTests(LiveService service) : Story(service), IClassF
         var (requester, interpreter) = await TalkAsync("geburtshilfe", "interpreter.kurmandschi", "Kurmandschi", "Gesundheit");
         await interpreter.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { NameRegex = new("^Halten") }).ClickAsync();
         await requester.SeesAsync("Gehalten durch");
-        await interpreter.PressAsync("Weiter sprechen");
+        await interpreter.PressAsync("Weitersprechen");
         await requester.Page.SeesMovingPictureAsync();
         await interpreter.Page.SeesMovingPictureAsync();
         await requester.HangUpAsync();

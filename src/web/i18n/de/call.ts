@@ -45,7 +45,7 @@ export const call = {
     heldBySelfText: 'Bild und Ton verlassen Ihren Computer nicht.',
     heldByPeer: 'Gehalten durch {{name}}',
     heldByPeerText: 'Sie werden weder gesehen noch gehört. Es geht gleich weiter.',
-    resume: 'Weiter sprechen',
+    resume: 'Weitersprechen',
   },
   quality: {
     label: 'Verbindung: {{level}}',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n/format';
 import { useFloor, useRows } from './floor';
 import { floorFigures } from './floorFigures';
-import { SinceTime } from './Times';
+import { WaitTime } from './Times';
 
 /** Waiting, longest wait, talking, available: the floor in four figures. */
 export function KeyFigures() {
@@ -16,7 +16,11 @@ export function KeyFigures() {
         {formatNumber(figures.waiting)}
       </Figure>
       <Figure term={t('figures.longest')}>
-        {figures.longestSince ? <SinceTime since={figures.longestSince} /> : t('figures.none')}
+        {figures.longest ? (
+          <WaitTime since={figures.longest.requestedAt} lateAt={figures.longest.choicesAt} />
+        ) : (
+          t('figures.none')
+        )}
       </Figure>
       <Figure term={t('figures.talking')}>{formatNumber(figures.talking)}</Figure>
       <Figure term={t('figures.available')}>

@@ -8,14 +8,14 @@ export function floorFigures(
   interpreters: readonly FloorInterpreter[],
 ) {
   const waiting = requests.filter(isWaiting);
-  const longest = waiting.reduce<string | null>(
-    (first, { requestedAt }) =>
-      first === null || Date.parse(requestedAt) < Date.parse(first) ? requestedAt : first,
+  const longest = waiting.reduce<FloorRequest | null>(
+    (first, request) =>
+      first === null || Date.parse(request.requestedAt) < Date.parse(first.requestedAt) ? request : first,
     null,
   );
   return {
     waiting: waiting.length,
-    longestSince: longest,
+    longest,
     talking: sessions.filter(isTalking).length,
     available: interpreters.filter(({ presence }) => presence.state === 'available').length,
     onDuty: interpreters.filter(({ presence }) => presence.state !== 'offline').length,

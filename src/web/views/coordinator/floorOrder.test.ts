@@ -64,7 +64,7 @@ test('the figures count what waits, talks and is available', () => {
   const figures = floorFigures(waiting, [session('s'), session('over', { state: 'ended' })], everyone);
   expect(figures).toEqual({
     waiting: 3,
-    longestSince: '2026-11-22T10:00:00Z',
+    longest: expect.objectContaining({ requestedAt: '2026-11-22T10:00:00Z' }),
     talking: 1,
     available: 1,
     onDuty: 3,

@@ -1,4 +1,5 @@
 import expand from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg?raw';
+import { useRef } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../shared/Badge';
@@ -22,10 +23,19 @@ const levels = ['any', '1', '2', '3', '4', '5'] as const;
 /** What few requests need, folded away. */
 export function MoreOptions({ form, change, relatedLanguages, isReferenceTooLong }: Props) {
   const { t } = useTranslation('requester');
+  const box = useRef<HTMLDivElement>(null);
   const count = optionCount(form);
   const strengthOptions = strengths.map(value => ({ value, label: t(`form.strengths.${value}`) }));
   return (
-    <Disclosure className="more" defaultExpanded={isReferenceTooLong}>
+    <Disclosure
+      ref={box}
+      className="more"
+      defaultExpanded={isReferenceTooLong}
+      // What opens shall not stay hidden behind the button at the foot.
+      onExpandedChange={open =>
+        open && requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'nearest' }))
+      }
+    >
       <Heading className="more-head" level={3}>
         <Button slot="trigger" className="more-trigger">
           <Icon svg={expand} />
