@@ -20,6 +20,8 @@ public enum ErrorCode
     RequestNotFound,
     /// <summary>The request has already ended or is in a conversation.</summary>
     RequestNotCancellable,
+    /// <summary>Nobody is searched for any more: the request has been accepted or has ended.</summary>
+    RequestNotWaiting,
     /// <summary>There is no such offer for this interpreter.</summary>
     OfferNotFound,
     /// <summary>There is no such session for this person.</summary>

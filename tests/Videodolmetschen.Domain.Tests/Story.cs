@@ -76,7 +76,7 @@ internal sealed class Story
     {
         Now += TimeSpan.FromSeconds(downSeconds);
         _dispatcher = new Dispatcher(_policy, Given.NewId);
-        _dispatcher.Load(Tables.Snapshot(), Now);
+        _dispatcher.Load(Tables.Snapshot(Now - _policy.RememberEnded), Now);
         _referee.Restarted(Now);
     }
 

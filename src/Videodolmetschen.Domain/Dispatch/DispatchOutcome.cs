@@ -59,9 +59,14 @@ public abstract record Notice
 }
 
 /// <summary>What the tables hold when a dispatcher takes over.</summary>
+/// <param name="Interpreters">All.</param>
+/// <param name="Presences">All.</param>
+/// <param name="Requests">The open ones, and those that ended within <see cref="DispatchPolicy.RememberEnded"/>.</param>
+/// <param name="Offers">Of these requests.</param>
+/// <param name="Sessions">Of these requests.</param>
 public sealed record DispatchSnapshot(
     IReadOnlyList<Interpreter> Interpreters,
     IReadOnlyList<Presence> Presences,
-    IReadOnlyList<InterpretingRequest> OpenRequests,
-    IReadOnlyList<Offer> OffersOfOpenRequests,
-    IReadOnlyList<Session> UnfinishedSessions);
+    IReadOnlyList<InterpretingRequest> Requests,
+    IReadOnlyList<Offer> Offers,
+    IReadOnlyList<Session> Sessions);

@@ -15,14 +15,20 @@ public abstract record DispatchReply
 
     public sealed record RequestStands(RequestSituation Situation) : DispatchReply;
 
-    public sealed record OfferAccepted(Session Session, InterpretingRequest Request) : DispatchReply;
+    public sealed record OfferAccepted(SessionSituation Situation) : DispatchReply
+    {
+        public Session Session => Situation.Session;
+    }
 
     /// <summary>Too late: the offer had already ended like this.</summary>
     public sealed record OfferGone(OfferState State, WithdrawnBecause? Because) : DispatchReply;
 
     public sealed record PresenceIs(Presence Presence) : DispatchReply;
 
-    public sealed record SessionIs(Session Session) : DispatchReply;
+    public sealed record SessionIs(SessionSituation Situation) : DispatchReply
+    {
+        public Session Session => Situation.Session;
+    }
 
     public sealed record SituationIs(Situation Situation) : DispatchReply;
 
@@ -37,7 +43,8 @@ public abstract record DispatchReply
 /// <param name="Position">1 is next, among those who wait for the same language; null when it does not wait.</param>
 /// <param name="Ringing">How many interpreters are being rung right now.</param>
 /// <param name="OnDuty">How many who could take it are on duty, free or busy.</param>
-public sealed record RequestSituation(InterpretingRequest Request, int? Position, int Ringing, int OnDuty);
+/// <param name="UnservedAt">When the search gives up: later than the policy says after a failed connecting or a restart.</param>
+public sealed record RequestSituation(InterpretingRequest Request, int? Position, int Ringing, int OnDuty, DateTimeOffset UnservedAt);
 
 /// <summary>An open offer with the request it invites to.</summary>
 public sealed record OfferSituation(Offer Offer, InterpretingRequest Request);

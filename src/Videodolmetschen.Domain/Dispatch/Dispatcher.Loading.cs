@@ -17,17 +17,13 @@ public sealed partial class Dispatcher
         Clear();
         Begin(now);
         LoadInterpreters(snapshot);
-        foreach (var row in snapshot.OpenRequests)
-        {
-            Remember(row);
-        }
-
-        foreach (var row in snapshot.UnfinishedSessions)
+        LoadRequests(snapshot);
+        foreach (var row in snapshot.Sessions.OrderBy(session => session.CreatedAt))
         {
             LoadSession(row);
         }
 
-        foreach (var row in snapshot.OffersOfOpenRequests.OrderBy(offer => offer.OfferedAt))
+        foreach (var row in snapshot.Offers.OrderBy(offer => offer.OfferedAt))
         {
             LoadOffer(row);
         }
@@ -68,9 +64,30 @@ public sealed partial class Dispatcher
         }
     }
 
+    /// <summary>Each requester's latest comes last, which is an open one if there is one.</summary>
+    private void LoadRequests(DispatchSnapshot snapshot)
+    {
+        foreach (var row in snapshot.Requests.OrderBy(request => request.IsOpen).ThenBy(request => request.RequestedAt))
+        {
+            Remember(row);
+        }
+
+        foreach (var ended in _requests.Values.Where(request => !request.Row.IsOpen).OrderBy(request => request.Row.EndedAt))
+        {
+            _ended.Enqueue((ended.Row.EndedAt ?? _now, ended));
+        }
+    }
+
     private void LoadSession(Session row)
     {
         var session = Remember(row, _requests[row.Request], _roster.Find(row.Interpreter)!);
+        if (!row.IsUnfinished)
+        {
+            // An open request lost it before it began; an ended one keeps it for those who ask again.
+            session.Request.Session = session.Request.Row.IsOpen ? null : session;
+            return;
+        }
+
         session.NotBefore = Later(row.StartedAt ?? row.CreatedAt, row.InterruptedAt ?? row.Clock.RunningSince);
         if (row.State == SessionState.Active)
         {
@@ -95,6 +112,11 @@ public sealed partial class Dispatcher
 
         var isOpen = row.State == OfferState.Open;
         Remember(isOpen ? row with { ExpiresAt = Later(row.ExpiresAt, _now + _policy.RingAfterRestart) } : row, request, interpreter);
+        if (!request.Row.IsOpen)
+        {
+            return;
+        }
+
         if (row.State == OfferState.Expired)
         {
             request.Miss(interpreter.Id);

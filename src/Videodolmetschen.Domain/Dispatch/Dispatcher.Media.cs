@@ -17,7 +17,7 @@ public sealed partial class Dispatcher
             Hear(session, report);
         }
 
-        return new DispatchReply.SessionIs(session.Row);
+        return new DispatchReply.SessionIs(SituationOf(session));
     }
 
     private void Hear(LiveSession session, DispatchCommand.ReportMedia report)
@@ -111,7 +111,7 @@ public sealed partial class Dispatcher
             _draft.Tell(new Notice.SessionChanged(row));
         }
 
-        return new DispatchReply.SessionIs(session.Row);
+        return new DispatchReply.SessionIs(SituationOf(session));
     }
 
     private Session HoldByInterpreter(LiveSession session, bool on)

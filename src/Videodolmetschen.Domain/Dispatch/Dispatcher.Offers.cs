@@ -53,9 +53,9 @@ public sealed partial class Dispatcher
         }
 
         var request = offer.Request;
-        if (offer.Row.State == OfferState.Accepted && request.Session is { } mine && mine.Interpreter == offer.Interpreter)
+        if (offer.Row.State == OfferState.Accepted && request.Session is { Row.IsUnfinished: true } mine && mine.Interpreter == offer.Interpreter)
         {
-            return new DispatchReply.OfferAccepted(mine.Row, request.Row);
+            return new DispatchReply.OfferAccepted(SituationOf(mine));
         }
 
         WithdrawIfDisqualified(offer);
@@ -70,7 +70,7 @@ public sealed partial class Dispatcher
         Move(request, RequestEvent.Accept, request.Row);
         var session = BeginSession(request, offer.Interpreter);
         freed.ForEach(Match);
-        return new DispatchReply.OfferAccepted(session.Row, request.Row);
+        return new DispatchReply.OfferAccepted(SituationOf(session));
     }
 
     /// <summary>An oath or an obligation may have run out at midnight, while it rang or while the service was away.</summary>
@@ -145,7 +145,7 @@ public sealed partial class Dispatcher
 
         if (!request.IsSearching)
         {
-            return Refuse(ErrorCode.RequestNotCancellable);
+            return Refuse(ErrorCode.RequestNotWaiting);
         }
 
         if (_roster.Find(command.Interpreter) is not { Presence.State: PresenceState.Available, Connected: true } chosen

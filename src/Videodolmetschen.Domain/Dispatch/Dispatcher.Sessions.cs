@@ -39,7 +39,11 @@ public sealed partial class Dispatcher
         _sessions.Add(row.Id, session);
         request.Sessions.Add(row.Id);
         request.Session = session;
-        interpreter.Session = session;
+        if (row.IsUnfinished)
+        {
+            interpreter.Session = session;
+        }
+
         return session;
     }
 
@@ -90,7 +94,7 @@ public sealed partial class Dispatcher
             CancelConnecting(session, side == Side.Coordinator ? CancelledBy.Coordinator : CancelledBy.Requester);
         }
 
-        return new DispatchReply.SessionIs(session.Row);
+        return new DispatchReply.SessionIs(SituationOf(session));
     }
 
     /// <summary>Not before the last sign of life, not after now, whatever a browser says.</summary>

@@ -13,7 +13,7 @@ public sealed partial class Dispatcher
         SituationOf(request, request.Desk.Queue.PositionOf(request));
 
     private RequestSituation SituationOf(LiveRequest request, int? position) =>
-        new(request.Row, position, request.Ringing.Count, _roster.CountOnDuty(request.Row));
+        new(request.Row, position, request.Ringing.Count, _roster.CountOnDuty(request.Row), request.UnservedAt);
 
     private static SessionSituation SituationOf(LiveSession session) =>
         new(session.Row, session.Request.Row, session.Interpreter.Row);

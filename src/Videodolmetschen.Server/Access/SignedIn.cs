@@ -16,6 +16,9 @@ public sealed record SignedIn(Guid SignInId, UserId User, IReadOnlyList<string> 
 
     public InterpreterId? Interpreter { get; init; }
 
+    /// <summary>Sees and steers the floor. Administrators do so too: who may appoint coordinators is one.</summary>
+    public bool IsCoordinator => Is(Access.Roles.Coordinator) || Is(Access.Roles.Administrator);
+
     public bool Is(string role) => Roles.Contains(role, StringComparer.Ordinal);
 
     /// <exception cref="DomainException"><see cref="ErrorCode.Forbidden"/> for somebody without a customer.</exception>

@@ -5,11 +5,7 @@ using Videodolmetschen.Domain.Sessions;
 namespace Videodolmetschen.Server.Dispatch;
 
 /// <summary>One decision, stored. Its notices carry what the board knew at that moment.</summary>
-internal sealed record Decided(long Revision, DispatchReply Reply, IReadOnlyList<Told> Told)
-{
-    /// <summary>The session of the reply with the people in it.</summary>
-    public SessionSituation? Session { get; init; }
-}
+internal sealed record Decided(long Revision, DispatchReply Reply, IReadOnlyList<Told> Told);
 
 /// <param name="Notice">The past fact.</param>
 /// <param name="Session">Set for facts about a session.</param>
@@ -61,10 +57,7 @@ internal sealed class DispatchBatch
                 board.Take(change);
             }
 
-            var decided = new Decided(revision, outcome.Reply, [.. outcome.Notices.Select(notice => new Told(notice, SessionOf(notice, board)))])
-            {
-                Session = SessionOf(outcome.Reply, board),
-            };
+            var decided = new Decided(revision, outcome.Reply, [.. outcome.Notices.Select(notice => new Told(notice, SessionOf(notice, board)))]);
             Note(outcome, board);
             waiting?.Tell(decided);
             if (decided.Told.Count > 0)
@@ -97,14 +90,6 @@ internal sealed class DispatchBatch
         Notice.SessionChanged changed => board.Situate(changed.Session),
         Notice.SessionInterrupted interrupted => board.Situate(interrupted.Session),
         Notice.SessionEnded ended => board.Situate(ended.Session),
-        _ => null,
-    };
-
-    private static SessionSituation? SessionOf(DispatchReply reply, LiveBoard board) => reply switch
-    {
-        DispatchReply.OfferAccepted accepted => board.Situate(accepted.Session),
-        DispatchReply.SessionIs session => board.Situate(session.Session),
-        DispatchReply.SituationIs situation => situation.Situation.Session,
         _ => null,
     };
 }

@@ -19,6 +19,12 @@ public sealed record DispatchOptions
     [Range(1, 1_000_000)]
     public int WaitingAtMost { get; init; } = 10_000;
 
+    /// <summary>
+    /// Whoever asks hears by then, if only that nobody knows: a database that stands still holds the driver for 10 s and more,
+    /// because even giving up asks it first.
+    /// </summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(7);
+
     /// <summary>The loop shows that it lives at least so often.</summary>
     public TimeSpan BeatEvery { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -44,7 +50,7 @@ internal sealed class DispatchOptionsCheck : IValidateOptions<DispatchOptions>
         {
             if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1))
             {
-                wrong.Add($"{DispatchOptions.Section}:{key} must lie between 0 and a day, not {value}.");
+                wrong.Add($"{DispatchOptions.Section}:{key} muss zwischen null und einem Tag liegen, nicht {value}");
             }
         }
 
@@ -57,13 +63,13 @@ internal sealed class DispatchOptionsCheck : IValidateOptions<DispatchOptions>
         {
             if (value < 1)
             {
-                wrong.Add($"{DispatchOptions.Section}:Policy:{key} must be at least 1, not {value}.");
+                wrong.Add($"{DispatchOptions.Section}:Policy:{key} muss mindestens 1 sein, nicht {value}");
             }
         }
 
         if (policy.WrapUp > policy.WrapUpAtMost)
         {
-            wrong.Add($"{DispatchOptions.Section}:Policy:WrapUp must not exceed WrapUpAtMost.");
+            wrong.Add($"{DispatchOptions.Section}:Policy:WrapUp darf nicht länger sein als WrapUpAtMost");
         }
 
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);

@@ -54,6 +54,7 @@ internal sealed partial class DispatchService : BackgroundService
 
     /// <summary>Posts the command and waits for the stored decision.</summary>
     /// <exception cref="DomainException">The broken rule, or <see cref="ErrorCode.ServiceUnavailable"/>.</exception>
+    /// <exception cref="TimeoutException">Not stored yet, and nobody knows whether it will be.</exception>
     public async Task<(TReply Reply, Decided Decided)> AskAsync<TReply>(DispatchCommand command)
         where TReply : DispatchReply
     {
@@ -73,7 +74,7 @@ internal sealed partial class DispatchService : BackgroundService
             throw new DomainException(ErrorCode.ServiceUnavailable);
         }
 
-        var decided = await waiting.Answer;
+        var decided = await waiting.Answer.WaitAsync(_options.AnswerWithin);
         return decided.Reply is DispatchReply.Refused refused ? throw new DomainException(refused.Code) : decided;
     }
 
@@ -224,7 +225,7 @@ internal sealed partial class DispatchService : BackgroundService
                 _isAway = false;
                 Array.ForEach([.. _doubtful], connection => connection.Abort());
                 _doubtful.Clear();
-                LogLoaded(snapshot.OpenRequests.Count, snapshot.UnfinishedSessions.Count);
+                LogLoaded(_board.Requests.Count, _board.Sessions.Count);
                 return;
             }
             catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)

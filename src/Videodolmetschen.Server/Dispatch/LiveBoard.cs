@@ -41,9 +41,9 @@ internal sealed class LiveBoard
 
         snapshot.Interpreters.ToList().ForEach(Take);
         snapshot.Presences.ToList().ForEach(presence => Presences[presence.Interpreter] = presence);
-        snapshot.OpenRequests.ToList().ForEach(Take);
-        snapshot.OffersOfOpenRequests.Where(offer => offer.State == OfferState.Open).ToList().ForEach(Take);
-        snapshot.UnfinishedSessions.ToList().ForEach(Take);
+        snapshot.Requests.Where(request => request.IsOpen).ToList().ForEach(Take);
+        snapshot.Offers.Where(offer => offer.State == OfferState.Open).ToList().ForEach(Take);
+        snapshot.Sessions.Where(session => session.IsUnfinished).ToList().ForEach(Take);
     }
 
     public void Take(Interpreter interpreter) => Interpreters[interpreter.Id] = interpreter;
@@ -81,8 +81,9 @@ internal sealed class LiveBoard
     public SessionSituation? Situate(Session session) =>
         Sessions.TryGetValue(session.Id, out var known) ? known with { Session = session } : null;
 
+    // What is missing in a new one comes with the notice of the same decision.
     private void Take(InterpretingRequest request) =>
-        Requests.AddOrUpdate(request.Id, new RequestSituation(request, null, 0, 0), (_, known) => known with { Request = request });
+        Requests.AddOrUpdate(request.Id, new RequestSituation(request, null, 0, 0, request.RequestedAt), (_, known) => known with { Request = request });
 
     private void Take(Offer offer)
     {

@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Customers;
@@ -7,25 +8,27 @@ using Videodolmetschen.Server.Interpreters;
 namespace Videodolmetschen.Server.Dispatch;
 
 /// <summary>Reads what a dispatcher must know when it takes over.</summary>
-internal sealed class SnapshotStore(TenantScope scope, InterpreterStore interpreters, UnitNames units, SteadyClock clock)
+internal sealed class SnapshotStore(TenantScope scope, InterpreterStore interpreters, UnitNames units, SteadyClock clock, IOptions<DispatchOptions> options)
 {
     private const string Live =
         """
         SELECT id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements, wishes,
           related_allowed, own_reference, requested_at, state, cancelled_by, unserved_because, ended_at
         FROM requests
-        WHERE ended_at IS NULL;
+        WHERE ended_at IS NULL OR ended_at > @rememberedSince;
 
         SELECT offers.id, request_id, interpreter_id, wave, rank, reasons, offered_at, expires_at, offers.state, decline_reason,
           withdrawn_because, answered_at
         FROM offers
         JOIN requests ON requests.id = offers.request_id
-        WHERE requests.ended_at IS NULL;
+        WHERE requests.ended_at IS NULL OR requests.ended_at > @rememberedSince;
 
-        SELECT id, request_id, interpreter_id, requester_id, customer_id, language, modality, state, end_reason, created_at, started_at,
-          interrupted_at, ended_at, held_by_interpreter, held_by_requester, last_media_at, counted_seconds, running_since
+        SELECT sessions.id, request_id, interpreter_id, sessions.requester_id, sessions.customer_id, sessions.language, sessions.modality,
+          sessions.state, end_reason, created_at, started_at, interrupted_at, sessions.ended_at, held_by_interpreter, held_by_requester,
+          last_media_at, counted_seconds, running_since
         FROM sessions
-        WHERE ended_at IS NULL;
+        JOIN requests ON requests.id = sessions.request_id
+        WHERE requests.ended_at IS NULL OR requests.ended_at > @rememberedSince;
 
         SELECT interpreter_id, state, since, paused_because, missed_in_a_row, wrap_up_until, idle_since, afterwards
         FROM presences
@@ -34,10 +37,11 @@ internal sealed class SnapshotStore(TenantScope scope, InterpreterStore interpre
     public async Task<DispatchSnapshot> LoadAsync(CancellationToken cancellationToken)
     {
         await units.LoadAsync(cancellationToken);
+        var rememberedSince = clock.Now - options.Value.Policy.RememberEnded;
         var all = await interpreters.ReadAllAsync(FairnessWeek.Since(clock.Now), cancellationToken);
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         await using var results = await staff.Connection.QueryMultipleAsync(
-            new CommandDefinition(Live, transaction: staff.Transaction, cancellationToken: cancellationToken));
+            new CommandDefinition(Live, new { rememberedSince }, staff.Transaction, cancellationToken: cancellationToken));
         var requests = await results.ReadAsync<RequestRow>();
         var offers = await results.ReadAsync<OfferRow>();
         var sessions = await results.ReadAsync<SessionRow>();

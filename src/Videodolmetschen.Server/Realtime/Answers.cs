@@ -21,15 +21,15 @@ internal sealed class Answers(DispatchService dispatch, Views views, FloorViews 
 
     public async Task<SessionView> SessionAsync(DispatchCommand command)
     {
-        var (_, decided) = await dispatch.AskAsync<DispatchReply.SessionIs>(command);
-        return views.Session(decided.Session ?? throw new DomainException(ErrorCode.SessionNotFound));
+        var (reply, _) = await dispatch.AskAsync<DispatchReply.SessionIs>(command);
+        return views.Session(reply.Situation);
     }
 
     public AcceptAnswer Accepted(LiveConnection caller, Decided decided)
     {
-        if (decided is not { Reply: DispatchReply.OfferAccepted, Session: { } session })
+        if (decided.Reply is not DispatchReply.OfferAccepted { Situation: var session })
         {
-            return decided.Reply is DispatchReply.OfferGone gone ? Views.Gone(gone) : throw new DomainException(ErrorCode.OfferNotFound);
+            return Views.Gone((DispatchReply.OfferGone)decided.Reply);
         }
 
         notifier.CallMoved(seats.Take(caller), decided.Revision, session.Session.Id);

@@ -16,7 +16,13 @@ internal sealed class Callers(
     public void Enter(HubCallerContext context)
     {
         var who = context.User.SignedIn();
-        var party = PartyOf(who);
+        if (PartyOf(who) is not { } party)
+        {
+            // Somebody whose roles were all taken away has no side, and nothing to hear.
+            context.Abort();
+            return;
+        }
+
         var outbox = new Outbox(options.Value.OutboxLimit, () =>
         {
             meters.Overflowed();
@@ -60,7 +66,7 @@ internal sealed class Callers(
     public static TimeSpan Span(double seconds) =>
         seconds is >= 0 and <= ADay ? TimeSpan.FromSeconds(seconds) : throw new DomainException(ErrorCode.ArgumentInvalid);
 
-    private static Party PartyOf(SignedIn who)
+    private static Party? PartyOf(SignedIn who)
     {
         if (who.Is(Roles.Interpreter) && who.Interpreter is { } interpreter)
         {
@@ -72,6 +78,6 @@ internal sealed class Callers(
             return Party.Of(who.User);
         }
 
-        return who.Is(Roles.Coordinator) ? Party.Coordinator(who.User) : throw new DomainException(ErrorCode.Forbidden);
+        return who.IsCoordinator ? Party.Coordinator(who.User) : null;
     }
 }

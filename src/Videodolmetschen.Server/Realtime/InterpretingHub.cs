@@ -43,11 +43,11 @@ internal sealed class InterpretingHub(DispatchService dispatch, Callers callers,
         return answers.Request(caller, reply.Situation);
     }
 
-    public async Task<RequestView?> CancelRequest(CancelRequestArgs args)
+    public async Task<RequestView> CancelRequest(CancelRequestArgs args)
     {
         var caller = callers.Of(Context, [Side.Requester, Side.Coordinator], args);
-        var decided = await dispatch.AskAsync(new DispatchCommand.CancelRequest(new RequestId(args.RequestId), caller.Party));
-        return decided.Reply is DispatchReply.RequestStands stands ? answers.Request(caller, stands.Situation) : null;
+        var (reply, _) = await dispatch.AskAsync<DispatchReply.RequestStands>(new DispatchCommand.CancelRequest(new RequestId(args.RequestId), caller.Party));
+        return answers.Request(caller, reply.Situation);
     }
 
     public async Task<PresenceView> SetPresence(SetPresenceArgs args)

@@ -39,7 +39,7 @@ internal sealed class Views(IOptions<DispatchOptions> options, UnitNames units, 
             Ringing = situation.Ringing,
             OnDuty = situation.OnDuty,
             ChoicesAt = situation.OnDuty == 0 ? request.RequestedAt : request.RequestedAt + _policy.ChoicesAfter,
-            UnservedAt = request.RequestedAt + _policy.UnservedAfter,
+            UnservedAt = situation.UnservedAt,
             CancelledBy = request.CancelledBy,
             UnservedBecause = request.UnservedBecause,
         };

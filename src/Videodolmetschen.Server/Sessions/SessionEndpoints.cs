@@ -29,7 +29,7 @@ internal static class SessionEndpoints
 
     private static Task<IReadOnlyList<SessionRecord>> ReadAsync(SignedIn who, SessionStore sessions, Page page, CancellationToken cancellationToken)
     {
-        if (who.Is(Roles.Coordinator))
+        if (who.IsCoordinator)
         {
             return sessions.ReadAllAsync(page, cancellationToken);
         }

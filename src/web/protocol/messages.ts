@@ -4,7 +4,7 @@
 export interface HubMethods {
   Resume: [args: [ResumeArgs], answer: Situation];
   RequestInterpreter: [args: [RequestInterpreterArgs], answer: RequestView];
-  CancelRequest: [args: [{ requestId: string }], answer: RequestView | null];
+  CancelRequest: [args: [{ requestId: string }], answer: RequestView];
   SetPresence: [args: [{ wanted: 'available' | 'paused' | 'offline' }], answer: PresenceView];
   AcceptOffer: [args: [{ offerId: string }], answer: AcceptAnswer];
   DeclineOffer: [args: [{ offerId: string; reason: DeclineReason }], answer: void];

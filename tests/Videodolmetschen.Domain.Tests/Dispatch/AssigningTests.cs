@@ -81,6 +81,16 @@ public class AssigningTests
     }
 
     [Fact]
+    public void Nobody_is_assigned_to_a_request_that_somebody_has_accepted()
+    {
+        var two = _story.OnDuty(2);
+        var request = _story.Asks(Given.Request());
+        _story.Accepts(two[0]);
+
+        Assert.Equal(new DispatchReply.Refused(ErrorCode.RequestNotWaiting), Assign(request, two[1]));
+    }
+
+    [Fact]
     public void A_coordinator_may_pass_over_a_wish_that_binds()
     {
         var man = _story.OnDuty(Given.Interpreter() with { Gender = Gender.Male });

@@ -181,6 +181,35 @@ public class RestartTests
         Assert.Equal(PresenceState.Available, _story.PresenceOf(interpreter).State);
     }
 
+    [Fact]
+    public void The_same_press_after_a_restart_gets_the_answer_that_was_stored()
+    {
+        var request = _story.Asks(Given.Request());
+        Assert.Equal(RequestState.Unserved, request.State);
+
+        _story.Restart(downSeconds: 5);
+        var again = _story.Do(new DispatchCommand.RequestInterpreter(request with { Id = new RequestId(Guid.NewGuid()), State = RequestState.Waiting, UnservedBecause = null, EndedAt = null }));
+
+        Assert.Equal(request, Assert.IsType<DispatchReply.RequestStands>(again).Situation.Request);
+        Assert.Empty(_story.Stored);
+    }
+
+    [Fact]
+    public void Whoever_hangs_up_or_accepts_again_after_a_restart_hears_how_it_ended()
+    {
+        var interpreter = _story.OnDuty(Given.Interpreter());
+        var session = _story.EndsBy(_story.Talking(interpreter), Party.Of(interpreter.Id));
+        var offer = Assert.Single(_story.Tables.Offers.Keys);
+
+        _story.Restart(downSeconds: 5);
+
+        var ended = _story.Do(new DispatchCommand.EndSession(session.Id, Party.Of(session.Requester), TimeSpan.Zero));
+        Assert.Equal(session, Assert.IsType<DispatchReply.SessionIs>(ended).Session);
+        var accepted = _story.Do(new DispatchCommand.AcceptOffer(offer, interpreter.Id));
+        Assert.Equal(new DispatchReply.OfferGone(OfferState.Accepted, null), accepted);
+        Assert.Null(_story.SituationOf(Party.Of(interpreter.Id)).Session);
+    }
+
     private void ComeBack(InterpretingRequest first, InterpretingRequest second, Interpreter[] interpreters)
     {
         foreach (var who in interpreters.Select(one => Party.Of(one.Id)).Concat([Party.Of(first.Requester), Party.Of(second.Requester)]))

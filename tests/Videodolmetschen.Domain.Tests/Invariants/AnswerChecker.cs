@@ -12,7 +12,7 @@ internal sealed class AnswerChecker(Tables tables, Objections objections)
         var isStored = reply switch
         {
             DispatchReply.RequestStands stands => IsStored(stands.Situation.Request),
-            DispatchReply.OfferAccepted accepted => tables.Sessions[accepted.Session.Id] == accepted.Session && IsStored(accepted.Request),
+            DispatchReply.OfferAccepted accepted => tables.Sessions[accepted.Session.Id] == accepted.Session && IsStored(accepted.Situation.Request),
             DispatchReply.OfferGone gone => command is not DispatchCommand.AcceptOffer late || tables.Offers[late.Offer].State == gone.State,
             DispatchReply.PresenceIs presence => IsStored(presence.Presence),
             DispatchReply.SessionIs session => tables.Sessions[session.Session.Id] == session.Session,

@@ -134,12 +134,16 @@ internal sealed class Tables
         return isNews;
     }
 
-    public DispatchSnapshot Snapshot() => new(
-        [.. Interpreters.Values],
-        [.. Presences.Values],
-        [.. _open.Values],
-        [.. _open.Keys.SelectMany(OffersFor)],
-        [.. UnfinishedSessions]);
+    public DispatchSnapshot Snapshot(DateTimeOffset rememberedSince)
+    {
+        var known = Requests.Values.Where(request => request.IsOpen || request.EndedAt > rememberedSince).ToList();
+        return new DispatchSnapshot(
+            [.. Interpreters.Values],
+            [.. Presences.Values],
+            known,
+            [.. known.SelectMany(request => OffersFor(request.Id))],
+            [.. known.SelectMany(request => SessionsFor(request.Id))]);
+    }
 
     private void Sort(InterpreterId id)
     {

@@ -251,7 +251,7 @@ public class ConversationTests
 
         var again = _story.Do(new DispatchCommand.EndSession(_session.Id, Interpreter, TimeSpan.Zero));
 
-        Assert.Equal(new DispatchReply.SessionIs(ended), again);
+        Assert.Equal(ended, Assert.IsType<DispatchReply.SessionIs>(again).Session);
         Assert.Empty(_story.Stored);
     }
 

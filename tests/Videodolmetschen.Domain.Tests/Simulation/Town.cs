@@ -39,7 +39,7 @@ internal sealed class Town
         (_plan, _diary, Now, _policy) = (plan, diary, plan.Begin, People.Policy(plan.Policy));
         _referee = new Referee(_believed(_policy), Tables);
         _dispatcher = new Dispatcher(_policy, NewId);
-        _dispatcher.Load(Tables.Snapshot(), Now);
+        _dispatcher.Load(Tables.Snapshot(Now - _policy.RememberEnded), Now);
         for (var i = 0; i < plan.Interpreters; i++)
         {
             Handle(new DispatchCommand.TakeInterpreter(People.Interpreter(i, plan.Seed)), tell: false);
@@ -177,7 +177,7 @@ internal sealed class Town
         _skew += TimeSpan.FromMilliseconds(400);
         Now += TimeSpan.FromMilliseconds(400);
         _dispatcher = new Dispatcher(_policy, NewId);
-        _dispatcher.Load(Tables.Snapshot(), Now);
+        _dispatcher.Load(Tables.Snapshot(Now - _policy.RememberEnded), Now);
         _referee.Restarted(Now, _believed(_policy));
         _began = Now;
         _told.Clear();

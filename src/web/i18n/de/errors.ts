@@ -9,6 +9,8 @@ export const errors = {
   request_not_found: 'Diese Anfrage gibt es nicht mehr. Bitte stellen Sie eine neue Anfrage.',
   request_not_cancellable:
     'Diese Anfrage ist schon beendet oder im Gespräch. Bitte legen Sie im Gespräch auf, um es zu beenden.',
+  request_not_waiting:
+    'Für diese Anfrage wird niemand mehr gesucht: Sie ist vergeben oder beendet. Bitte wählen Sie eine andere.',
   offer_not_found: 'Dieses Angebot gibt es nicht mehr. Bitte warten Sie auf das nächste.',
   session_not_found: 'Dieses Gespräch gibt es nicht mehr. Bitte kehren Sie zur Startseite zurück.',
   session_ended: 'Das Gespräch ist schon beendet. Bitte kehren Sie zur Startseite zurück.',
