@@ -52,15 +52,70 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/api/my-unit")).StatusCode);
     }
 
+    public static TheoryData<string, string, int[]> Endpoints => new()
+    {
+        // Nobody, requester, interpreter, coordinator, administrator; with an empty body and an id that does not exist.
+        { "POST", "/api/sign-in", [400, 400, 400, 400, 400] },
+        { "POST", "/api/sign-out", [204, 204, 204, 204, 204] },
+        { "GET", "/api/me", [401, 200, 200, 200, 200] },
+        { "POST", "/api/second-factor/propose", [401, 200, 200, 200, 200] },
+        { "POST", "/api/second-factor/confirm", [401, 400, 400, 400, 400] },
+        { "GET", "/api/my-unit", [401, 200, 403, 403, 403] },
+        { "GET", "/api/units", [401, 200, 403, 403, 403] },
+        { "GET", "/api/units/{id:guid}", [401, 404, 403, 403, 403] },
+        { "GET", "/api/languages", [401, 200, 200, 200, 200] },
+        { "GET", "/api/sessions", [401, 200, 200, 200, 200] },
+        { "GET", "/api/demo-accounts", [200, 200, 200, 200, 200] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Endpoints))]
+    public async Task Each_role_gets_what_is_its_own(string method, string route, int[] expected)
+    {
+        var got = new List<int>();
+        foreach (var email in new[] { null, await access.AddRequesterAsync(), await AddInterpreterAsync(), await AddStaffAsync(Roles.Coordinator), await AddStaffAsync(Roles.Administrator) })
+        {
+            using var browser = email is null ? new Browser(access.Server) : await Browser.SignedInAsync(access.Server, email);
+            var path = route.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal);
+            using var answer = method == "GET" ? await browser.GetAsync(path) : await browser.PostAsync(path, new { });
+            got.Add((int)answer.StatusCode);
+        }
+
+        Assert.Equal(expected, got);
+    }
+
+    [Fact]
+    public void Every_endpoint_stands_in_the_table_of_roles()
+    {
+        var routes = Routes().SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}") ?? [])
+            .Where(route => route.Contains(" /api/", StringComparison.Ordinal) && !route.Contains("{**", StringComparison.Ordinal));
+        Assert.Equal(Endpoints.Select(row => $"{row.Data.Item1} {row.Data.Item2}").Order(), routes.Order());
+    }
+
     [Fact]
     public void Every_endpoint_that_is_not_named_here_asks_who_is_there()
     {
-        var open = ((IEndpointRouteBuilder)access.Server.App).DataSources
-            .SelectMany(source => source.Endpoints)
-            .OfType<RouteEndpoint>()
+        var open = Routes()
             .Where(endpoint => endpoint.RoutePattern.RawText is { } route && (route.StartsWith("/api", StringComparison.Ordinal) || route.StartsWith("/hubs", StringComparison.Ordinal)))
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(endpoint => endpoint.RoutePattern.RawText!);
         Assert.Empty(open.Except(OpenToAnybody, StringComparer.Ordinal));
+    }
+
+    private IEnumerable<RouteEndpoint> Routes() =>
+        ((IEndpointRouteBuilder)access.Server.App).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
+    private async Task<string> AddStaffAsync(string role)
+    {
+        var email = access.NewEmail();
+        await access.Server.AddStaffAsync(email, role);
+        return email;
+    }
+
+    private async Task<string> AddInterpreterAsync()
+    {
+        var email = access.NewEmail();
+        await access.Server.AddInterpreterAsync(email, Random.Shared.Next(10_000));
+        return email;
     }
 }

@@ -45,14 +45,14 @@ public sealed class HubClient : IAsyncDisposable
     /// <summary>Whose tab it is.</summary>
     public string Email { get; set; } = "";
 
-    public static async Task<HubClient> ConnectAsync(Browser browser, Uri server, Guid? device = null, bool reads = true)
+    public static async Task<HubClient> ConnectAsync(Browser browser, Uri server, Guid? device = null, bool reads = true, string handshake = """{"protocol":"json","version":1}""")
     {
         var client = new HubClient { Device = device ?? Guid.NewGuid() };
         client._socket.Options.Cookies = browser.Cookies;
         client._socket.Options.SetRequestHeader("Origin", server.GetLeftPart(UriPartial.Authority));
         using var limit = new CancellationTokenSource(Patience);
         await client._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = RealtimeSetup.HubPath }.Uri, limit.Token);
-        await client.SendAsync("""{"protocol":"json","version":1}""");
+        await client.SendAsync(handshake);
         if (reads)
         {
             client._reading = client.ReadAllAsync();
@@ -123,12 +123,17 @@ public sealed class HubClient : IAsyncDisposable
     /// <summary>What has come and has not been taken yet.</summary>
     public int Count(string message) => Inbox(message).Reader.Count;
 
-    public async Task SendAsync(string text)
+    /// <summary>Whether the server said goodbye for good: a browser does not come back by itself then.</summary>
+    public bool IsSentAway { get; private set; }
+
+    public Task SendAsync(string text) => SendAsync([.. Encoding.UTF8.GetBytes(text), EndOfRecord]);
+
+    /// <summary>Bytes as they are: half a record, or none.</summary>
+    public async Task SendAsync(byte[] bytes)
     {
         await _sending.WaitAsync();
         try
         {
-            byte[] bytes = [.. Encoding.UTF8.GetBytes(text), EndOfRecord];
             await _socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, _closing.Token);
         }
         finally
@@ -202,6 +207,9 @@ public sealed class HubClient : IAsyncDisposable
                 break;
             case 3 when _answers.TryRemove(record.GetProperty("invocationId").GetString()!, out var answer):
                 answer.TrySetResult(record);
+                break;
+            case 7:
+                IsSentAway = !record.TryGetProperty("allowReconnect", out var allowed) || !allowed.GetBoolean();
                 break;
         }
     }

@@ -67,10 +67,10 @@ public sealed class Stage : IAsyncDisposable
         return await EnterAsync(email);
     }
 
-    public async Task<HubClient> CoordinatorAsync()
+    public async Task<HubClient> CoordinatorAsync(string role = Roles.Coordinator)
     {
         var email = NewEmail();
-        await Server.AddStaffAsync(email);
+        await Server.AddStaffAsync(email, role);
         return await EnterAsync(email);
     }
 
@@ -115,6 +115,25 @@ public sealed class Stage : IAsyncDisposable
     {
         await using var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Pooling = false }.ConnectionString);
         await owner.ExecuteScalarAsync(sql);
+    }
+
+    /// <summary>Somebody else's lock on the live tables: they can be read, but nothing is stored until it is disposed.</summary>
+    public async Task<NpgsqlConnection> LockAsync(string mode = "EXCLUSIVE")
+    {
+        var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Pooling = false }.ConnectionString);
+        await owner.OpenAsync();
+        await owner.ExecuteAsync($"BEGIN; LOCK TABLE requests IN {mode} MODE");
+        return owner;
+    }
+
+    /// <summary>Returns once the loop waits in the database for <see cref="LockAsync"/>.</summary>
+    public static async Task HasStuckAsync(NpgsqlConnection owner)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await owner.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND relation = 'requests'::regclass)"))
+        {
+            limit.Token.ThrowIfCancellationRequested();
+        }
     }
 
     /// <summary>Tries again as a browser does, while the service has time to recover.</summary>

@@ -1,4 +1,6 @@
+using System.Net;
 using Npgsql;
+using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Tests.Fixtures;
 
@@ -6,6 +8,8 @@ namespace Videodolmetschen.Server.Tests.Flows;
 
 public sealed class DatabaseFaultTests(RealPostgres postgres, MadeCluster made) : IClassFixture<MadeCluster>
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
     [Fact]
     public async Task An_acceptance_that_was_stored_but_never_confirmed_is_found_in_the_tables_and_told_to_both()
     {
@@ -44,6 +48,42 @@ public sealed class DatabaseFaultTests(RealPostgres postgres, MadeCluster made) 
         await second.StartAsync(CancellationToken.None);
         await stage.InsistAsync(() => stage.QueryAsync<int>("SELECT 1"));
         var again = await stage.AgainAsync(interpreter, interpreter.Device);
+        Assert.Equal("accepted", (await stage.InsistAsync(() => again.AcceptAsync(offer))).Outcome);
+    }
+
+    [Fact]
+    public async Task A_foreign_lock_fails_commands_soon_while_the_process_stays_alive_and_work_goes_on_after_it()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var requester = await stage.RequesterAsync();
+        await using var owner = await stage.LockAsync("ACCESS EXCLUSIVE");
+        Assert.Equal("service_unavailable", await Doing.CodeAsync(() => requester.RequestAsync()).WaitAsync(Soon));
+        Assert.True((await stage.Server.Client.GetAsync("/health/live")).IsSuccessStatusCode);
+        await owner.CloseAsync();
+        var again = await stage.InsistAsync(() => stage.AgainAsync(requester, requester.Device));
+        Assert.Equal(RequestState.Unserved, (await stage.InsistAsync(() => again.RequestAsync())).State);
+    }
+
+    [Fact]
+    public async Task A_paused_database_fails_commands_soon_while_the_process_stays_alive_and_work_goes_on_after_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "pauses processes by signals");
+        using var folder = made.Copy();
+        await using var database = RealPostgres.CreateEmbedded(folder.Path);
+        await database.StartAsync(CancellationToken.None);
+        await using var stage = await Stage.OpenAsync(database.ConnectionString);
+        var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
+        await requester.RequestAsync();
+        var offer = await interpreter.OfferAsync();
+        using (PausedCluster.Pause(Path.Combine(folder.Path, "postgres")))
+        {
+            Assert.Equal("service_unavailable", await Doing.CodeAsync(() => interpreter.AcceptAsync(offer)).WaitAsync(Soon));
+            Assert.True((await stage.Server.Client.GetAsync("/health/live").WaitAsync(TimeSpan.FromSeconds(1))).IsSuccessStatusCode);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await stage.Server.Client.GetAsync("/health/ready").WaitAsync(Soon)).StatusCode);
+        }
+
+        await stage.InsistAsync(() => stage.QueryAsync<int>("SELECT 1"));
+        var again = await stage.InsistAsync(() => stage.AgainAsync(interpreter, interpreter.Device));
         Assert.Equal("accepted", (await stage.InsistAsync(() => again.AcceptAsync(offer))).Outcome);
     }
 }

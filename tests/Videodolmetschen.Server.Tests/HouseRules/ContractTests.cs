@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Videodolmetschen.Server.Hosting;
 
 namespace Videodolmetschen.Server.Tests.HouseRules;
 
@@ -53,12 +54,15 @@ public sealed partial class ContractTests
     }
 
     [Fact]
-    public void Every_public_domain_type_stands_in_the_glossary()
+    public void Every_code_that_the_protocol_promises_is_an_error_code()
     {
-        var glossary = Repository.Read("src/Videodolmetschen.Domain/GLOSSARY.md");
-        var missing = Domain.GetExportedTypes().Where(type => !type.IsNested).Select(type => type.Name.Split('`')[0]).Where(name => !Regex.IsMatch(glossary, $@"\b{name}\b"));
-        Assert.Empty(missing);
+        var promised = ErrorCell().Matches(Chapter("## 2.")).SelectMany(cell => QuotedCode().Matches(cell.Value)).Select(match => match.Groups[1].Value);
+        Assert.Subset(Enum.GetValues<Domain.ErrorCode>().Select(ProblemDetailsHandling.Wire).ToHashSet(), promised.ToHashSet());
     }
+
+    [Fact]
+    public void Every_error_code_has_one_spelling_on_the_wire_and_in_our_tables() =>
+        Assert.All(Enum.GetValues<Domain.ErrorCode>(), code => Assert.Equal(Repository.SnakeCase(code.ToString()), ProblemDetailsHandling.Wire(code)));
 
     [Theory]
     [InlineData("requests", "state", "RequestState")]
@@ -93,11 +97,13 @@ public sealed partial class ContractTests
             .Select(method => method.Name)
             .Order();
 
-    private static IEnumerable<string> TableNames(string heading)
+    private static IEnumerable<string> TableNames(string heading) =>
+        TableRow().Matches(Chapter(heading)).Select(match => match.Groups[1].Value).Order();
+
+    private static string Chapter(string heading)
     {
         var start = Protocol.IndexOf(heading, StringComparison.Ordinal);
-        var end = Protocol.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
-        return TableRow().Matches(Protocol[start..end]).Select(match => match.Groups[1].Value).Order();
+        return Protocol[start..Protocol.IndexOf("\n## ", start + 1, StringComparison.Ordinal)];
     }
 
     /// <summary>The object types of a TypeScript text: name and top-level field names.</summary>
@@ -125,6 +131,13 @@ public sealed partial class ContractTests
         var values = Regex.Match(create, $@"\b{column} text[^\n]*CHECK \({column} IN \(([^)]*)\)").Groups[1].Value;
         return QuotedValue().Matches(values).Select(match => match.Groups[1].Value);
     }
+
+    /// <summary>The last cell of a method's row.</summary>
+    [GeneratedRegex(@"(?<=^\| `\w+` \|.*\|)[^|\n]*(?=\|$)", RegexOptions.Multiline, 1000)]
+    private static partial Regex ErrorCell();
+
+    [GeneratedRegex("`([a-z_]+)`", RegexOptions.None, 1000)]
+    private static partial Regex QuotedCode();
 
     [GeneratedRegex(@"^\| `(\w+)`", RegexOptions.Multiline, 1000)]
     private static partial Regex TableRow();
