@@ -55,15 +55,16 @@ internal sealed class InvariantStore(TenantScope scope)
         FROM sessions
         WHERE started_at IS NOT NULL
           AND request_id IN (
+            SELECT unfinished.request_id
+            FROM sessions AS unfinished
+            WHERE unfinished.ended_at IS NULL
+            UNION
             SELECT fresh.request_id
-            FROM sessions AS fresh
-            WHERE fresh.ended_at IS NULL
-              OR fresh.id IN (
-                SELECT subject_id
-                FROM dispatch_events
-                WHERE id > @AfterEvent
-                  AND id <= @UpToEvent
-                  AND kind = 'session'))
+            FROM dispatch_events
+            JOIN sessions AS fresh ON fresh.id = dispatch_events.subject_id
+            WHERE dispatch_events.id > @AfterEvent
+              AND dispatch_events.id <= @UpToEvent
+              AND dispatch_events.kind = 'session')
         GROUP BY request_id
         HAVING count(*) > 1
         """;
