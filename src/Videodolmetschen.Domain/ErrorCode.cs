@@ -40,6 +40,10 @@ public enum ErrorCode
     SignalTooLarge,
     /// <summary>The call of this person runs on another device.</summary>
     CallOnOtherDevice,
+    /// <summary>A rule of dispatch is out of bounds or contradicts another; each violation is named.</summary>
+    PolicyInvalid,
+    /// <summary>Somebody else has changed the rules of dispatch meanwhile.</summary>
+    PolicyChangedMeanwhile,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

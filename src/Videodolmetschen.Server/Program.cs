@@ -67,6 +67,7 @@ public static class Program
         app.MapLanguages();
         app.MapRealtime();
         app.MapSessions();
+        app.MapDispatchPolicy();
         app.MapWebFrontEnd();
         return app;
     }

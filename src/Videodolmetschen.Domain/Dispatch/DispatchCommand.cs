@@ -49,6 +49,9 @@ public abstract record DispatchCommand
     /// <summary>An interpreter is new or changed.</summary>
     public sealed record TakeInterpreter(Interpreter Interpreter) : DispatchCommand;
 
+    /// <summary>A coordinator has changed the rules; they keep <see cref="PolicyRules"/>.</summary>
+    public sealed record UsePolicy(DispatchPolicy Policy) : DispatchCommand;
+
     /// <summary>Asks for everything that concerns one person; replies <see cref="DispatchReply.SituationIs"/>.</summary>
     public sealed record AskSituation(Party Who) : DispatchCommand;
 

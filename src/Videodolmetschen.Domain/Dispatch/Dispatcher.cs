@@ -9,7 +9,7 @@ namespace Videodolmetschen.Domain.Dispatch;
 /// </summary>
 public sealed partial class Dispatcher
 {
-    private readonly DispatchPolicy _policy;
+    private DispatchPolicy _policy;
     private readonly Func<Guid> _newId;
     private readonly DeadlineQueue _deadlines = new();
     private readonly Dictionary<RequestId, LiveRequest> _requests = [];
@@ -65,6 +65,7 @@ public sealed partial class Dispatcher
         DispatchCommand.LoseConnection lose => LoseConnection(lose.Who),
         DispatchCommand.AssignInterpreter assign => Assign(assign),
         DispatchCommand.TakeInterpreter take => TakeInterpreter(take.Interpreter),
+        DispatchCommand.UsePolicy use => UsePolicy(use.Policy),
         DispatchCommand.AskSituation ask => new DispatchReply.SituationIs(SituationOf(ask.Who)),
         DispatchCommand.AskFloor => new DispatchReply.FloorIs(FloorNow()),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),

@@ -51,6 +51,10 @@ internal sealed class DispatchBatch
             {
                 board.Take(interpreter);
             }
+            else if (waiting?.Command is DispatchCommand.UsePolicy { Policy: var policy })
+            {
+                board.Policy = policy;
+            }
 
             foreach (var change in outcome.Changes)
             {

@@ -41,7 +41,7 @@ internal sealed partial class DispatchService : BackgroundService
         (_options, _time, _clock, _stores, _logger) = (options.Value, time, clock, stores, logger);
         (_board, _connections, _notifier) = audience;
         (_mailbox, _meters) = (audience.Mailbox, audience.Meters);
-        _dispatcher = NewDispatcher();
+        _dispatcher = NewDispatcher(_options.Policy);
         _lastBeat = time.GetTimestamp();
         _timer = time.CreateTimer(_ => _mailbox.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -214,10 +214,12 @@ internal sealed partial class DispatchService : BackgroundService
             await Task.Delay(Pause(), _time, stoppingToken);
             try
             {
+                var stored = await _stores.Policies.ReadAsync(stoppingToken);
                 var snapshot = await _stores.Snapshots.LoadAsync(stoppingToken);
-                _dispatcher = NewDispatcher();
+                _dispatcher = NewDispatcher(stored.Policy);
                 _dispatcher.Load(snapshot, _clock.Now);
                 _board.Load(snapshot);
+                _board.Policy = stored.Policy;
                 _connections.Present().ForEach(party => _mailbox.Post(new DispatchCommand.Connect(party)));
                 _mailbox.Wake();
                 Volatile.Write(ref _tookOverAt, _clock.Now.UtcTicks);
@@ -260,7 +262,7 @@ internal sealed partial class DispatchService : BackgroundService
         }
     }
 
-    private Dispatcher NewDispatcher() => new(_options.Policy, Guid.CreateVersion7);
+    private static Dispatcher NewDispatcher(DispatchPolicy policy) => new(policy, Guid.CreateVersion7);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of decisions was not stored; reading the tables anew")]
     private partial void LogDropped(Exception failure);

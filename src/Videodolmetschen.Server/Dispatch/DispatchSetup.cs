@@ -7,7 +7,7 @@ using Videodolmetschen.Server.Realtime;
 namespace Videodolmetschen.Server.Dispatch;
 
 /// <summary>What the loop reads from and writes to.</summary>
-internal sealed record DispatchStores(SnapshotStore Snapshots, ChangeStore Changes);
+internal sealed record DispatchStores(SnapshotStore Snapshots, ChangeStore Changes, PolicyStore Policies);
 
 /// <summary>Whom the loop answers and tells.</summary>
 internal sealed record DispatchAudience(LiveBoard Board, Connections Connections, ClientNotifier Notifier, Mailbox Mailbox, DispatchMeters Meters)
@@ -33,6 +33,8 @@ internal static class DispatchSetup
         services.AddSingleton<DispatchMeters>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ChangeStore>();
+        services.AddSingleton<PolicyStore>();
+        services.AddSingleton<PolicyDesk>();
         services.AddSingleton<DispatchStores>();
         services.AddSingleton<DispatchAudience>();
         services.AddSingleton<UnitStore>();

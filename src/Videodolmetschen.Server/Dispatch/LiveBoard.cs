@@ -25,6 +25,9 @@ internal sealed class LiveBoard
 
     public ConcurrentDictionary<SessionId, SessionSituation> Sessions { get; } = new();
 
+    /// <summary>The rules that the loop works by.</summary>
+    public DispatchPolicy Policy { get; set; } = new();
+
     public ImmutableArray<Offer> OpenOffersOf(RequestId request) => _offers.GetValueOrDefault(request, []);
 
     public RequestId? RingingFor(InterpreterId interpreter) => _ringing.TryGetValue(interpreter, out var request) ? request : null;

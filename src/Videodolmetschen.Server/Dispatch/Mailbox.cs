@@ -41,7 +41,14 @@ internal sealed class Mailbox(int waitingAtMost, TimeProvider time)
     }
 
     /// <summary>For what must not be lost: who is connected. Ignored once the loop has ended.</summary>
-    public void Post(DispatchCommand command) => _channel.Writer.TryWrite(new Waiting(command) { PostedAt = time.GetTimestamp() });
+    public void Post(DispatchCommand command) => Post(new Waiting(command));
+
+    /// <summary>For what must not be lost and is waited for; false once the loop has ended.</summary>
+    public bool Post(Waiting waiting)
+    {
+        waiting.PostedAt = time.GetTimestamp();
+        return _channel.Writer.TryWrite(waiting);
+    }
 
     public void Wake() => _channel.Writer.TryWrite(WakeUp);
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain.Customers;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
@@ -11,10 +10,8 @@ using Videodolmetschen.Server.Dispatch;
 namespace Videodolmetschen.Server.Realtime;
 
 /// <summary>From what the domain says to what a browser sees. Decides nothing but who may see what.</summary>
-internal sealed class Views(IOptions<DispatchOptions> options, UnitNames units, SteadyClock clock)
+internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
 {
-    private readonly DispatchPolicy _policy = options.Value.Policy;
-
     public DateTimeOffset Now => clock.Now;
 
     /// <summary>For its requester, or for staff without the requester's own reference.</summary>
@@ -38,7 +35,7 @@ internal sealed class Views(IOptions<DispatchOptions> options, UnitNames units, 
             Position = situation.Position,
             Ringing = situation.Ringing,
             OnDuty = situation.OnDuty,
-            ChoicesAt = situation.OnDuty == 0 ? request.RequestedAt : request.RequestedAt + _policy.ChoicesAfter,
+            ChoicesAt = situation.OnDuty == 0 ? request.RequestedAt : request.RequestedAt + board.Policy.ChoicesAfter,
             UnservedAt = situation.UnservedAt,
             CancelledBy = request.CancelledBy,
             UnservedBecause = request.UnservedBecause,
@@ -89,7 +86,7 @@ internal sealed class Views(IOptions<DispatchOptions> options, UnitNames units, 
         PausedBecause = presence.PausedBecause,
         MissedInARow = presence.MissedInARow,
         WrapUpUntil = presence.WrapUpUntil,
-        WrapUpUntilAtMost = presence.State == PresenceState.WrapUp ? presence.Since + _policy.WrapUpAtMost : null,
+        WrapUpUntilAtMost = presence.State == PresenceState.WrapUp ? presence.Since + board.Policy.WrapUpAtMost : null,
     };
 
     public static AcceptAnswer Gone(DispatchReply.OfferGone gone) =>

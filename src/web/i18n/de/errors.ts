@@ -24,6 +24,9 @@ export const errors = {
   signal_too_large: 'Der Verbindungsaufbau ist fehlgeschlagen. Bitte laden Sie die Seite neu.',
   call_on_other_device:
     'Ihr Gespräch läuft in einem anderen Fenster. Bitte wechseln Sie dorthin oder holen Sie es in dieses Fenster.',
+  policy_invalid: 'Einige Werte passen noch nicht. Bitte prüfen Sie die markierten Felder.',
+  policy_changed_meanwhile:
+    'Jemand anderes hat die Regeln inzwischen geändert. Bitte prüfen Sie die neuen Werte und speichern Sie dann erneut.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',

@@ -1,0 +1,30 @@
+namespace Videodolmetschen.Domain.Dispatch;
+
+/// <content>Rules that change while people wait.</content>
+public sealed partial class Dispatcher
+{
+    /// <summary>
+    /// From now on the new numbers hold. What somebody was promised stands: an offer rings as long as its countdown says, graces and
+    /// wrap-ups that run keep their end, the order of those who wait stays. Waves follow the new numbers at once. A request that waits is
+    /// given up by the new number, but not sooner than a grace from now.
+    /// </summary>
+    private DispatchReply.Done UsePolicy(DispatchPolicy policy)
+    {
+        _policy = policy;
+        var searching = _requests.Values.Where(request => request.IsSearching).Order(RequestQueue.ByPlace).ToList();
+        foreach (var request in searching)
+        {
+            var notice = _now + policy.RequesterGrace;
+            request.UnservedAt = Later(request.Row.RequestedAt + policy.UnservedAfter, request.UnservedAt < notice ? request.UnservedAt : notice);
+        }
+
+        foreach (var request in searching)
+        {
+            Fill(request);
+            Schedule(request);
+            Touch(request);
+        }
+
+        return new DispatchReply.Done();
+    }
+}

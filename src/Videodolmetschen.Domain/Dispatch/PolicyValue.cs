@@ -1,0 +1,70 @@
+namespace Videodolmetschen.Domain.Dispatch;
+
+/// <summary>One number of the <see cref="DispatchPolicy"/> as people change it: a count or whole seconds, within bounds.</summary>
+public sealed record PolicyValue
+{
+    private readonly Func<DispatchPolicy, double> _read;
+    private readonly Func<DispatchPolicy, int, DispatchPolicy> _with;
+
+    private PolicyValue(string property, (int AtLeast, int AtMost) bounds, Func<DispatchPolicy, double> read, Func<DispatchPolicy, int, DispatchPolicy> with)
+    {
+        Name = char.ToLowerInvariant(property[0]) + property[1..];
+        (AtLeast, AtMost) = bounds;
+        (_read, _with) = (read, with);
+    }
+
+    /// <summary>The name on the wire and in the table, such as <c>offerLife</c>.</summary>
+    public string Name { get; }
+
+    public int AtLeast { get; }
+
+    public int AtMost { get; }
+
+    public static IReadOnlyList<PolicyValue> All { get; } =
+    [
+        Count(nameof(DispatchPolicy.FirstWaveSize), 1, 50, p => p.FirstWaveSize, (p, v) => p with { FirstWaveSize = v }),
+        Seconds(nameof(DispatchPolicy.FirstWaveAlone), 1, 600, p => p.FirstWaveAlone, (p, v) => p with { FirstWaveAlone = v }),
+        Count(nameof(DispatchPolicy.NextWaveSize), 1, 50, p => p.NextWaveSize, (p, v) => p with { NextWaveSize = v }),
+        Seconds(nameof(DispatchPolicy.NextWaveEvery), 1, 600, p => p.NextWaveEvery, (p, v) => p with { NextWaveEvery = v }),
+        Seconds(nameof(DispatchPolicy.EverybodyAfter), 1, 1800, p => p.EverybodyAfter, (p, v) => p with { EverybodyAfter = v }),
+        Seconds(nameof(DispatchPolicy.OfferLife), 5, 300, p => p.OfferLife, (p, v) => p with { OfferLife = v }),
+        Count(nameof(DispatchPolicy.MissesUntilPause), 1, 20, p => p.MissesUntilPause, (p, v) => p with { MissesUntilPause = v }),
+        Seconds(nameof(DispatchPolicy.RingAfterRestart), 5, 120, p => p.RingAfterRestart, (p, v) => p with { RingAfterRestart = v }),
+        Seconds(nameof(DispatchPolicy.UnservedAfter), 30, 3600, p => p.UnservedAfter, (p, v) => p with { UnservedAfter = v }),
+        Seconds(nameof(DispatchPolicy.ChoicesAfter), 5, 3600, p => p.ChoicesAfter, (p, v) => p with { ChoicesAfter = v }),
+        Seconds(nameof(DispatchPolicy.RequesterGrace), 10, 600, p => p.RequesterGrace, (p, v) => p with { RequesterGrace = v }),
+        Seconds(nameof(DispatchPolicy.HeadStartOfEmergency), 1, 43_200, p => p.HeadStartOfEmergency, (p, v) => p with { HeadStartOfEmergency = v }),
+        Seconds(
+            nameof(DispatchPolicy.HeadStartOfPoliceOrChildProtection), 1, 43_200,
+            p => p.HeadStartOfPoliceOrChildProtection, (p, v) => p with { HeadStartOfPoliceOrChildProtection = v }),
+        Seconds(
+            nameof(DispatchPolicy.HeadStartOfUncoveredAppointment), 1, 43_200,
+            p => p.HeadStartOfUncoveredAppointment, (p, v) => p with { HeadStartOfUncoveredAppointment = v }),
+        Seconds(nameof(DispatchPolicy.PositionsEvery), 1, 60, p => p.PositionsEvery, (p, v) => p with { PositionsEvery = v }),
+        Count(nameof(DispatchPolicy.PositionsTold), 1, 1000, p => p.PositionsTold, (p, v) => p with { PositionsTold = v }),
+        Seconds(nameof(DispatchPolicy.RememberEnded), 10, 3600, p => p.RememberEnded, (p, v) => p with { RememberEnded = v }),
+        Seconds(nameof(DispatchPolicy.ConnectWithin), 15, 300, p => p.ConnectWithin, (p, v) => p with { ConnectWithin = v }),
+        Seconds(nameof(DispatchPolicy.InterruptionGrace), 10, 600, p => p.InterruptionGrace, (p, v) => p with { InterruptionGrace = v }),
+        // Browsers report every 10 s: below 15 s every call would count as interrupted.
+        Seconds(nameof(DispatchPolicy.MediaSilence), 15, 300, p => p.MediaSilence, (p, v) => p with { MediaSilence = v }),
+        Seconds(nameof(DispatchPolicy.PresenceGrace), 10, 600, p => p.PresenceGrace, (p, v) => p with { PresenceGrace = v }),
+        Seconds(nameof(DispatchPolicy.WrapUp), 1, 600, p => p.WrapUp, (p, v) => p with { WrapUp = v }),
+        Seconds(nameof(DispatchPolicy.WrapUpAtMost), 1, 1800, p => p.WrapUpAtMost, (p, v) => p with { WrapUpAtMost = v }),
+    ];
+
+    /// <summary>Null for a name that no value has.</summary>
+    public static PolicyValue? Find(string name) => All.FirstOrDefault(value => string.Equals(value.Name, name, StringComparison.Ordinal));
+
+    /// <summary>Whole seconds or a count; fractions that somebody configured are rounded up.</summary>
+    public int Of(DispatchPolicy policy) => (int)Math.Ceiling(_read(policy));
+
+    public DispatchPolicy With(DispatchPolicy policy, int value) => _with(policy, value);
+
+    private static PolicyValue Count(
+        string property, int atLeast, int atMost, Func<DispatchPolicy, int> read, Func<DispatchPolicy, int, DispatchPolicy> with) =>
+        new(property, (atLeast, atMost), policy => read(policy), with);
+
+    private static PolicyValue Seconds(
+        string property, int atLeast, int atMost, Func<DispatchPolicy, TimeSpan> read, Func<DispatchPolicy, TimeSpan, DispatchPolicy> with) =>
+        new(property, (atLeast, atMost), policy => read(policy).TotalSeconds, (policy, seconds) => with(policy, TimeSpan.FromSeconds(seconds)));
+}
