@@ -12,7 +12,7 @@ namespace Videodolmetschen.Domain.Tests;
 /// </summary>
 internal sealed class Story
 {
-    private readonly DispatchPolicy _policy;
+    private DispatchPolicy _policy;
     private readonly Referee _referee;
     private Dispatcher _dispatcher;
 
@@ -78,6 +78,13 @@ internal sealed class Story
         _dispatcher = new Dispatcher(_policy, Given.NewId);
         _dispatcher.Load(Tables.Snapshot(Now - _policy.RememberEnded), Now);
         _referee.Restarted(Now);
+    }
+
+    /// <summary>A coordinator changes the rules.</summary>
+    public void Uses(DispatchPolicy policy)
+    {
+        _policy = policy;
+        Do(new DispatchCommand.UsePolicy(policy));
     }
 
     public void CheckIdleHands()

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
@@ -87,14 +86,28 @@ internal sealed class CheckMoment(DispatchPolicy policy)
         select (kind, (string?)SnakeCase.Of(state), SnakeCase.Of(after.Value));
 }
 
-/// <summary>Looks up what holds now.</summary>
-internal sealed class CheckMoments(DispatchService dispatch, Connections connections, SteadyClock clock, TimeProvider time, IOptions<DispatchOptions> options)
+/// <summary>Looks up what holds now. Asked by one loop.</summary>
+internal sealed class CheckMoments(DispatchService dispatch, Connections connections, SteadyClock clock, TimeProvider time, LiveBoard board)
 {
+    private DispatchPolicy _policy = board.Policy;
+    private DateTimeOffset _policySince;
+
     /// <summary>Null while this node does not decide: whoever is in the middle of taking over has nothing to answer for.</summary>
-    public CheckMoment? Take(long afterEvent, long upToEvent) => dispatch.TookOverAt is not { } tookOverAt ? null : new CheckMoment(options.Value.Policy)
+    public CheckMoment? Take(long afterEvent, long upToEvent)
+    {
+        if (_policy != board.Policy)
+        {
+            // Graces that ran when the rules changed keep their end: they are judged as after a take-over.
+            (_policy, _policySince) = (board.Policy, clock.Now);
+        }
+
+        return dispatch.TookOverAt is { } tookOverAt ? Moment(tookOverAt, afterEvent, upToEvent) : null;
+    }
+
+    private CheckMoment Moment(DateTimeOffset tookOverAt, long afterEvent, long upToEvent) => new(_policy)
     {
         Now = clock.Now,
-        TookOverAt = tookOverAt,
+        TookOverAt = _policySince > tookOverAt ? _policySince : tookOverAt,
         Connected = [.. connections.Present().Where(HasBeenHere).Select(party => party.Id)],
         AfterEvent = afterEvent,
         UpToEvent = upToEvent,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dapper;
 using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain;
@@ -16,7 +17,9 @@ internal sealed record StoredPolicy(int Version, DispatchPolicy Policy);
 /// <param name="Changes">Old and new number of each changed value.</param>
 internal sealed record PolicyChange(DateTimeOffset At, string? By, IReadOnlyDictionary<string, PolicyStep> Changes);
 
-internal sealed record PolicyStep(int Before, int After);
+internal sealed record PolicyStep(
+    [property: JsonPropertyName("before")] int Before,
+    [property: JsonPropertyName("after")] int After);
 
 /// <summary>The table <c>dispatch_policy</c>, and its history in the audit.</summary>
 internal sealed class PolicyStore(TenantScope scope, AuditStore audit, IOptions<DispatchOptions> options)

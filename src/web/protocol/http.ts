@@ -4,6 +4,8 @@ export class ApiError extends Error {
     readonly code: string,
     readonly status: number,
     readonly traceId?: string,
+    /** The whole answer, for those that name more than a code. */
+    readonly problem?: unknown,
   ) {
     super(code);
     this.name = 'ApiError';
@@ -27,6 +29,7 @@ export async function http<T>(
 }
 
 export const getJson = <T>(path: string, signal?: AbortSignal) => http<T>('GET', path, undefined, signal);
+export const putJson = <T>(path: string, body: unknown) => http<T>('PUT', path, body);
 export const postJson = <T>(path: string, body?: unknown) => http<T>('POST', path, body ?? {});
 
 async function send(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
@@ -49,7 +52,7 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
 
 async function toError(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => ({}))) as { code?: string; traceId?: string };
-  return new ApiError(problem.code ?? codeOf(response.status), response.status, problem.traceId);
+  return new ApiError(problem.code ?? codeOf(response.status), response.status, problem.traceId, problem);
 }
 
 function codeOf(status: number): string {

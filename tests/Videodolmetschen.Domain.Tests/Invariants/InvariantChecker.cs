@@ -17,7 +17,7 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
     private static readonly PresenceEvent[] PresenceEvents = Enum.GetValues<PresenceEvent>();
     private readonly Objections _objections = objections ?? new Objections();
     private readonly Dictionary<InterpreterId, DateTimeOffset> _awaySince = [];
-    private readonly Queue<(DateTimeOffset Since, InterpreterId Who)> _leaving = [];
+    private readonly Queue<(DateTimeOffset Since, DateTimeOffset Until, InterpreterId Who)> _leaving = [];
     private DispatchPolicy _policy = policy;
 
     public List<string> Violations => _objections.All;
@@ -25,7 +25,12 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
     /// <summary>Connections are not in the tables: the checker hears of them as the dispatcher does.</summary>
     public void Before(DispatchCommand command, DateTimeOffset now)
     {
-        if (command is DispatchCommand.Connect { Who: { Side: Side.Interpreter } come })
+        if (command is DispatchCommand.UsePolicy use)
+        {
+            // Graces that run keep their end.
+            _policy = use.Policy;
+        }
+        else if (command is DispatchCommand.Connect { Who: { Side: Side.Interpreter } come })
         {
             tables.Come(new InterpreterId(come.Id));
             _awaySince.Remove(new InterpreterId(come.Id));
@@ -68,7 +73,7 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
     /// </summary>
     public void Settled(DateTimeOffset now)
     {
-        while (_leaving.TryPeek(out var gone) && now > gone.Since + _policy.PresenceGrace)
+        while (_leaving.TryPeek(out var gone) && now > gone.Until)
         {
             _leaving.Dequeue();
             var isStillAway = _awaySince.GetValueOrDefault(gone.Who) == gone.Since;
@@ -85,7 +90,7 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
     private void Leaves(InterpreterId interpreter, DateTimeOffset now)
     {
         _awaySince[interpreter] = now;
-        _leaving.Enqueue((now, interpreter));
+        _leaving.Enqueue((now, now + _policy.PresenceGrace, interpreter));
     }
 
     private void Apply(Change change, DateTimeOffset now)

@@ -30,6 +30,9 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
     {
         switch (command)
         {
+            case DispatchCommand.UsePolicy use:
+                Use(use.Policy, now);
+                break;
             case DispatchCommand.Connect { Who: { Side: Side.Requester } who }:
                 _requestersHere.Add(who.Id);
                 _until.Remove((Matter.RequesterAway, who.Id));
@@ -68,6 +71,17 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
         foreach (var change in outcome.Changes)
         {
             CheckFit(change);
+        }
+    }
+
+    /// <summary>What runs keeps its end; only searches follow the new patience, and are given up no sooner than a grace from now.</summary>
+    private void Use(DispatchPolicy policy, DateTimeOffset now)
+    {
+        _policy = policy;
+        foreach (var request in tables.OpenRequests.Where(request => request.State != RequestState.Assigned))
+        {
+            var (before, notice) = (_until[(Matter.Search, request.Id.Value)], now + policy.RequesterGrace);
+            Set(Matter.Search, request.Id.Value, Later(request.RequestedAt + policy.UnservedAfter, before < notice ? before : notice));
         }
     }
 

@@ -34,6 +34,8 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
         }
     }
 
+    public void Use(DispatchPolicy policy) => _policy = policy;
+
     public void Restarted(DispatchPolicy? policy = null)
     {
         _policy = policy ?? _policy;

@@ -38,7 +38,12 @@ internal sealed class Referee
         var now = Later(at);
         _patience.Before(command, now);
         _rows.Before(command, now);
-        if (command is DispatchCommand.TakeInterpreter { Interpreter: var changed })
+        if (command is DispatchCommand.UsePolicy { Policy: var policy })
+        {
+            _pairs.Use(policy);
+            _touched.UnionWith(_tables.Desks.Keys);
+        }
+        else if (command is DispatchCommand.TakeInterpreter { Interpreter: var changed })
         {
             Doubt(changed.Id);
             _tables.Put(changed);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -65,6 +66,8 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "GET", "/api/units/{id:guid}", [401, 404, 403, 403, 403] },
         { "GET", "/api/languages", [401, 200, 200, 200, 200] },
         { "GET", "/api/sessions", [401, 200, 200, 200, 200] },
+        { "GET", "/api/dispatch-policy", [401, 403, 403, 200, 200] },
+        { "PUT", "/api/dispatch-policy", [401, 403, 403, 400, 400] },
         { "GET", "/api/demo-accounts", [200, 200, 200, 200, 200] },
     };
 
@@ -77,7 +80,7 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         {
             using var browser = email is null ? new Browser(access.Server) : await Browser.SignedInAsync(access.Server, email);
             var path = route.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal);
-            using var answer = method == "GET" ? await browser.GetAsync(path) : await browser.PostAsync(path, new { });
+            using var answer = await browser.SendAsync(new(new HttpMethod(method), path) { Content = method == "GET" ? null : JsonContent.Create(new { }) });
             got.Add((int)answer.StatusCode);
         }
 

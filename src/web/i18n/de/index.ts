@@ -4,9 +4,10 @@ import { coordinator } from './coordinator';
 import { errors } from './errors';
 import { guest } from './guest';
 import { interpreter } from './interpreter';
+import { policy } from './policy';
 import { requester } from './requester';
 import { shell } from './shell';
 import { words } from './words';
 
 /** One file per area, so that two people can work on two areas. */
-export const de = { shell, errors, access, call, requester, interpreter, coordinator, guest, words };
+export const de = { shell, errors, access, call, requester, interpreter, coordinator, policy, guest, words };

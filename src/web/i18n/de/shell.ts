@@ -26,7 +26,7 @@ export const shell = {
     coordinator: 'Disposition',
     administrator: 'Verwaltung',
   },
-  nav: { requests: 'Anfragen', dashboard: 'Arbeitsplatz', floor: 'Live-Übersicht' },
+  nav: { requests: 'Anfragen', dashboard: 'Arbeitsplatz', floor: 'Live-Übersicht', policy: 'Regeln' },
   connection: {
     connected: 'Verbunden',
     connecting: 'Verbindung wird aufgebaut',

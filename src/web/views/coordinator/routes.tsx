@@ -11,4 +11,10 @@ export const coordinatorRoutes = (shell: ShellRoute) => [
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./CoordinatorPage'), 'CoordinatorPage'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/regeln',
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./PolicyPage'), 'PolicyPage'),
+  }),
 ];

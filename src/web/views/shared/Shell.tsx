@@ -44,15 +44,22 @@ function NavLinks({ me }: { me: Me }) {
     <ul className="nav-list">
       {has('requester') && <NavLink to="/anfragen" text={t('nav.requests')} />}
       {has('interpreter') && <NavLink to="/dashboard" text={t('nav.dashboard')} />}
-      {(has('coordinator') || has('administrator')) && <NavLink to="/disposition" text={t('nav.floor')} />}
+      {(has('coordinator') || has('administrator')) && (
+        <>
+          <NavLink to="/disposition" text={t('nav.floor')} />
+          <NavLink to="/disposition/regeln" text={t('nav.policy')} />
+        </>
+      )}
     </ul>
   );
 }
 
-function NavLink({ to, text }: { to: '/anfragen' | '/dashboard' | '/disposition'; text: string }) {
+type Place = '/anfragen' | '/dashboard' | '/disposition' | '/disposition/regeln';
+
+function NavLink({ to, text }: { to: Place; text: string }) {
   return (
     <li>
-      <Link to={to} className="nav-link">
+      <Link to={to} className="nav-link" activeOptions={{ exact: true, includeSearch: false }}>
         {text}
       </Link>
     </li>

@@ -1,0 +1,157 @@
+export const policy = {
+  title: 'Regeln der Vermittlung',
+  lead: 'Änderungen gelten sofort, auch für alle, die gerade warten. Was schon klingelt, klingelt so lange wie angekündigt.',
+  lastChange: 'Zuletzt geändert am {{time}} von {{who}}.',
+  neverChanged: 'Es gelten die Vorgaben. Bisher hat niemand etwas geändert.',
+  formerColleague: 'einem früheren Konto',
+  group: { ringing: 'Klingeln', waiting: 'Warten', call: 'Gespräch', presence: 'Präsenz' },
+  bounds: 'Vorgabe: {{preset}}. Möglich: {{least}} bis {{most}}.',
+  reset: 'Auf Vorgabe zurücksetzen',
+  resetNamed: '{{name}}: auf Vorgabe zurücksetzen',
+  clean: 'Alles ist gespeichert.',
+  dirty_one: '{{count}} Wert ist geändert, aber noch nicht gespeichert.',
+  dirty_other: '{{count}} Werte sind geändert, aber noch nicht gespeichert.',
+  discard: 'Änderungen verwerfen',
+  save: 'Änderungen speichern',
+  saved: 'Gespeichert und ab sofort gültig: {{changes}}.',
+  savedMore_one: '{{changes}} und {{count}} weiterer Wert',
+  savedMore_other: '{{changes}} und {{count}} weitere Werte',
+  change: '{{name}} {{after}} statt bisher {{before}}',
+  leave: {
+    title: 'Änderungen nicht gespeichert',
+    text: 'Wenn Sie die Seite jetzt verlassen, gehen Ihre Änderungen verloren.',
+    stay: 'Auf der Seite bleiben',
+    go: 'Ohne Speichern verlassen',
+  },
+  history: {
+    title: 'Letzte Änderungen',
+    empty: 'Noch keine Änderungen',
+    emptyText: 'Hier sehen Sie später, wer wann welchen Wert geändert hat.',
+    step: '{{name}}: {{after}} (vorher {{before}})',
+  },
+  unit: {
+    seconds_one: '{{count}} Sekunde',
+    seconds_other: '{{count}} Sekunden',
+    persons_one: '{{count}} Person',
+    persons_other: '{{count}} Personen',
+    offers_one: '{{count}} Angebot',
+    offers_other: '{{count}} Angebote',
+    places_one: '{{count}} Platz',
+    places_other: '{{count}} Plätze',
+  },
+  unitOnly: { seconds: 'Sekunden', persons: 'Personen', offers: 'Angebote', places: 'Plätze' },
+  minutes_one: '{{count}} Minute',
+  minutes_other: '{{count}} Minuten',
+  hours_one: '{{count}} Stunde',
+  hours_other: '{{count}} Stunden',
+  invalid: {
+    number: 'Bitte geben Sie eine ganze Zahl ein.',
+    out_of_bounds: 'Bitte wählen Sie einen Wert von {{least}} bis {{most}}.',
+    offer_outlives_request:
+      'Ein Angebot darf nicht länger klingeln, als die Anfrage wartet. Bitte kürzen Sie diese Zeit oder lassen Sie Anfragen länger warten.',
+    first_wave_outlasts_waves:
+      'Die erste Runde muss enden, bevor es bei allen klingelt. Bitte kürzen Sie diese Zeit oder lassen Sie es später bei allen klingeln.',
+    everybody_too_late:
+      'Bei allen muss es klingeln, bevor die Anfrage erfolglos endet. Bitte kürzen Sie diese Zeit oder lassen Sie Anfragen länger warten.',
+    choices_too_late:
+      'Andere Wege müssen angeboten werden, bevor die Anfrage erfolglos endet. Bitte kürzen Sie diese Zeit oder lassen Sie Anfragen länger warten.',
+    wrap_up_over_its_most:
+      'Die Nachbereitung darf nicht länger sein als ihre Höchstdauer. Bitte kürzen Sie sie oder erhöhen Sie die Höchstdauer.',
+    priority_out_of_order:
+      'Dieser Vorsprung ist größer als der einer dringenderen Anfrage. Bitte wählen Sie einen kleineren Wert.',
+  },
+  value: {
+    firstWaveSize: {
+      label: 'Größe der ersten Runde',
+      help: 'Bei so vielen am besten geeigneten Personen klingelt es zuerst. Mehr Personen: schneller angenommen, aber häufiger umsonst gestört.',
+    },
+    firstWaveAlone: {
+      label: 'Vorsprung der ersten Runde',
+      help: 'So lange klingelt es nur in der ersten Runde. Danach kommen weitere Personen dazu.',
+    },
+    nextWaveSize: {
+      label: 'Größe jeder weiteren Runde',
+      help: 'So viele Personen kommen mit jeder weiteren Runde dazu. Wer schon klingelt, klingelt weiter.',
+    },
+    nextWaveEvery: {
+      label: 'Abstand der weiteren Runden',
+      help: 'In diesem Abstand kommt die nächste Runde dazu. Kürzer heißt: Es klingelt schneller bei mehr Personen.',
+    },
+    everybodyAfter: {
+      label: 'Bei allen klingelt es nach',
+      help: 'Nach dieser Wartezeit klingelt es bei allen, die geeignet und frei sind, auch bei denen, die ein Angebot verpasst haben.',
+    },
+    offerLife: {
+      label: 'Klingeldauer',
+      help: 'So lange kann eine Person ein Angebot annehmen. Zu kurz: Angebote werden verpasst. Zu lang: Auftraggeber warten.',
+    },
+    missesUntilPause: {
+      label: 'Verpasste Angebote bis zur Pause',
+      help: 'Nach so vielen verpassten Angeboten in Folge pausiert der Dienst der Person. Sie erfährt den Grund und kommt mit einem Klick zurück.',
+    },
+    ringAfterRestart: {
+      label: 'Klingeln nach einer Störung',
+      help: 'Was vor einem Neustart des Dienstes klingelte, klingelt danach noch mindestens so lange.',
+    },
+    choicesAfter: {
+      label: 'Andere Wege anbieten nach',
+      help: 'Nach dieser Wartezeit sehen Wartende andere Möglichkeiten. Ist niemand im Dienst, sehen sie diese sofort.',
+    },
+    unservedAfter: {
+      label: 'Anfrage endet erfolglos nach',
+      help: 'So lange suchen wir höchstens. Wird die Zeit kürzer, bleibt allen, die schon warten, noch eine Frist in Höhe der Verbindungsfrist.',
+    },
+    requesterGrace: {
+      label: 'Verbindungsfrist für Wartende',
+      help: 'So lange behalten Wartende ihren Platz, wenn ihre Verbindung abbricht.',
+    },
+    headStartOfEmergency: {
+      label: 'Vorsprung für Notfälle',
+      help: 'Ein Notfall gilt, als hätte er schon so lange gewartet. Die Reihenfolge derer, die schon warten, bleibt.',
+    },
+    headStartOfPoliceOrChildProtection: {
+      label: 'Vorsprung für Polizei und Kinderschutz',
+      help: 'Diese Anfragen gelten, als hätten sie schon so lange gewartet. Höchstens so viel wie bei Notfällen.',
+    },
+    headStartOfUncoveredAppointment: {
+      label: 'Vorsprung für Termine ohne Dolmetscher/in',
+      help: 'Fehlt zum Termin die Person, gilt die Anfrage, als hätte sie schon so lange gewartet.',
+    },
+    positionsEvery: {
+      label: 'Plätze neu mitteilen alle',
+      help: 'So oft erfahren Wartende höchstens ihren neuen Platz. Kürzer heißt: genauer, aber mehr Last für den Dienst.',
+    },
+    positionsTold: {
+      label: 'Plätze mitteilen bis',
+      help: 'So viele Wartende am Anfang der Schlange sehen ihren genauen Platz. Die anderen, sobald sie dort ankommen.',
+    },
+    rememberEnded: {
+      label: 'Beendete Anfragen merken',
+      help: 'So lange bekommt ein wiederholter oder verspäteter Klick dieselbe Antwort wie der erste.',
+    },
+    connectWithin: {
+      label: 'Zeit für den Verbindungsaufbau',
+      help: 'Kommen Bild und Ton in dieser Zeit nicht an, endet das Gespräch ohne Kosten und die Anfrage bekommt ihren alten Platz zurück.',
+    },
+    interruptionGrace: {
+      label: 'Frist bei Unterbrechung',
+      help: 'So lange bleibt dieselbe Person reserviert, wenn die Verbindung im Gespräch abbricht.',
+    },
+    mediaSilence: {
+      label: 'Unterbrechung erkennen nach',
+      help: 'Hören wir so lange nichts von beiden Seiten, gilt das Gespräch als unterbrochen und die Abrechnung hält an.',
+    },
+    presenceGrace: {
+      label: 'Verbindungsfrist für Dolmetschende',
+      help: 'So lange bleibt eine Person ohne Verbindung im Dienst. Zu kurz: Ein kurzer Netzausfall beendet den Dienst.',
+    },
+    wrapUp: {
+      label: 'Nachbereitung',
+      help: 'So viel Ruhe hat eine Person nach jedem Gespräch. Sie kann sie früher beenden.',
+    },
+    wrapUpAtMost: {
+      label: 'Nachbereitung höchstens',
+      help: 'So lange dauert die Nachbereitung, wenn die Person sie verlängert.',
+    },
+  },
+} as const;
