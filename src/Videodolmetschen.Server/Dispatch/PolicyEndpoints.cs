@@ -21,10 +21,10 @@ internal static class PolicyEndpoints
 
     public static void MapDispatchPolicy(this IEndpointRouteBuilder app)
     {
-        var staff = app.MapGroup("/api/dispatch-policy")
+        var staff = app.MapGroup("/api")
             .RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
-        staff.MapGet("", AnswerAsync).Produces<PolicyView>();
-        staff.MapPut("", ChangeAsync).Produces<PolicyView>();
+        staff.MapGet("/dispatch-policy", AnswerAsync).Produces<PolicyView>();
+        staff.MapPut("/dispatch-policy", ChangeAsync).Produces<PolicyView>();
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, PolicyStore store)
