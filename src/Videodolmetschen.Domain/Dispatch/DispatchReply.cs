@@ -50,7 +50,19 @@ public sealed record RequestSituation(InterpretingRequest Request, int? Position
 public sealed record OfferSituation(Offer Offer, InterpretingRequest Request);
 
 /// <summary>A session with the people in it.</summary>
-public sealed record SessionSituation(Session Session, InterpretingRequest Request, Interpreter Interpreter);
+public sealed record SessionSituation(Session Session, InterpretingRequest Request, Interpreter Interpreter)
+{
+    /// <summary>In the order in which they sat down: in each pair the later one makes the first WebRTC offer.</summary>
+    public IReadOnlyList<Participant> Participants =>
+    [
+        new(Seat.Requester, Party.Of(Session.Requester), ParticipantRole.Requester, ParticipantState.In),
+        new(Seat.Interpreter, Party.Of(Session.Interpreter), ParticipantRole.Interpreter, ParticipantState.In),
+    ];
+
+    public Participant? On(Seat seat) => Participants.FirstOrDefault(one => one.Seat == seat);
+
+    public Participant? Of(Party who) => Participants.FirstOrDefault(one => one.Who == who);
+}
 
 /// <summary>Everything that concerns one person, for a fresh or returning browser.</summary>
 public sealed record Situation(

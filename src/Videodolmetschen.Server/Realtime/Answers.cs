@@ -33,7 +33,7 @@ internal sealed class Answers(DispatchService dispatch, Views views, FloorViews 
         }
 
         notifier.CallMoved(seats.Take(caller), decided.Revision, session.Session.Id);
-        return new AcceptAnswer("accepted", views.Session(session), turn.SetupFor(session.Session, Side.Interpreter), null);
+        return new AcceptAnswer("accepted", views.Session(session), turn.SetupFor(session.Session.Id, session.Of(caller.Party)!.Seat), null);
     }
 
     public Situation Resumed(LiveConnection caller, ResumeArgs args, Domain.Dispatch.Situation situation, long revision) => new()
@@ -49,6 +49,11 @@ internal sealed class Answers(DispatchService dispatch, Views views, FloorViews 
 
     private CallSetup? CallFor(LiveConnection caller, ResumeArgs args, SessionSituation running, long revision)
     {
+        if (running.Of(caller.Party) is not { IsIn: true } participant)
+        {
+            return null;
+        }
+
         var (hasCall, before) = seats.Resume(caller, args, running.Session.Id);
         if (!hasCall)
         {
@@ -56,6 +61,6 @@ internal sealed class Answers(DispatchService dispatch, Views views, FloorViews 
         }
 
         notifier.CallMoved(before, revision, running.Session.Id);
-        return turn.SetupFor(running.Session, caller.Party.Side);
+        return turn.SetupFor(running.Session.Id, participant.Seat);
     }
 }

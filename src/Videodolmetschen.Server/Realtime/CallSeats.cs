@@ -8,11 +8,11 @@ namespace Videodolmetschen.Server.Realtime;
 /// <summary>Which tab of a person carries the call. A person is in one session at most, so there is one seat per person.</summary>
 internal sealed class CallSeats(Connections connections, LiveBoard board)
 {
-    private readonly ConcurrentDictionary<Party, Seat> _seats = new();
+    private readonly ConcurrentDictionary<Party, Holding> _seats = new();
 
     /// <param name="Device">The tab.</param>
     /// <param name="IsClaimed">The tab asked, accepted or carries media; else it merely came first.</param>
-    private sealed record Seat(Guid Device, bool IsClaimed);
+    private sealed record Holding(Guid Device, bool IsClaimed);
 
     /// <summary>The person pressed or accepted in this tab.</summary>
     /// <returns>The tab that had the call until now, when it is another one and still there.</returns>
@@ -24,7 +24,7 @@ internal sealed class CallSeats(Connections connections, LiveBoard board)
         }
 
         var before = _seats.GetValueOrDefault(connection.Party);
-        _seats[connection.Party] = new Seat(device, IsClaimed: true);
+        _seats[connection.Party] = new Holding(device, IsClaimed: true);
         return before is null || before.Device == device ? null : connections.Find(connection.Party, before.Device);
     }
 
@@ -45,7 +45,7 @@ internal sealed class CallSeats(Connections connections, LiveBoard board)
         if (args.TakeCall || seat is null || seat.Device == args.DeviceId || (holds && !seat.IsClaimed))
         {
             var before = Take(connection);
-            _seats[connection.Party] = new Seat(args.DeviceId, args.TakeCall || holds || seat?.IsClaimed == true && seat.Device == args.DeviceId);
+            _seats[connection.Party] = new Holding(args.DeviceId, args.TakeCall || holds || seat?.IsClaimed == true && seat.Device == args.DeviceId);
             return (true, before);
         }
 
@@ -63,7 +63,7 @@ internal sealed class CallSeats(Connections connections, LiveBoard board)
         var latest = connections.Of(party).LastOrDefault(connection => connection.Device is not null);
         if (latest?.Device is { } device)
         {
-            _seats[party] = new Seat(device, IsClaimed: false);
+            _seats[party] = new Holding(device, IsClaimed: false);
         }
 
         return latest;

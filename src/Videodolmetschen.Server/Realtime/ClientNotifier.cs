@@ -124,8 +124,11 @@ internal sealed partial class ClientNotifier(
         var view = views.Session(told.Session);
         if (told.Notice is Notice.SessionReady)
         {
-            TellReady(Party.Of(session.Requester), session, new SessionReady(revision, view, null));
-            TellReady(Party.Of(session.Interpreter), session, new SessionReady(revision, view, null));
+            foreach (var participant in told.Session.Participants.Where(one => one.IsIn))
+            {
+                TellReady(participant, session.Id, new SessionReady(revision, view, null));
+            }
+
             return;
         }
 
@@ -136,15 +139,17 @@ internal sealed partial class ClientNotifier(
             Notice.SessionEnded => client => client.SessionEnded(new SessionEnded(revision, view)),
             _ => client => client.SessionChanged(new SessionChanged(revision, view)),
         };
-        Send(Party.Of(session.Requester), message);
-        Send(Party.Of(session.Interpreter), message);
+        foreach (var participant in told.Session.Participants)
+        {
+            Send(participant.Who, message);
+        }
     }
 
-    private void TellReady(Party party, Session session, SessionReady fact)
+    private void TellReady(Participant participant, SessionId session, SessionReady fact)
     {
-        var caller = desk.Seats.Seated(party);
-        var withCall = fact with { Call = turn.SetupFor(session, party.Side) };
-        foreach (var connection in desk.Connections.Of(party))
+        var caller = desk.Seats.Seated(participant.Who);
+        var withCall = fact with { Call = turn.SetupFor(session, participant.Seat) };
+        foreach (var connection in desk.Connections.Of(participant.Who))
         {
             var ready = connection == caller ? withCall : fact;
             Send(connection, client => client.SessionReady(ready));

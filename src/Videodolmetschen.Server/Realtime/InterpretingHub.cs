@@ -70,7 +70,7 @@ internal sealed class InterpretingHub(DispatchService dispatch, Callers callers,
         await dispatch.AskAsync(new DispatchCommand.DeclineOffer(new OfferId(args.OfferId), new InterpreterId(caller.Party.Id), args.Reason));
     }
 
-    public void Signal(Guid sessionId, Side to, RawJson payload) =>
+    public void Signal(Guid sessionId, Seat to, RawJson payload) =>
         relay.Forward(callers.Of(Context, [Side.Requester, Side.Interpreter], Context), sessionId, to, payload);
 
     public async Task ReportMedia(ReportMediaArgs args)

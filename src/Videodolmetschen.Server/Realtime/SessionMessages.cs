@@ -26,6 +26,9 @@ public record SessionView
 
     public required string UnitName { get; init; }
 
+    /// <summary>In the order in which they sat down.</summary>
+    public required IReadOnlyList<ParticipantView> Participants { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? StartedAt { get; init; }
@@ -46,15 +49,17 @@ public record SessionView
     public EndReason? EndReason { get; init; }
 }
 
+/// <summary>Somebody in a session.</summary>
+public sealed record ParticipantView(Seat Seat, ParticipantRole Role, ParticipantState State);
+
 /// <summary>The clock both sides see: count on from <paramref name="At"/> (server time) while it runs.</summary>
 public sealed record ClockView(double Seconds, bool Running, DateTimeOffset At);
 
-/// <param name="Side">On which side this tab is.</param>
-/// <param name="Offerer">Makes the first WebRTC offer: always the interpreter.</param>
+/// <param name="Seat">Where this tab sits; it has a connection to every other seat that is in.</param>
 /// <param name="IceServers">STUN and TURN servers; none means host candidates only.</param>
 /// <param name="RelayOnly">A home address is nobody's business: interpreters, where TURN is configured.</param>
 /// <param name="CredentialUntil">End of the TURN credential.</param>
-public sealed record CallSetup(Side Side, bool Offerer, IReadOnlyList<IceServer> IceServers, bool RelayOnly, DateTimeOffset? CredentialUntil);
+public sealed record CallSetup(Seat Seat, IReadOnlyList<IceServer> IceServers, bool RelayOnly, DateTimeOffset? CredentialUntil);
 
 public sealed record IceServer(IReadOnlyList<string> Urls, string? Username, string? Credential);
 
@@ -72,8 +77,8 @@ public sealed record SessionChanged(long Revision, SessionView Session);
 
 public sealed record SessionEnded(long Revision, SessionView Session);
 
-/// <summary>Opaque, from the other participant.</summary>
-public sealed record SignalReceived(Guid SessionId, Side From, RawJson Payload);
+/// <summary>Opaque, from another seat.</summary>
+public sealed record SignalReceived(Guid SessionId, Seat From, RawJson Payload);
 
 /// <summary>Another tab of the same person took the call over.</summary>
 public sealed record CallMoved(long Revision, Guid SessionId);

@@ -68,6 +68,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         InterpreterName = situation.Interpreter.DisplayName,
         CustomerName = units.Find(situation.Request.Unit)?.CustomerName ?? "",
         UnitName = units.Find(situation.Request.Unit)?.Name ?? "",
+        Participants = [.. situation.Participants.Select(one => new ParticipantView(one.Seat, one.Role, one.State))],
         CreatedAt = situation.Session.CreatedAt,
         StartedAt = situation.Session.StartedAt,
         InterruptedAt = situation.Session.InterruptedAt,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Requests;
 
 namespace Videodolmetschen.Server.Realtime;
@@ -19,6 +20,7 @@ internal static class WireJson
         options.RespectRequiredConstructorParameters = true;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new SeatJson());
         options.Converters.Add(new RequirementJson());
         options.Converters.Add(new WishJson());
         options.TypeInfoResolverChain.Clear();
@@ -56,7 +58,7 @@ internal static class WireJson
 [JsonSerializable(typeof(FloorView))]
 [JsonSerializable(typeof(FloorChange))]
 [JsonSerializable(typeof(Guid))]
-[JsonSerializable(typeof(Side))]
+[JsonSerializable(typeof(Seat))]
 [JsonSerializable(typeof(RawJson))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(object))]

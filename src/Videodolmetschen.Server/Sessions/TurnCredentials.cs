@@ -10,26 +10,25 @@ using Videodolmetschen.Server.Realtime;
 namespace Videodolmetschen.Server.Sessions;
 
 /// <summary>
-/// How one side carries its call, with short-lived credentials as coturn's <c>use-auth-secret</c> understands them:
+/// How one seat carries its call, with short-lived credentials as coturn's <c>use-auth-secret</c> understands them:
 /// user <c>expiry:session</c>, password base64(HMAC-SHA1(secret, user)).
 /// </summary>
 internal sealed class TurnCredentials(IOptions<TurnOptions> options, TimeProvider time)
 {
     private readonly TurnOptions _turn = options.Value;
 
-    public CallSetup SetupFor(Session session, Side side)
+    public CallSetup SetupFor(SessionId session, Seat seat)
     {
-        var isInterpreter = side == Side.Interpreter;
         if (!_turn.IsConfigured)
         {
-            return new CallSetup(side, isInterpreter, [], RelayOnly: false, CredentialUntil: null);
+            return new CallSetup(seat, [], RelayOnly: false, CredentialUntil: null);
         }
 
         // The TURN server judges by its own wall clock, not by the steady one of the dispatch.
         var until = time.GetUtcNow() + _turn.Lifetime;
-        var user = string.Create(CultureInfo.InvariantCulture, $"{until.ToUnixTimeSeconds()}:{session.Id.Value}");
+        var user = string.Create(CultureInfo.InvariantCulture, $"{until.ToUnixTimeSeconds()}:{session.Value}");
         var server = new IceServer(_turn.Urls, user, Password(user));
-        return new CallSetup(side, isInterpreter, [server], isInterpreter && _turn.InterpretersRelayOnly, until);
+        return new CallSetup(seat, [server], seat.Kind == SeatKind.Interpreter && _turn.InterpretersRelayOnly, until);
     }
 
     [SuppressMessage("Security", "CA5350", Justification = "coturn's REST credentials are defined over HMAC-SHA1")]

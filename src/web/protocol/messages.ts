@@ -8,7 +8,7 @@ export interface HubMethods {
   SetPresence: [args: [{ wanted: 'available' | 'paused' | 'offline' }], answer: PresenceView];
   AcceptOffer: [args: [{ offerId: string }], answer: AcceptAnswer];
   DeclineOffer: [args: [{ offerId: string; reason: DeclineReason }], answer: void];
-  Signal: [args: [sessionId: string, to: Side, payload: unknown], answer: void];
+  Signal: [args: [sessionId: string, to: Seat, payload: unknown], answer: void];
   ReportMedia: [args: [{ sessionId: string; flowing: boolean; forSeconds: number }], answer: void];
   HoldSession: [args: [{ sessionId: string; on: boolean }], answer: SessionView];
   EndSession: [args: [{ sessionId: string; secondsAgo: number }], answer: SessionView];
@@ -31,7 +31,7 @@ export interface HubMessages {
   SessionInterrupted: { revision: number; session: SessionView };
   SessionChanged: { revision: number; session: SessionView };
   SessionEnded: { revision: number; session: SessionView };
-  SignalReceived: { sessionId: string; from: Side; payload: unknown };
+  SignalReceived: { sessionId: string; from: Seat; payload: unknown };
   CallMoved: { revision: number; sessionId: string };
   PresenceChanged: { revision: number; presence: PresenceView };
   FloorChanged: FloorChange;
@@ -54,6 +54,9 @@ export const hubMessages: readonly (keyof HubMessages)[] = [
 ];
 
 export type Side = 'requester' | 'interpreter';
+
+/** A place in a session; signals are addressed by it. */
+export type Seat = 'requester' | 'interpreter' | `interpreter_${number}` | `guest_${number}`;
 
 export interface ResumeArgs {
   deviceId: string;
@@ -180,6 +183,8 @@ export interface SessionView {
   /** to the interpreter: who is calling */
   customerName: string;
   unitName: string;
+  /** in the order in which they sat down */
+  participants: ParticipantView[];
   createdAt: string;
   startedAt: string | null;
   interruptedAt: string | null;
@@ -200,10 +205,15 @@ export interface SessionView {
     | null;
 }
 
+export interface ParticipantView {
+  seat: Seat;
+  role: 'requester' | 'interpreter';
+  state: 'in';
+}
+
 export interface CallSetup {
-  side: 'requester' | 'interpreter';
-  /** makes the first WebRTC offer: always the interpreter */
-  offerer: boolean;
+  /** where this tab sits; the other seats are those of `participants` that are in */
+  seat: Seat;
   iceServers: { urls: string[]; username: string | null; credential: string | null }[];
   /** interpreters, where a TURN server is configured */
   relayOnly: boolean;

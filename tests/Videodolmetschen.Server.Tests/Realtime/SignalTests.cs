@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Tests.Fixtures;
 
@@ -45,6 +46,28 @@ public sealed class SignalTests(SharedStage shared) : IClassFixture<SharedStage>
         Assert.Equal("signal_receiver_unknown", await Doing.CodeAsync(() => requester.InvokeAsync("Signal", session, "requester", 1)));
     }
 
+    [Theory]
+    [InlineData("interpreter_2", "signal_receiver_unknown")]
+    [InlineData("guest_1", "signal_receiver_unknown")]
+    [InlineData("guest_01", "argument_invalid")]
+    [InlineData("coordinator", "argument_invalid")]
+    public async Task A_signal_to_a_seat_that_nobody_has_is_refused(string seat, string code)
+    {
+        var (requester, _, session) = await InCallAsync("fra");
+        Assert.Equal(code, await Doing.CodeAsync(() => requester.InvokeAsync("Signal", session, seat, 1)));
+        await requester.EndAsync(session);
+    }
+
+    [Fact]
+    public async Task The_later_sitter_stands_later_among_the_participants()
+    {
+        var interpreter = await _stage.InterpreterAsync("spa");
+        var requester = await _stage.RequesterAsync();
+        await requester.RequestAsync("spa");
+        var session = (await interpreter.AcceptAsync(await interpreter.OfferAsync())).Session!;
+        Assert.Equal([Seat.Requester, Seat.Interpreter], session.Participants.Select(one => one.Seat));
+    }
+
     [Fact]
     public async Task Signals_end_with_the_session()
     {
@@ -74,7 +97,7 @@ public sealed class SignalTests(SharedStage shared) : IClassFixture<SharedStage>
         await requester.DisposeAsync();
         var reloaded = await _stage.AgainAsync(requester, requester.Device);
         var situation = await reloaded.ResumeAsync();
-        Assert.Equal((session, false), (situation.Session!.Id, situation.Call!.Offerer));
+        Assert.Equal((session, Seat.Requester), (situation.Session!.Id, situation.Call!.Seat));
         await interpreter.InvokeAsync("Signal", session, "requester", "hello again");
         await reloaded.NextAsync("SignalReceived");
     }
@@ -103,7 +126,7 @@ public sealed class SignalTests(SharedStage shared) : IClassFixture<SharedStage>
         await requester.RequestAsync("ron");
         var call = (await interpreter.AcceptAsync(await interpreter.OfferAsync())).Call!;
         var others = (await requester.NextAsync<SessionReady>("SessionReady")).Call!;
-        Assert.Equal((true, true, false, false), (call.Offerer, call.RelayOnly, others.Offerer, others.RelayOnly));
+        Assert.Equal((Seat.Interpreter, true, Seat.Requester, false), (call.Seat, call.RelayOnly, others.Seat, others.RelayOnly));
         var server = Assert.Single(call.IceServers);
         var expected = System.Security.Cryptography.HMACSHA1.HashData("north"u8, System.Text.Encoding.UTF8.GetBytes(server.Username!));
         Assert.Equal(Convert.ToBase64String(expected), server.Credential);

@@ -24,6 +24,7 @@ export const session = (id: string, change: Partial<FloorSession> = {}) =>
     customerName: 'Klinikum Nordstadt',
     unitName: 'Notaufnahme',
     interpreterName: 'Selam Tesfay',
+    participants: [],
     interpreterNumber: 'D-1000',
     clock: { seconds: 0, running: false, at: '2026-11-22T10:00:00Z' },
     ...change,

@@ -3,11 +3,10 @@ import type { LocalMedia } from '../../../call/localMedia';
 import type { Quality } from '../../../call/quality';
 import type { Connection } from '../../../protocol/connection';
 import type { CallSetup, SessionView, Side } from '../../../protocol/messages';
+import { othersOf, sideOf } from '../../../protocol/seats';
 import { Store } from '../../../protocol/store';
 import { Writing } from './conversation';
 import { rememberCheck } from './deviceCheck';
-
-const other: Record<Side, Side> = { requester: 'interpreter', interpreter: 'requester' };
 
 /** So long the network must be poor before the picture is given up (milliseconds). */
 const patience = 8000;
@@ -31,21 +30,22 @@ export class Ongoing {
   private wantedHold: boolean | null = null;
 
   constructor(
-    readonly session: Pick<SessionView, 'id' | 'modality'>,
+    readonly session: Pick<SessionView, 'id' | 'modality' | 'participants'>,
     setup: CallSetup,
     readonly media: LocalMedia,
     private readonly connection: Connection,
     private readonly isSigned: boolean,
   ) {
-    this.side = setup.side;
+    this.side = sideOf(setup.seat);
+    const [other] = othersOf(setup.seat, session.participants);
     this.call = new Call({
       session: session.id,
-      role: setup.offerer ? 'offerer' : 'answerer',
+      role: other?.offersFirst === 'own' ? 'offerer' : 'answerer',
       iceServers: iceServersOf(setup),
       relayOnly: setup.relayOnly,
       signLanguage: isSigned,
       tracks: media.tracks(),
-      send: signal => connection.invoke('Signal', session.id, other[setup.side], signal),
+      send: signal => connection.invoke('Signal', session.id, other?.seat ?? 'requester', signal),
       canSignal: () => connection.status.getSnapshot() === 'connected',
     });
     this.writing = new Writing(this.call);

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import type { ParticipantView } from './messages';
+import { othersOf, sideOf } from './seats';
+
+const seated = (...seats: ParticipantView['seat'][]): ParticipantView[] =>
+  seats.map(seat => ({ seat, role: sideOf(seat), state: 'in' }));
+
+describe('seats', () => {
+  it('lets whoever sat down later make the first offer', () => {
+    const both = seated('requester', 'interpreter');
+    expect(othersOf('interpreter', both)).toEqual([{ seat: 'requester', offersFirst: 'own' }]);
+    expect(othersOf('requester', both)).toEqual([{ seat: 'interpreter', offersFirst: 'other' }]);
+  });
+
+  it('gives a relief who came last the first offer to everybody', () => {
+    const three = seated('requester', 'interpreter', 'guest_1', 'interpreter_2');
+    expect(othersOf('interpreter_2', three).every(other => other.offersFirst === 'own')).toBe(true);
+    expect(othersOf('guest_1', three).map(other => other.offersFirst)).toEqual(['own', 'own', 'other']);
+  });
+
+  it('connects nobody who has no seat', () => {
+    expect(othersOf('guest_2', seated('requester', 'interpreter'))).toEqual([]);
+  });
+});
