@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
-using Videodolmetschen.Browser.Tests.Fixtures;
+using Videodolmetschen.Server.Tests.Fixtures;
 
 namespace Videodolmetschen.Benchmarks;
 

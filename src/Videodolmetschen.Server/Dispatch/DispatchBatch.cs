@@ -41,6 +41,17 @@ internal sealed class DispatchBatch
         _ => Array.Empty<Party>(),
     });
 
+    /// <summary>What happens to requests, offers and sessions, in a word each.</summary>
+    public IEnumerable<string> Steps() => Changes.Select(change => change switch
+    {
+        Change.OfRequest { Before: null } => "request",
+        Change.OfOffer { Before: null } => "offer",
+        Change.OfSession { Before: null } => "session",
+        Change.OfSession { Before.StartedAt: null, After.StartedAt: not null } => "start",
+        Change.OfSession { After.IsUnfinished: false } => "end",
+        _ => "other",
+    });
+
     /// <summary>After the commit: brings the board up to date, answers, and returns what others must hear.</summary>
     public IReadOnlyList<Decided> Complete(LiveBoard board)
     {

@@ -113,7 +113,9 @@ internal sealed partial class DispatchService : BackgroundService
             {
                 batch = new DispatchBatch();
                 Decide(batch);
+                CrashPoint.Reach("decided", batch.Steps());
                 await StoreAsync(batch);
+                CrashPoint.Reach("stored", batch.Steps());
                 Publish(batch);
             }
         }

@@ -3,6 +3,7 @@ using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Dispatch;
+using Videodolmetschen.Server.Hosting;
 using Videodolmetschen.Server.Realtime;
 
 namespace Videodolmetschen.Server.Sessions;
@@ -20,6 +21,7 @@ internal sealed class SignalRelay(LiveBoard board, CallSeats seats, ClientNotifi
 
         var sender = session.Of(from.Party);
         var receiver = session.On(to) is { IsIn: true } other && other != sender ? seats.Holder(other.Who) : null;
+        CrashPoint.Reach("signal");
         notifier.Signal(
             receiver ?? throw new DomainException(ErrorCode.SignalReceiverUnknown),
             new SignalReceived(sessionId, sender!.Seat, payload));

@@ -59,4 +59,10 @@ public static class People
         await staff.CommitAsync(CancellationToken.None);
         return rows;
     }
+
+    public static async Task<T> QueryAsync<T>(this RealServer server, string sql, object? parameters = null)
+    {
+        await using var staff = await server.Services.GetRequiredService<TenantScope>().OpenForStaffAsync(CancellationToken.None);
+        return await staff.Connection.QuerySingleAsync<T>(sql, parameters, staff.Transaction);
+    }
 }

@@ -6,9 +6,9 @@ namespace Videodolmetschen.Server.Tests.Fixtures;
 /// <summary>The real host on a free port, on a database of its own.</summary>
 public sealed class RealServer : IAsyncDisposable
 {
-    private RealServer(WebApplication app, string connectionString)
+    private RealServer(WebApplication app, string connectionString, Uri? elsewhere = null)
     {
-        (App, ConnectionString) = (app, connectionString);
+        (App, ConnectionString, Address) = (app, connectionString, elsewhere ?? new Uri(app.Urls.First()));
         Client = new HttpClient { BaseAddress = Address };
     }
 
@@ -18,7 +18,7 @@ public sealed class RealServer : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public Uri Address => new(App.Urls.First());
+    public Uri Address { get; }
 
     public HttpClient Client { get; }
 
@@ -33,6 +33,29 @@ public sealed class RealServer : IAsyncDisposable
     /// <summary>A second host on the database of a first one: the restart of a server.</summary>
     public static async Task<RealServer> StartAsync(string connectionString, Action<WebApplicationBuilder>? adjust = null, params string[] settings)
     {
+        var app = Build(connectionString, adjust, settings);
+        await app.PrepareDatabaseAsync();
+        await app.StartAsync();
+        return new RealServer(app, connectionString);
+    }
+
+    /// <summary>The stores of a server that runs as a process of its own, under its address. This one serves nobody.</summary>
+    public static async Task<RealServer> BesideAsync(string connectionString, Uri address)
+    {
+        var app = Build(connectionString, null, ["Access:PasswordIterations=100000"]);
+        await app.PrepareDatabaseAsync();
+        return new RealServer(app, connectionString, address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await App.StopAsync();
+        await App.DisposeAsync();
+    }
+
+    private static WebApplication Build(string connectionString, Action<WebApplicationBuilder>? adjust, string[] settings)
+    {
         string[] args =
         [
             "--environment=Development",
@@ -43,16 +66,6 @@ public sealed class RealServer : IAsyncDisposable
             "--Serilog:MinimumLevel:Default=Warning",
             .. settings.Select(setting => "--" + setting),
         ];
-        var app = Program.Build(args, adjust);
-        await app.PrepareDatabaseAsync();
-        await app.StartAsync();
-        return new RealServer(app, connectionString);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Client.Dispose();
-        await App.StopAsync();
-        await App.DisposeAsync();
+        return Program.Build(args, adjust);
     }
 }

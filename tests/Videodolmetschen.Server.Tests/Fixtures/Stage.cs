@@ -85,11 +85,7 @@ public sealed class Stage : IAsyncDisposable
 
     public Browser BrowserOf(HubClient person) => _browsers[person.Email];
 
-    public async Task<T> QueryAsync<T>(string sql, object? parameters = null)
-    {
-        await using var staff = await Server.Services.GetRequiredService<TenantScope>().OpenForStaffAsync(CancellationToken.None);
-        return await staff.Connection.QuerySingleAsync<T>(sql, parameters, staff.Transaction);
-    }
+    public Task<T> QueryAsync<T>(string sql, object? parameters = null) => Server.QueryAsync<T>(sql, parameters);
 
     /// <summary>Closes the tab and waits until the server has noticed.</summary>
     public async Task LeaveAsync(HubClient person)

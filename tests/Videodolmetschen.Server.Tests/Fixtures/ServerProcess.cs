@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Videodolmetschen.Browser.Tests.Fixtures;
+namespace Videodolmetschen.Server.Tests.Fixtures;
 
 /// <summary>The server as a process of its own, so that a test can kill it. Its port and database outlive it.</summary>
 public sealed class ServerProcess : IAsyncDisposable
@@ -10,12 +10,29 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly string _connectionString;
     private readonly string[] _settings;
     private readonly int _port = FreePort();
-    private readonly Queue<string> _lastLines = new();
+    private readonly List<string> _lines = [];
     private Process? _process;
 
-    private ServerProcess(string connectionString, string[] settings) => (_connectionString, _settings) = (connectionString, settings);
+    /// <summary>Not started yet.</summary>
+    public ServerProcess(string connectionString, params string[] settings) => (_connectionString, _settings) = (connectionString, settings);
 
     public string Address => $"http://localhost:{_port}";
+
+    public int ProcessId => _process!.Id;
+
+    public Dictionary<string, string> Environment { get; } = [];
+
+    /// <summary>Everything that it has written, over all its lives.</summary>
+    public string[] Lines
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return [.. _lines];
+            }
+        }
+    }
 
     public static async Task<ServerProcess> StartAsync(string connectionString, params string[] settings)
     {
@@ -28,7 +45,13 @@ public sealed class ServerProcess : IAsyncDisposable
     public async Task KillAsync()
     {
         _process!.Kill();
-        await _process.WaitForExitAsync();
+        await EndedAsync();
+    }
+
+    /// <summary>Waits until the process has ended by itself.</summary>
+    public async Task EndedAsync()
+    {
+        await _process!.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         _process.Dispose();
         _process = null;
     }
@@ -40,7 +63,7 @@ public sealed class ServerProcess : IAsyncDisposable
         var process = new Process { StartInfo = StartInfo(), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Take(line.Data, ready);
         process.ErrorDataReceived += (_, line) => Take(line.Data, ready);
-        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("the server ended: " + string.Join('\n', Lines())));
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("the server ended: " + string.Join('\n', Lines.TakeLast(60))));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -78,6 +101,11 @@ public sealed class ServerProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 
@@ -88,26 +116,14 @@ public sealed class ServerProcess : IAsyncDisposable
             return;
         }
 
-        lock (_lastLines)
+        lock (_lines)
         {
-            _lastLines.Enqueue(line);
-            if (_lastLines.Count > 60)
-            {
-                _lastLines.Dequeue();
-            }
+            _lines.Add(line);
         }
 
         if (line.Contains("Videodolmetschen läuft", StringComparison.Ordinal))
         {
             ready.TrySetResult();
-        }
-    }
-
-    private string[] Lines()
-    {
-        lock (_lastLines)
-        {
-            return [.. _lastLines];
         }
     }
 
