@@ -16,6 +16,7 @@ internal sealed class HubSocket : IAsyncDisposable
 {
     private const byte RecordEnd = 0x1e;
 
+    public static readonly ConcurrentDictionary<string,int> Seen = new();
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Arrival>> _expected = new();
     private Task _reading = Task.CompletedTask;
@@ -118,6 +119,7 @@ internal sealed class HubSocket : IAsyncDisposable
             3 => (root.GetProperty("invocationId").GetString()!, root),
             _ => ("", root),
         };
+        Seen.AddOrUpdate(name.StartsWith('#') ? "#" : name, 1, (_, n) => n + 1);
         if (name.Length > 0 && _expected.TryRemove(name, out var waiting))
         {
             waiting.TrySetResult(new Arrival(at, content.Clone()));

@@ -75,7 +75,7 @@ internal static class WholeService
         return arrival;
     }
 
-    private static async Task CommitAsync(NpgsqlDataSource commits)
+    public static async Task CommitAsync(NpgsqlDataSource commits)
     {
         await using var insert = commits.CreateCommand("INSERT INTO bench_commits DEFAULT VALUES");
         await insert.ExecuteNonQueryAsync();

@@ -29,6 +29,9 @@ internal sealed class World : IAsyncDisposable
 
     public string ConnectionString => _postgres.ConnectionString;
 
+    /// <summary>The postmaster; its children are the backends.</summary>
+    public int PostgresProcessId => _postgres.ProcessId ?? throw new InvalidOperationException("PostgreSQL has gone.");
+
     public IReadOnlyList<Pair> Pairs { get; private set; } = [];
 
     public static async Task<World> CreateAsync(int pairs)
