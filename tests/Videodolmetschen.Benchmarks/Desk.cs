@@ -15,7 +15,19 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Durable commands of one cycle: request, accept, two media reports, end, end of the wrap-up.</summary>
     public const int CommandsPerCycle = 6;
 
-    public static async Task<Desk> OpenAsync(Uri address, Pair pair)
+    /// <summary>One after the other: the service checks only so many passwords at a time.</summary>
+    public static async Task<Desk[]> OpenAllAsync(Uri address, IReadOnlyList<Pair> pairs)
+    {
+        List<Desk> desks = [];
+        foreach (var pair in pairs)
+        {
+            desks.Add(await OpenAsync(address, pair));
+        }
+
+        return [.. desks];
+    }
+
+    private static async Task<Desk> OpenAsync(Uri address, Pair pair)
     {
         var requester = await ConnectAsync(address, pair.RequesterEmail);
         var interpreter = await ConnectAsync(address, pair.InterpreterEmail);

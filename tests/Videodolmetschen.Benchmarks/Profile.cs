@@ -12,9 +12,9 @@ internal static class Profile
         await using var world = await World.CreateAsync(32);
         await using var service = await ServerProcess.StartAsync(world.ConnectionString, "environment=Production", "Realtime:CallsPerSecond=100000", "Realtime:CallBurst=100000");
         await using var commits = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(world.ConnectionString) { MaxPoolSize = 32 }.ConnectionString);
-        var desks = await Task.WhenAll(world.Pairs.Select(pair => Desk.OpenAsync(new Uri(service.Address), pair)));
+        var desks = await Desk.OpenAllAsync(new Uri(service.Address), world.Pairs);
         Console.WriteLine($"service {service.ProcessId} postgres {world.PostgresProcessId} load {Environment.ProcessId}");
-        await Saturation.PerSecondAsync(32, TimeSpan.FromSeconds(4), worker => desks[worker].CycleAsync());
+        await Saturation.PerSecondAsync(32, TimeSpan.FromSeconds(15), worker => desks[worker].CycleAsync());
         async Task<double> Measure(string name, int perAct, Func<int, Task> act)
         {
             var before = ProcessorTime.Read(service.ProcessId, world.PostgresProcessId);

@@ -19,7 +19,7 @@ internal static class WholeService
         await using var service = await ServerProcess.StartAsync(world.ConnectionString, "environment=Production", "Realtime:CallsPerSecond=100000", "Realtime:CallBurst=100000");
         using var bare = await BareHubProcess.StartAsync();
         await using var commits = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(world.ConnectionString) { MaxPoolSize = InFlight }.ConnectionString);
-        var desks = await Task.WhenAll(world.Pairs.Select(pair => Desk.OpenAsync(new Uri(service.Address), pair)));
+        var desks = await Desk.OpenAllAsync(new Uri(service.Address), world.Pairs);
         await using var sender = await HubSocket.ConnectAsync(bare.Url);
         await using var receiver = await HubSocket.ConnectAsync(bare.Url);
         await receiver.InvokeAsync("Enter", "receiver");

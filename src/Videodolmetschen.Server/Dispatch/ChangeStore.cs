@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Npgsql;
-using NpgsqlTypes;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
@@ -11,88 +10,133 @@ using Videodolmetschen.Server.Database;
 namespace Videodolmetschen.Server.Dispatch;
 
 /// <summary>
-/// Writes a batch of decisions: one transaction, one round trip, commit included. An update names the state it expects;
-/// where that is not found the division by zero fails the whole batch, because a count that is looked at afterwards
-/// would come after the commit.
+/// Writes a batch of decisions: one transaction, one round trip, commit included, and one statement for all rows of a table
+/// that change alike. An update names the state it expects of each row; where one is not found the division by zero fails
+/// the whole batch, because a count that is looked at afterwards would come after the commit.
 /// </summary>
 internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
 {
-    private const string InsertRequest =
+    // The plans of this connection are made once, perhaps over empty tables, and must still be good when those have grown.
+    private const string PlanByKey =
+        """
+        SET plan_cache_mode = force_generic_plan;
+        SET enable_seqscan = off;
+        SET enable_hashjoin = off;
+        SET enable_mergejoin = off;
+        """;
+
+    private static readonly RowStatement<InterpretingRequest> InsertRequests = new(
         """
         INSERT INTO requests (id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements,
           wishes, related_allowed, own_reference, requested_at, state, cancelled_by, unserved_because, ended_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
-        """;
+        VALUES {rows}
+        """,
+        (row, request) => row
+            .With(request.Id.Value).With(request.Key).With(request.Customer.Value).With(request.Unit.Value).With(request.Requester.Value)
+            .With(request.Language.Value).With(SnakeCase.Of(request.Field)).With(SnakeCase.Of(request.Modality)).With(SnakeCase.Of(request.Priority))
+            .With(request.NeedsSection203)
+            .WithJson(JsonSerializer.Serialize(request.Requirements, LiveJson.Default.IReadOnlyListRequirement))
+            .WithJson(JsonSerializer.Serialize(request.Wishes, LiveJson.Default.IReadOnlyListWish))
+            .With(request.RelatedAllowed).With(request.OwnReference).With(request.RequestedAt).With(SnakeCase.Of(request.State))
+            .With(SnakeCase.Of(request.CancelledBy)).With(SnakeCase.Of(request.UnservedBecause)).With(request.EndedAt));
 
-    private const string UpdateRequest =
+    private static readonly RowStatement<(InterpretingRequest Before, InterpretingRequest After)> UpdateRequests = new(
         """
         WITH changed AS (
           UPDATE requests
-          SET state = $3, cancelled_by = $4, unserved_because = $5, ended_at = $6, modality = $7, related_allowed = $8
-          WHERE id = $1
-            AND state = $2
+          SET state = given.state, cancelled_by = given.cancelled_by, unserved_because = given.unserved_because, ended_at = given.ended_at,
+            modality = given.modality, related_allowed = given.related_allowed
+          FROM (VALUES {rows}) AS given (id, expected, state, cancelled_by, unserved_because, ended_at, modality, related_allowed)
+          WHERE requests.id = given.id
+            AND requests.state = given.expected
           RETURNING 1)
-        SELECT 1 / count(*)
+        SELECT 1 / (count(*) = {count})::integer
         FROM changed
-        """;
+        """,
+        (row, request) => row
+            .With(request.After.Id.Value).With(SnakeCase.Of(request.Before.State)).With(SnakeCase.Of(request.After.State))
+            .With(SnakeCase.Of(request.After.CancelledBy)).With(SnakeCase.Of(request.After.UnservedBecause)).With(request.After.EndedAt)
+            .With(SnakeCase.Of(request.After.Modality)).With(request.After.RelatedAllowed));
 
-    private const string InsertOffer =
+    private static readonly RowStatement<Offer> InsertOffers = new(
         """
         INSERT INTO offers (id, request_id, interpreter_id, wave, rank, reasons, offered_at, expires_at, state, decline_reason,
           withdrawn_because, answered_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-        """;
+        VALUES {rows}
+        """,
+        (row, offer) => row
+            .With(offer.Id.Value).With(offer.Request.Value).With(offer.Interpreter.Value).WithInteger(offer.Wave).WithInteger(offer.Rank)
+            .WithJson(JsonSerializer.Serialize(offer.Reasons, LiveJson.Default.RankReasons)).With(offer.OfferedAt).With(offer.ExpiresAt)
+            .With(SnakeCase.Of(offer.State)).With(SnakeCase.Of(offer.DeclineReason)).With(SnakeCase.Of(offer.WithdrawnBecause)).With(offer.AnsweredAt));
 
-    private const string UpdateOffer =
+    private static readonly RowStatement<(Offer Before, Offer After)> UpdateOffers = new(
         """
         WITH changed AS (
           UPDATE offers
-          SET state = $3, decline_reason = $4, withdrawn_because = $5, answered_at = $6, expires_at = $7
-          WHERE id = $1
-            AND state = $2
+          SET state = given.state, decline_reason = given.decline_reason, withdrawn_because = given.withdrawn_because,
+            answered_at = given.answered_at, expires_at = given.expires_at
+          FROM (VALUES {rows}) AS given (id, expected, state, decline_reason, withdrawn_because, answered_at, expires_at)
+          WHERE offers.id = given.id
+            AND offers.state = given.expected
           RETURNING 1)
-        SELECT 1 / count(*)
+        SELECT 1 / (count(*) = {count})::integer
         FROM changed
-        """;
+        """,
+        (row, offer) => row
+            .With(offer.After.Id.Value).With(SnakeCase.Of(offer.Before.State)).With(SnakeCase.Of(offer.After.State))
+            .With(SnakeCase.Of(offer.After.DeclineReason)).With(SnakeCase.Of(offer.After.WithdrawnBecause)).With(offer.After.AnsweredAt)
+            .With(offer.After.ExpiresAt));
 
-    private const string InsertSession =
+    private static readonly RowStatement<Session> InsertSessions = new(
         """
         INSERT INTO sessions (id, request_id, interpreter_id, requester_id, customer_id, language, modality, created_at, state, end_reason,
           started_at, interrupted_at, ended_at, held_by_interpreter, held_by_requester, last_media_at, counted_seconds, running_since,
           billable_seconds)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
-        """;
+        VALUES {rows}
+        """,
+        (row, session) => Mutable(
+            row.With(session.Id.Value).With(session.Request.Value).With(session.Interpreter.Value).With(session.Requester.Value)
+                .With(session.Customer.Value).With(session.Language.Value).With(SnakeCase.Of(session.Modality)).With(session.CreatedAt),
+            session));
 
-    private const string UpdateSession =
+    private static readonly RowStatement<(Session Before, Session After)> UpdateSessions = new(
         """
         WITH changed AS (
           UPDATE sessions
-          SET state = $3, end_reason = $4, started_at = $5, interrupted_at = $6, ended_at = $7, held_by_interpreter = $8,
-            held_by_requester = $9, last_media_at = $10, counted_seconds = $11, running_since = $12, billable_seconds = $13
-          WHERE id = $1
-            AND state = $2
+          SET state = given.state, end_reason = given.end_reason, started_at = given.started_at, interrupted_at = given.interrupted_at,
+            ended_at = given.ended_at, held_by_interpreter = given.held_by_interpreter, held_by_requester = given.held_by_requester,
+            last_media_at = given.last_media_at, counted_seconds = given.counted_seconds, running_since = given.running_since,
+            billable_seconds = given.billable_seconds
+          FROM (VALUES {rows}) AS given (id, expected, state, end_reason, started_at, interrupted_at, ended_at, held_by_interpreter,
+            held_by_requester, last_media_at, counted_seconds, running_since, billable_seconds)
+          WHERE sessions.id = given.id
+            AND sessions.state = given.expected
           RETURNING 1)
-        SELECT 1 / count(*)
+        SELECT 1 / (count(*) = {count})::integer
         FROM changed
-        """;
+        """,
+        (row, session) => Mutable(row.With(session.After.Id.Value).With(SnakeCase.Of(session.Before.State)), session.After));
 
-    private const string WritePresence =
+    private static readonly RowStatement<Presence> WritePresences = new(
         """
         INSERT INTO presences (interpreter_id, state, since, paused_because, missed_in_a_row, wrap_up_until, idle_since, afterwards)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        VALUES {rows}
         ON CONFLICT (interpreter_id) DO UPDATE
         SET state = EXCLUDED.state, since = EXCLUDED.since, paused_because = EXCLUDED.paused_because,
           missed_in_a_row = EXCLUDED.missed_in_a_row, wrap_up_until = EXCLUDED.wrap_up_until, idle_since = EXCLUDED.idle_since,
           afterwards = EXCLUDED.afterwards
-        """;
+        """,
+        (row, presence) => row
+            .With(presence.Interpreter.Value).With(SnakeCase.Of(presence.State)).With(presence.Since).With(SnakeCase.Of(presence.PausedBecause))
+            .WithInteger(presence.MissedInARow).With(presence.WrapUpUntil).With(presence.IdleSince).With(SnakeCase.Of(presence.Afterwards)));
 
-    private const string InsertEvents =
+    private static readonly RowStatement<EventRow> InsertEvents = new(
         """
         INSERT INTO dispatch_events (at, kind, subject_id, customer_id, before_state, after_state)
-        SELECT $1, kind, subject_id, customer_id, before_state, after_state
-        FROM unnest($2, $3, $4, $5, $6) WITH ORDINALITY AS e (kind, subject_id, customer_id, before_state, after_state, place)
-        ORDER BY place
-        """;
+        VALUES {rows}
+        """,
+        (row, happened) => row
+            .With(happened.At).With(happened.Kind).With(happened.Subject).With(happened.Customer).With(happened.Before).With(happened.After));
 
     private NpgsqlConnection? _connection;
 
@@ -105,19 +149,9 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
 
         try
         {
-            // Only the loop writes, so it keeps one connection: its statements stay prepared.
-            _connection ??= await source.OpenConnectionAsync(cancellationToken);
-            await using var batch = new NpgsqlBatch(_connection) { BatchCommands = { TenantScope.SetStaff() } };
-            foreach (var change in changes)
-            {
-                batch.BatchCommands.Add(Write(change));
-            }
-
-            if (EventRows.Of(changes) is { Count: > 0 } events)
-            {
-                batch.BatchCommands.Add(Log(events, now));
-            }
-
+            await using var batch = new NpgsqlBatch(_connection ?? await ConnectAsync(cancellationToken)) { BatchCommands = { TenantScope.SetStaff() } };
+            Write(batch, new NetChanges(changes));
+            InsertEvents.AddTo(batch, EventRows.Of(changes, now));
             await batch.PrepareAsync(cancellationToken);
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
@@ -137,64 +171,30 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         }
     }
 
-    private static NpgsqlBatchCommand Write(Change change) => change switch
+    // Only the loop writes, so it keeps one connection: its statements stay prepared.
+    private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)
     {
-        Change.OfRequest { Before: null } request => Insert(request.After),
-        Change.OfRequest request => Update(request.Before, request.After),
-        Change.OfOffer { Before: null } offer => Insert(offer.After),
-        Change.OfOffer offer => Update(offer.Before, offer.After),
-        Change.OfSession { Before: null } session => Insert(session.After),
-        Change.OfSession session => Update(session.Before, session.After),
-        Change.OfPresence presence => Write(presence.After),
-        _ => throw new InvalidOperationException($"No table for {change.GetType().Name}."),
-    };
+        _connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var settings = new NpgsqlCommand(PlanByKey, _connection);
+        await settings.ExecuteNonQueryAsync(cancellationToken);
+        return _connection;
+    }
 
-    private static NpgsqlBatchCommand Insert(InterpretingRequest request) => new Statement(InsertRequest)
-        .With(request.Id.Value).With(request.Key).With(request.Customer.Value).With(request.Unit.Value).With(request.Requester.Value)
-        .With(request.Language.Value).With(SnakeCase.Of(request.Field)).With(SnakeCase.Of(request.Modality)).With(SnakeCase.Of(request.Priority))
-        .With(request.NeedsSection203)
-        .WithJson(JsonSerializer.Serialize(request.Requirements, LiveJson.Default.IReadOnlyListRequirement))
-        .WithJson(JsonSerializer.Serialize(request.Wishes, LiveJson.Default.IReadOnlyListWish))
-        .With(request.RelatedAllowed).With(request.OwnReference).With(request.RequestedAt).With(SnakeCase.Of(request.State))
-        .With(SnakeCase.Of(request.CancelledBy)).With(SnakeCase.Of(request.UnservedBecause)).With(request.EndedAt);
+    // What ends makes room for what begins (one open offer per interpreter), and what is referred to comes first.
+    private static void Write(NpgsqlBatch batch, NetChanges net)
+    {
+        UpdateOffers.AddTo(batch, net.Offers.Changed);
+        UpdateSessions.AddTo(batch, net.Sessions.Changed);
+        UpdateRequests.AddTo(batch, net.Requests.Changed);
+        InsertRequests.AddTo(batch, net.Requests.New);
+        InsertOffers.AddTo(batch, net.Offers.New);
+        InsertSessions.AddTo(batch, net.Sessions.New);
+        WritePresences.AddTo(batch, net.Presences.All);
+    }
 
-    private static NpgsqlBatchCommand Update(InterpretingRequest before, InterpretingRequest after) => new Statement(UpdateRequest)
-        .With(after.Id.Value).With(SnakeCase.Of(before.State)).With(SnakeCase.Of(after.State)).With(SnakeCase.Of(after.CancelledBy))
-        .With(SnakeCase.Of(after.UnservedBecause)).With(after.EndedAt).With(SnakeCase.Of(after.Modality)).With(after.RelatedAllowed);
-
-    private static NpgsqlBatchCommand Insert(Offer offer) => new Statement(InsertOffer)
-        .With(offer.Id.Value).With(offer.Request.Value).With(offer.Interpreter.Value).WithInteger(offer.Wave).WithInteger(offer.Rank)
-        .WithJson(JsonSerializer.Serialize(offer.Reasons, LiveJson.Default.RankReasons)).With(offer.OfferedAt).With(offer.ExpiresAt)
-        .With(SnakeCase.Of(offer.State)).With(SnakeCase.Of(offer.DeclineReason)).With(SnakeCase.Of(offer.WithdrawnBecause)).With(offer.AnsweredAt);
-
-    private static NpgsqlBatchCommand Update(Offer before, Offer after) => new Statement(UpdateOffer)
-        .With(after.Id.Value).With(SnakeCase.Of(before.State)).With(SnakeCase.Of(after.State)).With(SnakeCase.Of(after.DeclineReason))
-        .With(SnakeCase.Of(after.WithdrawnBecause)).With(after.AnsweredAt).With(after.ExpiresAt);
-
-    private static NpgsqlBatchCommand Insert(Session session) => Mutable(
-        new Statement(InsertSession)
-            .With(session.Id.Value).With(session.Request.Value).With(session.Interpreter.Value).With(session.Requester.Value)
-            .With(session.Customer.Value).With(session.Language.Value).With(SnakeCase.Of(session.Modality)).With(session.CreatedAt),
-        session);
-
-    private static NpgsqlBatchCommand Update(Session before, Session after) =>
-        Mutable(new Statement(UpdateSession).With(after.Id.Value).With(SnakeCase.Of(before.State)), after);
-
-    private static Statement Mutable(Statement statement, Session session) => statement
+    private static Statement Mutable(Statement row, Session session) => row
         .With(SnakeCase.Of(session.State)).With(SnakeCase.Of(session.EndReason)).With(session.StartedAt).With(session.InterruptedAt)
         .With(session.EndedAt).With(session.HeldByInterpreter).With(session.HeldByRequester).With(session.LastMediaAt)
         .With((decimal)session.Clock.Counted.Ticks / TimeSpan.TicksPerSecond).With(session.Clock.RunningSince)
         .WithInteger(session.IsUnfinished ? null : session.Clock.BillableSeconds);
-
-    private static NpgsqlBatchCommand Write(Presence presence) => new Statement(WritePresence)
-        .With(presence.Interpreter.Value).With(SnakeCase.Of(presence.State)).With(presence.Since).With(SnakeCase.Of(presence.PausedBecause))
-        .WithInteger(presence.MissedInARow).With(presence.WrapUpUntil).With(presence.IdleSince).With(SnakeCase.Of(presence.Afterwards));
-
-    private static NpgsqlBatchCommand Log(IReadOnlyList<EventRow> events, DateTimeOffset now) => new Statement(InsertEvents)
-        .With(now)
-        .With(events.Select(row => row.Kind).ToArray(), NpgsqlDbType.Text)
-        .With(events.Select(row => row.Subject).ToArray(), NpgsqlDbType.Uuid)
-        .With(events.Select(row => row.Customer).ToArray(), NpgsqlDbType.Uuid)
-        .With(events.Select(row => row.Before).ToArray(), NpgsqlDbType.Text)
-        .With(events.Select(row => row.After).ToArray(), NpgsqlDbType.Text);
 }

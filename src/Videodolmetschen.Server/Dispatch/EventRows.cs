@@ -4,24 +4,24 @@ using Videodolmetschen.Server.Database;
 namespace Videodolmetschen.Server.Dispatch;
 
 /// <summary>One row of the log of decisions.</summary>
-internal sealed record EventRow(string Kind, Guid Subject, Guid? Customer, string? Before, string After);
+internal sealed record EventRow(DateTimeOffset At, string Kind, Guid Subject, Guid? Customer, string? Before, string After);
 
 internal static class EventRows
 {
     /// <summary>One row per change of state, in order. A change that leaves the state alone is none.</summary>
-    public static List<EventRow> Of(IReadOnlyList<Change> changes) =>
-        [.. changes.Select(Of).Where(row => row.Before != row.After)];
+    public static List<EventRow> Of(IReadOnlyList<Change> changes, DateTimeOffset now) =>
+        [.. changes.Select(change => Of(change, now)).Where(row => row.Before != row.After)];
 
-    private static EventRow Of(Change change) => change switch
+    private static EventRow Of(Change change, DateTimeOffset now) => change switch
     {
         Change.OfRequest { Before: var before, After: var after } =>
-            new("request", after.Id.Value, after.Customer.Value, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
+            new(now, "request", after.Id.Value, after.Customer.Value, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
         Change.OfOffer { Before: var before, After: var after } =>
-            new("offer", after.Id.Value, null, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
+            new(now, "offer", after.Id.Value, null, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
         Change.OfSession { Before: var before, After: var after } =>
-            new("session", after.Id.Value, after.Customer.Value, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
+            new(now, "session", after.Id.Value, after.Customer.Value, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
         Change.OfPresence { Before: var before, After: var after } =>
-            new("presence", after.Interpreter.Value, null, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
+            new(now, "presence", after.Interpreter.Value, null, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
         _ => throw new InvalidOperationException($"No log for {change.GetType().Name}."),
     };
 }
