@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Npgsql;
-using Videodolmetschen.Browser.Tests.Fixtures;
+using Videodolmetschen.Server.Tests.Fixtures;
 
 namespace Videodolmetschen.Benchmarks;
 
