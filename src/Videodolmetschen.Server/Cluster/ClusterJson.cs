@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Videodolmetschen.Domain;
+using Videodolmetschen.Server.Realtime;
 
 namespace Videodolmetschen.Server.Cluster;
 
@@ -18,7 +19,7 @@ internal static class ClusterJson
         // Tuples keep their parts in fields; what is only computed is computed again.
         IncludeFields = true,
         IgnoreReadOnlyProperties = true,
-        Converters = { new JsonStringEnumConverter(), new OneValueJson(), new SetJson() },
+        Converters = { new JsonStringEnumConverter(), new OneValueJson(), new SetJson(), new SeatJson() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds } },
     };
 

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Reflection;
+using Videodolmetschen.Domain.Sessions;
 
 namespace Videodolmetschen.Server.Tests.Cluster;
 
@@ -29,15 +31,15 @@ internal static class Specimen
             return one == other || (one is IEnumerable && other is IEnumerable && path.Length > 0) ? Listed(one, other, path) : [path];
         }
 
-        if (one is string or Guid or TimeSpan or DateTimeOffset or DateOnly || one.GetType().IsPrimitive || one.GetType().IsEnum)
+        if (one is string or Guid or TimeSpan or DateTimeOffset or DateOnly or Seat || one.GetType().IsPrimitive || one.GetType().IsEnum)
         {
             return one.Equals(other) ? [] : [path];
         }
 
         return one is IEnumerable
             ? Listed(one, other, path)
-            : one.GetType().GetProperties().SelectMany(property => Differences(property.GetValue(one), property.GetValue(other), path + "." + property.Name))
-                .Concat(one.GetType().GetFields().SelectMany(field => Differences(field.GetValue(one), field.GetValue(other), path + "." + field.Name)));
+            : one.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => Differences(property.GetValue(one), property.GetValue(other), path + "." + property.Name))
+                .Concat(one.GetType().GetFields(BindingFlags.Public | BindingFlags.Instance).SelectMany(field => Differences(field.GetValue(one), field.GetValue(other), path + "." + field.Name)));
     }
 
     private static IEnumerable<string> Listed(object? one, object? other, string path)
@@ -57,6 +59,7 @@ internal static class Specimen
         _ when type == typeof(Guid) => Guid.Parse("0192f000-0000-7000-8000-000000000001"),
         _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds(90.5),
         _ when type == typeof(DateTimeOffset) => Instant,
+        _ when type == typeof(Seat) => Seat.Guest(3),
         _ when type == typeof(DateOnly) => new DateOnly(2026, 11, 22),
         _ => null,
     };
@@ -88,7 +91,7 @@ internal static class Specimen
     {
         var constructor = type.GetConstructors().MaxBy(one => one.GetParameters().Length);
         var made = constructor?.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType))]) ?? Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties().Where(one => one.CanWrite))
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.CanWrite))
         {
             property.SetValue(made, Of(property.PropertyType));
         }
