@@ -38,6 +38,12 @@ public enum ErrorCode
     SignalReceiverUnknown,
     /// <summary>The signal is larger than allowed.</summary>
     SignalTooLarge,
+    /// <summary>The link is unknown, used, taken back or expired; nobody is told which.</summary>
+    GuestLinkUnusable,
+    /// <summary>There is no such guest in this session, or nobody waits there.</summary>
+    GuestNotFound,
+    /// <summary>A session has room for so many guests and no more.</summary>
+    TooManyGuests,
     /// <summary>The call of this person runs on another device.</summary>
     CallOnOtherDevice,
     /// <summary>A rule of dispatch is out of bounds or contradicts another; each violation is named.</summary>

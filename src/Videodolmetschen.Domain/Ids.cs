@@ -18,5 +18,8 @@ public readonly record struct RequestId(Guid Value);
 /// <summary>An invitation to one interpreter (Angebot).</summary>
 public readonly record struct OfferId(Guid Value);
 
+/// <summary>Somebody who comes by a link (Gast).</summary>
+public readonly record struct GuestId(Guid Value);
+
 /// <summary>The interpreted conversation (Gespräch).</summary>
 public readonly record struct SessionId(Guid Value);

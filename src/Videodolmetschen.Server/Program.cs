@@ -44,6 +44,7 @@ public static class Program
         builder.AddProblemDetailsHandling();
         builder.AddDatabase();
         builder.AddAccess();
+        builder.AddGuests();
         builder.AddCustomers();
         builder.AddInterpreters();
         builder.AddLanguages();
@@ -67,6 +68,7 @@ public static class Program
         app.MapLanguages();
         app.MapRealtime();
         app.MapSessions();
+        app.MapGuests();
         app.MapDispatchPolicy();
         app.MapWebFrontEnd();
         return app;

@@ -5,7 +5,7 @@ using Videodolmetschen.Domain.Sessions;
 
 namespace Videodolmetschen.Domain.Tests;
 
-/// <summary>All pairs of state and event of the four machines. A dot is an illegal pair; a new state or event needs its row or column.</summary>
+/// <summary>All pairs of state and event of the five machines. A dot is an illegal pair; a new state or event needs its row or column.</summary>
 public class TransitionTableTests
 {
     private const string OfRequest = """
@@ -43,6 +43,18 @@ public class TransitionTableTests
         WrapUp      Available     Paused Offline .            .          Offline
         Paused      Available     .      Offline .            .          Offline
         """;
+
+    private const string OfGuest = """
+                    Arrive  Admit End
+        Invited     Waiting .     Ended
+        Waiting     .       In    Ended
+        In          .       .     Ended
+        Ended       .       .     .
+        """;
+
+    [Fact]
+    public void A_guest_moves_only_so() =>
+        AssertSame<GuestState, GuestEvent>(OfGuest, GuestTransitions.Next);
 
     [Fact]
     public void A_request_moves_only_so() =>

@@ -1,5 +1,6 @@
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
 
 namespace Videodolmetschen.Domain.Dispatch;
 
@@ -32,6 +33,24 @@ public abstract record DispatchCommand
     /// <param name="By">A participant or a coordinator.</param>
     /// <param name="Ago">How long ago the person hung up, when the hub was away at that moment; else zero.</param>
     public sealed record EndSession(SessionId Session, Party By, TimeSpan Ago) : DispatchCommand;
+
+    /// <summary>The requester makes a link for one guest; the same hash again gives the same reply <see cref="DispatchReply.GuestIs"/>.</summary>
+    /// <param name="Session">The session the link is bound to.</param>
+    /// <param name="By">Its requester.</param>
+    /// <param name="Role">As what the guest comes.</param>
+    /// <param name="LinkHash">SHA-256 of the token, 64 hexadecimal digits in lower case.</param>
+    public sealed record InviteGuest(SessionId Session, Party By, GuestRole Role, string LinkHash) : DispatchCommand;
+
+    /// <summary>Somebody comes by a link, for the first and only time; replies <see cref="DispatchReply.GuestIs"/>.</summary>
+    public sealed record ArriveAsGuest(string LinkHash) : DispatchCommand;
+
+    /// <summary>The requester lets somebody in who waits.</summary>
+    public sealed record AdmitGuest(SessionId Session, Party By, Seat Guest) : DispatchCommand;
+
+    /// <summary>The requester takes a link back, does not let in, or sends out.</summary>
+    public sealed record DismissGuest(SessionId Session, Party By, Seat Guest) : DispatchCommand;
+
+    public sealed record LeaveAsGuest(GuestId Guest) : DispatchCommand;
 
     public sealed record EndWrapUp(InterpreterId Interpreter) : DispatchCommand;
 

@@ -23,6 +23,8 @@ public abstract record Change
 
     public sealed record OfSession(Session? Before, Session After) : Change;
 
+    public sealed record OfGuest(Guest? Before, Guest After) : Change;
+
     /// <summary>Presence is written as a whole (insert or replace).</summary>
     public sealed record OfPresence(Presence? Before, Presence After) : Change;
 }
@@ -55,6 +57,12 @@ public abstract record Notice
 
     public sealed record SessionEnded(Session Session) : Notice;
 
+    /// <summary>Everybody who is in: a guest was invited, came, was let in, or went.</summary>
+    public sealed record ParticipantsChanged(SessionSituation Situation) : Notice;
+
+    /// <summary>The guest: waiting, let in, or no longer there.</summary>
+    public sealed record GuestChanged(GuestSituation Situation) : Notice;
+
     public sealed record PresenceChanged(Presence Presence) : Notice;
 }
 
@@ -69,4 +77,8 @@ public sealed record DispatchSnapshot(
     IReadOnlyList<Presence> Presences,
     IReadOnlyList<InterpretingRequest> Requests,
     IReadOnlyList<Offer> Offers,
-    IReadOnlyList<Session> Sessions);
+    IReadOnlyList<Session> Sessions)
+{
+    /// <summary>Of these sessions, those who have gone as well: no seat is given twice.</summary>
+    public IReadOnlyList<Guest> Guests { get; init; } = [];
+}

@@ -40,6 +40,12 @@ public sealed record DispatchPolicy
     /// <summary>No sign of media from either side for so long is an interruption. Browsers report every 10 s.</summary>
     public TimeSpan MediaSilence { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a guest's link waits for somebody to come by it.</summary>
+    public TimeSpan GuestLinkLife { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Links and guests of a session at one time. The browsers connect each with each, so that more would be too much for them.</summary>
+    public int GuestsAtMost { get; init; } = 2;
+
     /// <summary>Positions are told again at most so often.</summary>
     public TimeSpan PositionsEvery { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -30,6 +30,8 @@ public abstract record DispatchReply
         public Session Session => Situation.Session;
     }
 
+    public sealed record GuestIs(GuestSituation Situation) : DispatchReply;
+
     public sealed record SituationIs(Situation Situation) : DispatchReply;
 
     public sealed record FloorIs(Floor Floor) : DispatchReply;
@@ -52,11 +54,15 @@ public sealed record OfferSituation(Offer Offer, InterpretingRequest Request);
 /// <summary>A session with the people in it.</summary>
 public sealed record SessionSituation(Session Session, InterpretingRequest Request, Interpreter Interpreter)
 {
+    /// <summary>Those who are in, who wait, and who are invited.</summary>
+    public IReadOnlyList<Guest> Guests { get; init; } = [];
+
     /// <summary>In the order in which they sat down: in each pair the later one makes the first WebRTC offer.</summary>
     public IReadOnlyList<Participant> Participants =>
     [
-        new(Seat.Requester, Party.Of(Session.Requester), ParticipantRole.Requester, ParticipantState.In),
-        new(Seat.Interpreter, Party.Of(Session.Interpreter), ParticipantRole.Interpreter, ParticipantState.In),
+        new(Seat.Requester, Party.Of(Session.Requester), ParticipantRole.Requester, ParticipantState.In, Session.CreatedAt),
+        new(Seat.Interpreter, Party.Of(Session.Interpreter), ParticipantRole.Interpreter, ParticipantState.In, Session.CreatedAt),
+        .. Guests.Select(Participant.Of).OrderBy(one => one.SatDownAt).ThenBy(one => one.Seat.Number),
     ];
 
     public Participant? On(Seat seat) => Participants.FirstOrDefault(one => one.Seat == seat);
@@ -64,12 +70,19 @@ public sealed record SessionSituation(Session Session, InterpretingRequest Reque
     public Participant? Of(Party who) => Participants.FirstOrDefault(one => one.Who == who);
 }
 
+/// <summary>A guest, and the session that the guest is in or waits for.</summary>
+public sealed record GuestSituation(Guest Guest, SessionSituation Session);
+
 /// <summary>Everything that concerns one person, for a fresh or returning browser.</summary>
 public sealed record Situation(
     RequestSituation? Request,
     IReadOnlyList<OfferSituation> Offers,
     SessionSituation? Session,
-    Presence? Presence);
+    Presence? Presence)
+{
+    /// <summary>Guests only.</summary>
+    public GuestSituation? Guest { get; init; }
+}
 
 /// <summary>The floor as it is now, for coordinators.</summary>
 public sealed record Floor(

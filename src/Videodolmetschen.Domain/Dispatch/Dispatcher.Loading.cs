@@ -23,6 +23,11 @@ public sealed partial class Dispatcher
             LoadSession(row);
         }
 
+        foreach (var row in snapshot.Guests.OrderBy(guest => guest.Seat.Number))
+        {
+            Remember(row, _sessions[row.Session]);
+        }
+
         foreach (var row in snapshot.Offers.OrderBy(offer => offer.OfferedAt))
         {
             LoadOffer(row);
@@ -43,6 +48,8 @@ public sealed partial class Dispatcher
         _latest.Clear();
         _offers.Clear();
         _sessions.Clear();
+        _guests.Clear();
+        _links.Clear();
         _requestersHere.Clear();
         _ended.Clear();
         _touched.Clear();

@@ -101,6 +101,10 @@ public sealed partial class Dispatcher
             _roster.Refresh(interpreter);
             Match(interpreter);
         }
+        else if (who.Side == Side.Guest)
+        {
+            Connected(new GuestId(who.Id), true);
+        }
 
         return new DispatchReply.Done();
     }
@@ -120,6 +124,10 @@ public sealed partial class Dispatcher
             interpreter.Connected = false;
             _roster.Refresh(interpreter);
             StartGraceWhenAway(interpreter);
+        }
+        else if (who.Side == Side.Guest)
+        {
+            Connected(new GuestId(who.Id), false);
         }
 
         return new DispatchReply.Done();

@@ -139,6 +139,7 @@ public sealed partial class Dispatcher
         Move(session, SessionEvent.End, row);
         _deadlines.Set(session.Step, null);
         session.Interpreter.Session = null;
+        EndGuests(session);
         _draft.Tell(new Notice.SessionEnded(session.Row));
     }
 

@@ -16,12 +16,16 @@ public sealed partial class Dispatcher
         new(request.Row, position, request.Ringing.Count, _roster.CountOnDuty(request.Row), request.UnservedAt);
 
     private static SessionSituation SituationOf(LiveSession session) =>
-        new(session.Row, session.Request.Row, session.Interpreter.Row);
+        new(session.Row, session.Request.Row, session.Interpreter.Row)
+        {
+            Guests = session.Guests.Count == 0 ? [] : [.. session.Guests.Select(guest => guest.Row).Where(guest => guest.IsUnfinished)],
+        };
 
     private Situation SituationOf(Party who) => who.Side switch
     {
         Side.Requester => SituationOfRequester(new UserId(who.Id)),
         Side.Interpreter => SituationOfInterpreter(_roster.Find(new InterpreterId(who.Id))),
+        Side.Guest => SituationOfGuest(new GuestId(who.Id)),
         _ => new Situation(null, [], null, null),
     };
 

@@ -59,6 +59,11 @@ public sealed partial class Dispatcher
         DispatchCommand.ReportMedia report => ReportMedia(report),
         DispatchCommand.HoldSession hold => Hold(hold),
         DispatchCommand.EndSession end => EndSession(end),
+        DispatchCommand.InviteGuest invite => Invite(invite),
+        DispatchCommand.ArriveAsGuest arrive => Arrive(arrive.LinkHash),
+        DispatchCommand.AdmitGuest admit => Admit(admit),
+        DispatchCommand.DismissGuest dismiss => Dismiss(dismiss),
+        DispatchCommand.LeaveAsGuest leave => Leave(leave.Guest),
         DispatchCommand.EndWrapUp end => EndWrapUp(end.Interpreter),
         DispatchCommand.ExtendWrapUp extend => ExtendWrapUp(extend.Interpreter),
         DispatchCommand.Connect connect => Connect(connect.Who),
@@ -114,6 +119,7 @@ public sealed partial class Dispatcher
     {
         _requests.Remove(request.Row.Id);
         request.Offers.ForEach(id => _offers.Remove(id));
+        request.Sessions.ForEach(ForgetGuests);
         request.Sessions.ForEach(id => _sessions.Remove(id));
         if (_latest.TryGetValue(request.Row.Requester, out var latest) && latest == request)
         {

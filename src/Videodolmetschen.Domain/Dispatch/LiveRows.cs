@@ -140,6 +140,9 @@ internal sealed class LiveSession(Session row, LiveRequest request, LiveInterpre
 
     public required Alarm Step { get; init; }
 
+    /// <summary>All who were ever invited, by number of their seats.</summary>
+    public List<LiveGuest> Guests { get; } = [];
+
     /// <summary>Since when the requester receives media; null while not, or while unknown.</summary>
     public DateTimeOffset? RequesterFlowsSince { get; set; }
 

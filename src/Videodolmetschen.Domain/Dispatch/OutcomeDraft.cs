@@ -28,6 +28,8 @@ internal sealed class OutcomeDraft
 
     public void Write(Session? before, Session after) => _changes.Add(new Change.OfSession(before, after));
 
+    public void Write(Guest? before, Guest after) => _changes.Add(new Change.OfGuest(before, after));
+
     public void Write(Presence? before, Presence after) => _changes.Add(new Change.OfPresence(before, after));
 
     public void Tell(Notice notice) => _notices.Add(notice);

@@ -47,6 +47,8 @@ public sealed record PolicyValue
         Seconds(nameof(DispatchPolicy.InterruptionGrace), 10, 600, p => p.InterruptionGrace, (p, v) => p with { InterruptionGrace = v }),
         // Browsers report every 10 s: below 15 s every call would count as interrupted.
         Seconds(nameof(DispatchPolicy.MediaSilence), 15, 300, p => p.MediaSilence, (p, v) => p with { MediaSilence = v }),
+        Seconds(nameof(DispatchPolicy.GuestLinkLife), 60, 86_400, p => p.GuestLinkLife, (p, v) => p with { GuestLinkLife = v }),
+        Count(nameof(DispatchPolicy.GuestsAtMost), 1, 2, p => p.GuestsAtMost, (p, v) => p with { GuestsAtMost = v }),
         Seconds(nameof(DispatchPolicy.PresenceGrace), 10, 600, p => p.PresenceGrace, (p, v) => p with { PresenceGrace = v }),
         Seconds(nameof(DispatchPolicy.WrapUp), 1, 600, p => p.WrapUp, (p, v) => p with { WrapUp = v }),
         Seconds(nameof(DispatchPolicy.WrapUpAtMost), 1, 1800, p => p.WrapUpAtMost, (p, v) => p with { WrapUpAtMost = v }),

@@ -8,6 +8,9 @@ public static class Roles
     public const string Coordinator = "coordinator";
     public const string Administrator = "administrator";
 
+    /// <summary>Not an account's role: whoever came into a session by a link.</summary>
+    public const string Guest = "guest";
+
     public static IReadOnlyList<string> All { get; } = [Requester, Interpreter, Coordinator, Administrator];
 }
 
@@ -18,4 +21,5 @@ public static class Policies
     public const string Interpreter = nameof(Interpreter);
     public const string Coordinator = nameof(Coordinator);
     public const string Administrator = nameof(Administrator);
+    public const string Guest = nameof(Guest);
 }

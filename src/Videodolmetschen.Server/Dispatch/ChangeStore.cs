@@ -189,6 +189,7 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         InsertRequests.AddTo(batch, net.Requests.New);
         InsertOffers.AddTo(batch, net.Offers.New);
         InsertSessions.AddTo(batch, net.Sessions.New);
+        GuestChangeStore.Write(batch, net.Guests);
         WritePresences.AddTo(batch, net.Presences.All);
     }
 

@@ -28,9 +28,11 @@ internal sealed class CheckMoment(DispatchPolicy policy)
     private static readonly (string Kind, string? Before, string After)[] Legal =
     [
         ("request", null, "waiting"), ("request", null, "offered"), ("request", null, "unserved"), ("offer", null, "open"), ("session", null, "connecting"),
+        ("guest", null, "invited"),
         .. Moves<RequestState, RequestEvent>("request", RequestTransitions.Next),
         .. Moves<OfferState, OfferEvent>("offer", OfferTransitions.Next),
         .. Moves<SessionState, SessionEvent>("session", SessionTransitions.Next),
+        .. Moves<GuestState, GuestEvent>("guest", GuestTransitions.Next),
         .. Moves<PresenceState, PresenceEvent>("presence", PresenceTransitions.Next),
     ];
 

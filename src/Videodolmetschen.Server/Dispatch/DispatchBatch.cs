@@ -32,11 +32,13 @@ internal sealed class DispatchBatch
     }
 
     /// <summary>Everybody who would have been told.</summary>
-    public IEnumerable<Party> Concerned() => Changes.SelectMany(change => change switch
+    public IEnumerable<Party> Concerned(LiveBoard board) => Changes.SelectMany(change => change switch
     {
         Change.OfRequest request => [Party.Of(request.After.Requester)],
         Change.OfOffer offer => [Party.Of(offer.After.Interpreter)],
         Change.OfSession session => [Party.Of(session.After.Requester), Party.Of(session.After.Interpreter)],
+        Change.OfGuest guest =>
+            [Party.Of(guest.After.Id), .. board.Sessions.GetValueOrDefault(guest.After.Session)?.Participants.Select(one => one.Who) ?? []],
         Change.OfPresence presence => [Party.Of(presence.After.Interpreter)],
         _ => Array.Empty<Party>(),
     });
@@ -101,6 +103,7 @@ internal sealed class DispatchBatch
     private static SessionSituation? SessionOf(Notice notice, LiveBoard board) => notice switch
     {
         Notice.SessionReady ready => ready.Situation,
+        Notice.ParticipantsChanged changed => changed.Situation,
         Notice.SessionStarted started => board.Situate(started.Session),
         Notice.SessionChanged changed => board.Situate(changed.Session),
         Notice.SessionInterrupted interrupted => board.Situate(interrupted.Session),

@@ -205,7 +205,7 @@ internal sealed partial class DispatchService : BackgroundService
             return;
         }
 
-        _doubtful.UnionWith(batch.Concerned().SelectMany(party => _connections.Of(party)));
+        _doubtful.UnionWith(batch.Concerned(_board).SelectMany(party => _connections.Of(party)));
         waiting.ForEach(one => one.Refuse(CodeOf(failure)));
     }
 
@@ -246,7 +246,7 @@ internal sealed partial class DispatchService : BackgroundService
     {
         _ when DatabaseFailure.IsPassing(failure) => ErrorCode.ServiceUnavailable,
         // The key of a request that ended so long ago that the dispatcher has forgotten it.
-        PostgresException { ConstraintName: "requests_requester_id_key_key" } => ErrorCode.KeyReused,
+        PostgresException { ConstraintName: "requests_requester_id_key_key" or "guests_link_hash_key" } => ErrorCode.KeyReused,
         _ => ErrorCode.Unexpected,
     };
 

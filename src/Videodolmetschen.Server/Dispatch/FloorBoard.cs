@@ -100,6 +100,9 @@ internal sealed class FloorBoard : IDisposable
             case Change.OfSession session:
                 _sessions.Add(session.After.Id);
                 break;
+            case Change.OfGuest guest:
+                _sessions.Add(guest.After.Session);
+                break;
             case Change.OfPresence presence:
                 _interpreters.Add(presence.After.Interpreter);
                 break;

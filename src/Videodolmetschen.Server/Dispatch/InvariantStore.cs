@@ -168,6 +168,13 @@ internal sealed class InvariantStore(TenantScope scope)
           AND greatest(sessions.created_at, sessions.last_media_at, moved.at, @TookOverAt) + @Overdue
             + CASE sessions.state WHEN 'connecting' THEN @ConnectWithin WHEN 'active' THEN @MediaSilence ELSE @InterruptionGrace END < @Now
         UNION
+        SELECT guests.id
+        FROM guests
+        JOIN sessions ON sessions.id = guests.session_id
+        WHERE guests.ended_at IS NULL
+          AND (sessions.ended_at IS NOT NULL
+            OR (guests.state = 'invited' AND greatest(guests.link_until, @TookOverAt) + @Overdue < @Now))
+        UNION
         SELECT presences.interpreter_id
         FROM presences
         WHERE presences.state = 'wrap_up'

@@ -47,6 +47,7 @@ internal sealed class LiveBoard
         snapshot.Requests.Where(request => request.IsOpen).ToList().ForEach(Take);
         snapshot.Offers.Where(offer => offer.State == OfferState.Open).ToList().ForEach(Take);
         snapshot.Sessions.Where(session => session.IsUnfinished).ToList().ForEach(Take);
+        snapshot.Guests.Where(guest => guest.IsUnfinished).OrderBy(guest => guest.Seat.Number).ToList().ForEach(Take);
     }
 
     public void Take(Interpreter interpreter) => Interpreters[interpreter.Id] = interpreter;
@@ -60,6 +61,7 @@ internal sealed class LiveBoard
             case Change.OfRequest request: Take(request.After); break;
             case Change.OfOffer offer: Take(offer.After); break;
             case Change.OfSession session: Take(session.After); break;
+            case Change.OfGuest guest: Take(guest.After); break;
             case Change.OfPresence presence: Presences[presence.After.Interpreter] = presence.After; break;
         }
     }
@@ -114,9 +116,31 @@ internal sealed class LiveBoard
     {
         if (Requests.TryGetValue(session.Request, out var request) && Interpreters.TryGetValue(session.Interpreter, out var interpreter))
         {
-            Sessions[session.Id] = new SessionSituation(session, request.Request, interpreter);
+            Sessions.AddOrUpdate(
+                session.Id,
+                new SessionSituation(session, request.Request, interpreter),
+                (_, known) => known with { Session = session, Request = request.Request, Interpreter = interpreter });
             _sessionOf[Party.Of(session.Requester)] = session.Id;
             _sessionOf[Party.Of(session.Interpreter)] = session.Id;
+        }
+    }
+
+    private void Take(Guest guest)
+    {
+        var party = Party.Of(guest.Id);
+        if (Sessions.TryGetValue(guest.Session, out var known))
+        {
+            var others = known.Guests.Where(other => other.Id != guest.Id);
+            Sessions[guest.Session] = known with { Guests = [.. guest.IsUnfinished ? others.Append(guest) : others] };
+        }
+
+        if (guest.State == GuestState.In)
+        {
+            _sessionOf[party] = guest.Session;
+        }
+        else
+        {
+            _sessionOf.TryRemove(party, out _);
         }
     }
 }

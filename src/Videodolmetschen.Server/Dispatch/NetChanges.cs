@@ -23,6 +23,8 @@ internal sealed class NetChanges
 
     public Net<SessionId, Session> Sessions { get; } = new();
 
+    public Net<GuestId, Guest> Guests { get; } = new();
+
     public Net<InterpreterId, Presence> Presences { get; } = new();
 
     private void Take(Change change)
@@ -32,6 +34,7 @@ internal sealed class NetChanges
             case Change.OfRequest request: Requests.Take(request.After.Id, request.Before, request.After); break;
             case Change.OfOffer offer: Offers.Take(offer.After.Id, offer.Before, offer.After); break;
             case Change.OfSession session: Sessions.Take(session.After.Id, session.Before, session.After); break;
+            case Change.OfGuest guest: Guests.Take(guest.After.Id, guest.Before, guest.After); break;
             case Change.OfPresence presence: Presences.Take(presence.After.Interpreter, presence.Before, presence.After); break;
             default: throw new InvalidOperationException($"No table for {change.GetType().Name}.");
         }

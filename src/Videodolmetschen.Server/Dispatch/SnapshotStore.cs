@@ -30,6 +30,13 @@ internal sealed class SnapshotStore(TenantScope scope, InterpreterStore interpre
         JOIN requests ON requests.id = sessions.request_id
         WHERE requests.ended_at IS NULL OR requests.ended_at > @rememberedSince;
 
+        SELECT guests.id, session_id, guests.customer_id, seat, role, link_hash, invited_at, link_until, guests.state, guests.end_reason,
+          admitted_at, away_since, guests.ended_at
+        FROM guests
+        JOIN sessions ON sessions.id = guests.session_id
+        JOIN requests ON requests.id = sessions.request_id
+        WHERE requests.ended_at IS NULL OR requests.ended_at > @rememberedSince;
+
         SELECT interpreter_id, state, since, paused_because, missed_in_a_row, wrap_up_until, idle_since, afterwards
         FROM presences
         """;
@@ -45,12 +52,16 @@ internal sealed class SnapshotStore(TenantScope scope, InterpreterStore interpre
         var requests = await results.ReadAsync<RequestRow>();
         var offers = await results.ReadAsync<OfferRow>();
         var sessions = await results.ReadAsync<SessionRow>();
+        var guests = await results.ReadAsync<GuestRow>();
         var presences = await results.ReadAsync<PresenceRow>();
         return new DispatchSnapshot(
             all,
             [.. presences.Select(row => row.ToDomain())],
             [.. requests.Select(row => row.ToDomain())],
             [.. offers.Select(row => row.ToDomain())],
-            [.. sessions.Select(row => row.ToDomain())]);
+            [.. sessions.Select(row => row.ToDomain())])
+        {
+            Guests = [.. guests.Select(row => row.ToDomain())],
+        };
     }
 }

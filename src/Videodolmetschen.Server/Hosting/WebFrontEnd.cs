@@ -18,15 +18,16 @@ internal static class WebFrontEnd
     public static void MapWebFrontEnd(this WebApplication app)
     {
         app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).AllowAnonymous();
-        app.MapFallback(AnswerWithStartPage).AllowAnonymous();
+        app.MapFallback((HttpContext context) => Answer(context, StartPage)).AllowAnonymous();
     }
 
-    private static IResult AnswerWithStartPage(HttpContext context)
+    /// <summary>One of the built pages, always asked for anew.</summary>
+    public static IResult Answer(HttpContext context, string page)
     {
-        var page = Path.Combine(HomeFolder.WebFrontEnd, StartPage);
+        var file = Path.Combine(HomeFolder.WebFrontEnd, page);
         context.Response.Headers.CacheControl = "no-cache";
-        return File.Exists(page)
-            ? Results.File(page, "text/html; charset=utf-8")
+        return File.Exists(file)
+            ? Results.File(file, "text/html; charset=utf-8")
             : Results.Text("Die Weboberfläche ist nicht gebaut. Bitte in src/web npm ci und npm run build ausführen oder Hosting:BuildWeb einschalten.", statusCode: StatusCodes.Status404NotFound);
     }
 

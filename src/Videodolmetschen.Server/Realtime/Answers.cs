@@ -1,5 +1,6 @@
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Sessions;
 
@@ -25,6 +26,12 @@ internal sealed class Answers(DispatchService dispatch, Views views, FloorViews 
         return views.Session(reply.Situation);
     }
 
+    public async Task<ParticipantView> GuestAsync(DispatchCommand command)
+    {
+        var (reply, _) = await dispatch.AskAsync<DispatchReply.GuestIs>(command);
+        return views.Participant(Participant.Of(reply.Situation.Guest));
+    }
+
     public AcceptAnswer Accepted(LiveConnection caller, Decided decided)
     {
         if (decided.Reply is not DispatchReply.OfferAccepted { Situation: var session })
@@ -42,9 +49,10 @@ internal sealed class Answers(DispatchService dispatch, Views views, FloorViews 
         ServerTime = views.Now,
         Request = situation.Request is { } request ? views.Request(request) : null,
         Offers = [.. situation.Offers.Select(offer => views.Offer(offer.Offer, offer.Request))],
-        Session = situation.Session is { } session ? views.Session(session) : null,
+        Session = situation.Session is { } session ? views.Session(session, session.Of(caller.Party)) : null,
         Call = situation.Session is { } running ? CallFor(caller, args, running, revision) : null,
         Presence = situation.Presence is { } presence ? views.Presence(presence) : null,
+        Guest = situation.Guest is { } guest ? views.Guest(guest) : null,
     };
 
     private CallSetup? CallFor(LiveConnection caller, ResumeArgs args, SessionSituation running, long revision)

@@ -76,7 +76,9 @@ internal sealed class CallSeats(Connections connections, LiveBoard board)
     /// <summary>The session is over; the next one finds its own seat.</summary>
     public void Leave(Session session)
     {
-        _seats.TryRemove(Party.Of(session.Requester), out _);
-        _seats.TryRemove(Party.Of(session.Interpreter), out _);
+        Leave(Party.Of(session.Requester));
+        Leave(Party.Of(session.Interpreter));
     }
+
+    public void Leave(Party party) => _seats.TryRemove(party, out _);
 }

@@ -28,7 +28,11 @@ internal sealed class Callers(
             meters.Overflowed();
             context.Abort();
         });
-        live.Track(context);
+        if (party.Side != Side.Guest)
+        {
+            live.Track(context);
+        }
+
         connections.Add(new LiveConnection(context, who, party, new RateLimits(options.Value, time), outbox) { Since = time.GetTimestamp() });
         floor.Note(party);
     }
@@ -66,6 +70,10 @@ internal sealed class Callers(
     public static TimeSpan Span(double seconds) =>
         seconds is >= 0 and <= ADay ? TimeSpan.FromSeconds(seconds) : throw new DomainException(ErrorCode.ArgumentInvalid);
 
+    /// <summary>SHA-256, 64 hexadecimal digits in lower case.</summary>
+    public static string Hash(string hash) =>
+        hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower) ? hash : throw new DomainException(ErrorCode.ArgumentInvalid);
+
     private static Party? PartyOf(SignedIn who)
     {
         if (who.Is(Roles.Interpreter) && who.Interpreter is { } interpreter)
@@ -76,6 +84,11 @@ internal sealed class Callers(
         if (who.Is(Roles.Requester) && who.Customer is not null)
         {
             return Party.Of(who.User);
+        }
+
+        if (who.Is(Roles.Guest))
+        {
+            return Party.Of(new GuestId(who.SignInId));
         }
 
         return who.IsCoordinator ? Party.Coordinator(who.User) : null;

@@ -31,6 +31,11 @@ internal sealed partial class ClientNotifier(
             desk.Seats.Leave(ended.After);
         }
 
+        foreach (var gone in changes.OfType<Change.OfGuest>().Where(change => !change.After.IsUnfinished))
+        {
+            desk.Seats.Leave(Party.Of(gone.After.Id));
+        }
+
         if (decided.Count > 0)
         {
             _stored.Writer.TryWrite(decided);
@@ -108,6 +113,9 @@ internal sealed partial class ClientNotifier(
                 var presence = new PresenceChanged(revision, views.Presence(notice.Presence));
                 Send(Party.Of(notice.Presence.Interpreter), client => client.PresenceChanged(presence));
                 break;
+            case Notice.GuestChanged notice:
+                TellGuest(notice.Situation, revision);
+                break;
             default:
                 TellSession(told, revision);
                 break;
@@ -121,27 +129,49 @@ internal sealed partial class ClientNotifier(
             return;
         }
 
-        var view = views.Session(told.Session);
-        if (told.Notice is Notice.SessionReady)
+        var isReady = told.Notice is Notice.SessionReady;
+        foreach (var participant in told.Session.Participants.Where(one => one.IsIn))
         {
-            foreach (var participant in told.Session.Participants.Where(one => one.IsIn))
+            var view = views.Session(told.Session, participant);
+            if (isReady)
             {
                 TellReady(participant, session.Id, new SessionReady(revision, view, null));
             }
-
-            return;
+            else
+            {
+                Send(participant.Who, MessageOf(told.Notice, revision, view));
+            }
         }
+    }
 
-        Func<IInterpretingClient, Task> message = told.Notice switch
+    private static Func<IInterpretingClient, Task> MessageOf(Notice notice, long revision, SessionView view) => notice switch
+    {
+        Notice.SessionStarted => client => client.SessionStarted(new SessionStarted(revision, view)),
+        Notice.SessionInterrupted => client => client.SessionInterrupted(new SessionInterrupted(revision, view)),
+        Notice.SessionEnded => client => client.SessionEnded(new SessionEnded(revision, view)),
+        _ => client => client.SessionChanged(new SessionChanged(revision, view)),
+    };
+
+    /// <summary>Tells the guest, and closes the connections of one who has nothing to do here any more.</summary>
+    private void TellGuest(GuestSituation situation, long revision)
+    {
+        var (guest, party) = (situation.Guest, Party.Of(situation.Guest.Id));
+        var isIn = guest.State == GuestState.In;
+        var fact = new GuestChanged(revision, views.Guest(situation), isIn ? views.Session(situation.Session, Participant.Of(guest)) : null, null);
+        var caller = isIn ? desk.Seats.Seated(party) : null;
+        var withCall = isIn ? fact with { Call = turn.SetupFor(guest.Session, guest.Seat) } : fact;
+        foreach (var connection in desk.Connections.Of(party))
         {
-            Notice.SessionStarted => client => client.SessionStarted(new SessionStarted(revision, view)),
-            Notice.SessionInterrupted => client => client.SessionInterrupted(new SessionInterrupted(revision, view)),
-            Notice.SessionEnded => client => client.SessionEnded(new SessionEnded(revision, view)),
-            _ => client => client.SessionChanged(new SessionChanged(revision, view)),
-        };
-        foreach (var participant in told.Session.Participants)
-        {
-            Send(participant.Who, message);
+            var told = connection == caller ? withCall : fact;
+            Send(connection, client => client.GuestChanged(told));
+            if (!guest.IsUnfinished)
+            {
+                connection.Outbox.Send(() =>
+                {
+                    connection.Abort();
+                    return Task.CompletedTask;
+                });
+            }
         }
     }
 

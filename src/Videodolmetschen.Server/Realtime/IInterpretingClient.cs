@@ -25,6 +25,8 @@ public interface IInterpretingClient
 
     Task CallMoved(CallMoved fact);
 
+    Task GuestChanged(GuestChanged fact);
+
     Task PresenceChanged(PresenceChanged fact);
 
     Task FloorChanged(FloorChange fact);

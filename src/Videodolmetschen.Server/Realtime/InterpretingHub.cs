@@ -71,7 +71,7 @@ internal sealed class InterpretingHub(DispatchService dispatch, Callers callers,
     }
 
     public void Signal(Guid sessionId, Seat to, RawJson payload) =>
-        relay.Forward(callers.Of(Context, [Side.Requester, Side.Interpreter], Context), sessionId, to, payload);
+        relay.Forward(callers.Of(Context, [Side.Requester, Side.Interpreter, Side.Guest], Context), sessionId, to, payload);
 
     public async Task ReportMedia(ReportMediaArgs args)
     {
@@ -89,8 +89,32 @@ internal sealed class InterpretingHub(DispatchService dispatch, Callers callers,
 
     public async Task<SessionView> EndSession(EndSessionArgs args)
     {
-        var caller = callers.Any(Context, args);
+        var caller = callers.Of(Context, [Side.Requester, Side.Interpreter, Side.Coordinator], args);
         return await answers.SessionAsync(new DispatchCommand.EndSession(new SessionId(args.SessionId), caller.Party, Callers.Span(args.SecondsAgo)));
+    }
+
+    public async Task<ParticipantView> InviteGuest(InviteGuestArgs args)
+    {
+        var caller = callers.Of(Context, Side.Requester, args);
+        return await answers.GuestAsync(new DispatchCommand.InviteGuest(new SessionId(args.SessionId), caller.Party, args.Role, Callers.Hash(args.LinkHash)));
+    }
+
+    public async Task AdmitGuest(AdmitGuestArgs args)
+    {
+        var caller = callers.Of(Context, Side.Requester, args);
+        await dispatch.AskAsync(new DispatchCommand.AdmitGuest(new SessionId(args.SessionId), caller.Party, args.Seat));
+    }
+
+    public async Task DismissGuest(DismissGuestArgs args)
+    {
+        var caller = callers.Of(Context, Side.Requester, args);
+        await dispatch.AskAsync(new DispatchCommand.DismissGuest(new SessionId(args.SessionId), caller.Party, args.Seat));
+    }
+
+    public async Task LeaveSession()
+    {
+        var caller = callers.Of(Context, Side.Guest, Context);
+        await dispatch.AskAsync(new DispatchCommand.LeaveAsGuest(new GuestId(caller.Party.Id)));
     }
 
     public Task<PresenceView> EndWrapUp() =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Sessions;
 
 namespace Videodolmetschen.Server.Realtime;
@@ -10,6 +11,9 @@ namespace Videodolmetschen.Server.Realtime;
 internal static class RealtimeSetup
 {
     public const string HubPath = "/hubs/interpreting";
+
+    /// <summary>The same hub for guests: they come with a cookie of their own, and each method knows whom it lets in.</summary>
+    public const string GuestHubPath = "/hubs/guests";
 
     private static readonly TimeSpan PongWithin = TimeSpan.FromSeconds(10);
 
@@ -39,13 +43,16 @@ internal static class RealtimeSetup
     public static void MapRealtime(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<RealtimeOptions>>().Value;
-        app.MapHub<InterpretingHub>(HubPath, connection =>
+        app.MapHub<InterpretingHub>(HubPath, Configure);
+        app.MapHub<InterpretingHub>(GuestHubPath, Configure).RequireAuthorization(Policies.Guest);
+
+        void Configure(HttpConnectionDispatcherOptions connection)
         {
             connection.Transports = HttpTransportType.WebSockets;
             connection.CloseOnAuthenticationExpiration = true;
             connection.ApplicationMaxBufferSize = options.MessageBytesAtMost * 2;
             connection.WebSockets.CloseTimeout = PongWithin;
-        });
+        }
     }
 
     private static void AddHub(IServiceCollection services)

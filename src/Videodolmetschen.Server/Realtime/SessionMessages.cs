@@ -49,8 +49,21 @@ public record SessionView
     public EndReason? EndReason { get; init; }
 }
 
-/// <summary>Somebody in a session.</summary>
-public sealed record ParticipantView(Seat Seat, ParticipantRole Role, ParticipantState State);
+/// <summary>Somebody in a session or at its door.</summary>
+public sealed record ParticipantView
+{
+    public required Seat Seat { get; init; }
+
+    public required ParticipantRole Role { get; init; }
+
+    public required ParticipantState State { get; init; }
+
+    /// <summary>A guest whose page has no connection right now.</summary>
+    public bool Away { get; init; }
+
+    /// <summary>How long the link of an invited guest works.</summary>
+    public DateTimeOffset? LinkUntil { get; init; }
+}
 
 /// <summary>The clock both sides see: count on from <paramref name="At"/> (server time) while it runs.</summary>
 public sealed record ClockView(double Seconds, bool Running, DateTimeOffset At);
@@ -119,4 +132,7 @@ public sealed record Situation
 
     /// <summary>Interpreters only.</summary>
     public PresenceView? Presence { get; init; }
+
+    /// <summary>Guests only.</summary>
+    public GuestView? Guest { get; init; }
 }

@@ -57,7 +57,43 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         ExpiresAt = offer.ExpiresAt,
     };
 
-    public SessionView Session(SessionSituation situation) => new()
+    /// <summary>For its people and for staff. A guest hears who is in, and nobody's name.</summary>
+    public SessionView Session(SessionSituation situation, Participant? reader = null)
+    {
+        var view = Session(situation);
+        return reader?.Seat.Kind != SeatKind.Guest ? view : view with
+        {
+            InterpreterName = "",
+            Participants = [.. view.Participants.Where(one => one.State == ParticipantState.In)],
+        };
+    }
+
+    public ParticipantView Participant(Participant one) => new()
+    {
+        Seat = one.Seat,
+        Role = one.Role,
+        State = one.State,
+        Away = one.IsAway,
+        LinkUntil = one.LinkUntil,
+    };
+
+    public GuestView Guest(GuestSituation situation)
+    {
+        var unit = units.Find(situation.Session.Request.Unit);
+        return new GuestView
+        {
+            SessionId = situation.Guest.Session.Value,
+            Seat = situation.Guest.Seat,
+            Role = situation.Guest.Role,
+            State = situation.Guest.State,
+            Modality = situation.Session.Session.Modality,
+            CustomerName = unit?.CustomerName ?? "",
+            UnitName = unit?.Name ?? "",
+            EndReason = situation.Guest.EndReason,
+        };
+    }
+
+    private SessionView Session(SessionSituation situation) => new()
     {
         Id = situation.Session.Id.Value,
         RequestId = situation.Session.Request.Value,
@@ -68,7 +104,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         InterpreterName = situation.Interpreter.DisplayName,
         CustomerName = units.Find(situation.Request.Unit)?.CustomerName ?? "",
         UnitName = units.Find(situation.Request.Unit)?.Name ?? "",
-        Participants = [.. situation.Participants.Select(one => new ParticipantView(one.Seat, one.Role, one.State))],
+        Participants = [.. situation.Participants.Select(Participant)],
         CreatedAt = situation.Session.CreatedAt,
         StartedAt = situation.Session.StartedAt,
         InterruptedAt = situation.Session.InterruptedAt,

@@ -12,6 +12,13 @@ export interface HubMethods {
   ReportMedia: [args: [{ sessionId: string; flowing: boolean; forSeconds: number }], answer: void];
   HoldSession: [args: [{ sessionId: string; on: boolean }], answer: SessionView];
   EndSession: [args: [{ sessionId: string; secondsAgo: number }], answer: SessionView];
+  InviteGuest: [
+    args: [{ sessionId: string; role: GuestView['role']; linkHash: string }],
+    answer: ParticipantView,
+  ];
+  AdmitGuest: [args: [{ sessionId: string; seat: Seat }], answer: void];
+  DismissGuest: [args: [{ sessionId: string; seat: Seat }], answer: void];
+  LeaveSession: [args: [], answer: void];
   EndWrapUp: [args: [], answer: PresenceView];
   ExtendWrapUp: [args: [], answer: PresenceView];
   WatchFloor: [args: [], answer: FloorView];
@@ -33,6 +40,8 @@ export interface HubMessages {
   SessionEnded: { revision: number; session: SessionView };
   SignalReceived: { sessionId: string; from: Seat; payload: unknown };
   CallMoved: { revision: number; sessionId: string };
+  /** session: once in; call: only for the tab that is to carry it */
+  GuestChanged: { revision: number; guest: GuestView; session: SessionView | null; call: CallSetup | null };
   PresenceChanged: { revision: number; presence: PresenceView };
   FloorChanged: FloorChange;
 }
@@ -49,6 +58,7 @@ export const hubMessages: readonly (keyof HubMessages)[] = [
   'SessionEnded',
   'SignalReceived',
   'CallMoved',
+  'GuestChanged',
   'PresenceChanged',
   'FloorChanged',
 ];
@@ -77,6 +87,8 @@ export interface Situation {
   call: CallSetup | null;
   /** interpreters only */
   presence: PresenceView | null;
+  /** guests only; `session` and `call` once in */
+  guest: GuestView | null;
 }
 
 export interface RequestInterpreterArgs {
@@ -207,8 +219,24 @@ export interface SessionView {
 
 export interface ParticipantView {
   seat: Seat;
-  role: 'requester' | 'interpreter';
-  state: 'in';
+  role: 'requester' | 'interpreter' | 'end_user' | 'companion';
+  /** waiting and invited: guests at the door */
+  state: 'in' | 'waiting' | 'invited';
+  /** a guest whose page has no connection right now */
+  away: boolean;
+  /** how long the link of an invited guest works */
+  linkUntil: string | null;
+}
+
+export interface GuestView {
+  sessionId: string;
+  seat: Seat;
+  role: 'end_user' | 'companion';
+  modality: 'video' | 'audio';
+  state: 'invited' | 'waiting' | 'in' | 'ended';
+  customerName: string;
+  unitName: string;
+  endReason: 'revoked' | 'expired' | 'rejected' | 'removed' | 'left' | 'session_ended' | null;
 }
 
 export interface CallSetup {

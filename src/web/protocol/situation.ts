@@ -23,6 +23,7 @@ const changes: Change = {
   SessionChanged: sessionFact,
   SessionEnded: (_, { session }) => ({ session, call: null }),
   CallMoved: () => ({ call: null }),
+  GuestChanged: (_, { guest, session, call }) => ({ guest, session, call }),
   PresenceChanged: (_, { presence }) => ({ presence }),
 };
 

@@ -16,6 +16,7 @@ internal sealed class AnswerChecker(Tables tables, Objections objections)
             DispatchReply.OfferGone gone => command is not DispatchCommand.AcceptOffer late || tables.Offers[late.Offer].State == gone.State,
             DispatchReply.PresenceIs presence => IsStored(presence.Presence),
             DispatchReply.SessionIs session => tables.Sessions[session.Session.Id] == session.Session,
+            DispatchReply.GuestIs guest => tables.Guests[guest.Situation.Guest.Id] == guest.Situation.Guest,
             DispatchReply.SituationIs situation => command is DispatchCommand.AskSituation ask && IsTrue(situation.Situation, ask.Who),
             _ => true,
         };
@@ -28,6 +29,9 @@ internal sealed class AnswerChecker(Tables tables, Objections objections)
             && IsStored(situation.Session)
             && (situation.Request is { Request.IsOpen: true } || tables.OpenRequests.All(row => row.Requester.Value != who.Id)),
         Side.Interpreter => IsTrueFor(new InterpreterId(who.Id), situation),
+        Side.Guest => situation.Guest is null
+            || (tables.Guests[situation.Guest.Guest.Id] == situation.Guest.Guest
+                && (situation.Session is null) == (situation.Guest.Guest.State != Domain.Sessions.GuestState.In)),
         _ => true,
     };
 

@@ -77,6 +77,29 @@ public class FalsifiedHistoryTests
     }
 
     [Fact]
+    public void I19_a_guest_stays_when_the_session_has_ended()
+    {
+        var session = Assigned();
+        _history.Do(new DispatchCommand.InviteGuest(session.Id, Party.Of(session.Requester), GuestRole.EndUser, new string('a', 64)));
+        _history.Do(new DispatchCommand.EndSession(session.Id, Party.Of(session.Requester), TimeSpan.Zero));
+        _history.Falsify<Change.OfGuest>(change => change.After.State == GuestState.Ended, _ => []);
+
+        AssertRejected("I19");
+    }
+
+    [Fact]
+    public void I19_a_third_guest()
+    {
+        var session = Assigned();
+        _history.Do(new DispatchCommand.InviteGuest(session.Id, Party.Of(session.Requester), GuestRole.EndUser, new string('a', 64)));
+        var first = _history.Changes<Change.OfGuest>().Single().After;
+        _history.Add(new Change.OfGuest(null, first with { Id = new GuestId(Given.NewId()), Seat = Seat.Guest(2) }));
+        _history.Add(new Change.OfGuest(null, first with { Id = new GuestId(Given.NewId()), Seat = Seat.Guest(3) }));
+
+        AssertRejected("I19");
+    }
+
+    [Fact]
     public void I11_somebody_who_is_free_is_not_rung()
     {
         _history.Asks();

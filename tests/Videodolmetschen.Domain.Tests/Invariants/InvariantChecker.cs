@@ -18,6 +18,7 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
     private readonly Objections _objections = objections ?? new Objections();
     private readonly Dictionary<InterpreterId, DateTimeOffset> _awaySince = [];
     private readonly Queue<(DateTimeOffset Since, DateTimeOffset Until, InterpreterId Who)> _leaving = [];
+    private readonly GuestChecker _guests = new(tables, objections ?? new Objections());
     private DispatchPolicy _policy = policy;
 
     public List<string> Violations => _objections.All;
@@ -61,6 +62,7 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
             Apply(change, now);
         }
 
+        _guests.After(outcome);
         foreach (var notice in outcome.Notices)
         {
             CheckTold(notice, outcome.Changes);
@@ -112,6 +114,11 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
                 tables.Put(row.After);
                 CheckSessions(row.After);
                 break;
+            case Change.OfGuest row:
+                CheckStep(tables.Guests.GetValueOrDefault(row.After.Id), row.Before, row.After, GuestStep(row.Before, row.After));
+                tables.Put(row.After);
+                _guests.After(row, now);
+                break;
             case Change.OfPresence row:
                 CheckStep(tables.Presences.GetValueOrDefault(row.After.Interpreter), Stored(row.Before), row.After, PresenceStep(row.Before, row.After));
                 tables.Put(row.After);
@@ -142,6 +149,11 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
         ? after.State == SessionState.Connecting
         : (before.State == after.State && before.IsUnfinished)
             || Array.Exists(SessionEvents, e => SessionTransitions.Next(before.State, e) == after.State);
+
+    private static bool GuestStep(Guest? before, Guest after) => before is null
+        ? after.State == GuestState.Invited
+        : (before.State == after.State && before.IsUnfinished)
+            || Array.Exists(Enum.GetValues<GuestEvent>(), e => GuestTransitions.Next(before.State, e) == after.State);
 
     private static bool PresenceStep(Presence? before, Presence after) =>
         before?.State == after.State
@@ -186,6 +198,8 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
             Notice.SessionChanged told => HasSession(changes, told.Session),
             Notice.SessionInterrupted told => HasSession(changes, told.Session),
             Notice.SessionEnded told => HasSession(changes, told.Session),
+            Notice.ParticipantsChanged told => GuestChecker.IsStored(tables, told.Situation),
+            Notice.GuestChanged told => tables.Guests[told.Situation.Guest.Id] == told.Situation.Guest,
             Notice.PresenceChanged told => changes.Any(change => change is Change.OfPresence row && row.After == told.Presence),
             _ => false,
         };

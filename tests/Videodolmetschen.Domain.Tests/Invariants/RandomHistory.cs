@@ -2,6 +2,7 @@ using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Domain.Sessions;
+using Videodolmetschen.Domain.Tests.Simulation;
 
 namespace Videodolmetschen.Domain.Tests.Invariants;
 
@@ -68,6 +69,7 @@ internal sealed class RandomHistory
             case 13: Do(new DispatchCommand.LoseConnection(Party.Of(requester))); break;
             case 14: Do(new DispatchCommand.Connect(Party.Of(requester))); break;
             case <= 16: Report(rest); break;
+            case 17 when rest % 2 == 0: InSomeSession(rest, (session, _) => GuestActs.CommandOf(session, rest / 18 % 32, _story.Tables, rest)); break;
             case 17: InSomeSession(rest, (session, by) => new DispatchCommand.HoldSession(session.Id, by, rest / 9 % 2 == 0)); break;
             case 18: InSomeSession(rest, (session, by) => new DispatchCommand.EndSession(session.Id, by, TimeSpan.FromSeconds(rest / 9 % 50))); break;
             case 19: Do(rest / 7 % 2 == 0 ? new DispatchCommand.EndWrapUp(interpreter.Id) : new DispatchCommand.ExtendWrapUp(interpreter.Id)); break;
@@ -135,13 +137,16 @@ internal sealed class RandomHistory
         }
     }
 
-    private void InSomeSession(int rest, Func<Session, Party, DispatchCommand> command)
+    private void InSomeSession(int rest, Func<Session, Party, DispatchCommand?> command)
     {
         var sessions = _story.Tables.Sessions.Values.TakeLast(4).ToList();
         if (sessions.Count > 0)
         {
             var session = sessions[rest % sessions.Count];
-            Do(command(session, rest / 4 % 2 == 0 ? Party.Of(session.Requester) : Party.Of(session.Interpreter)));
+            if (command(session, rest / 4 % 2 == 0 ? Party.Of(session.Requester) : Party.Of(session.Interpreter)) is { } possible)
+            {
+                Do(possible);
+            }
         }
     }
 

@@ -13,10 +13,12 @@ internal sealed class Tables
 {
     private static readonly List<Offer> NoOffers = [];
     private static readonly List<Session> NoSessions = [];
+    private static readonly List<Guest> NoGuests = [];
     private readonly Dictionary<InterpreterId, List<Offer>> _ringing = [];
     private readonly Dictionary<RequestId, List<Offer>> _offers = [];
     private readonly Dictionary<InterpreterId, List<Session>> _unfinished = [];
     private readonly Dictionary<RequestId, List<Session>> _sessions = [];
+    private readonly Dictionary<SessionId, List<Guest>> _guests = [];
     private readonly Dictionary<RequestId, InterpretingRequest> _open = [];
     private readonly Dictionary<LanguageCode, TableDesk> _desks = [];
     private readonly HashSet<InterpreterId> _here = [];
@@ -28,6 +30,8 @@ internal sealed class Tables
     public Dictionary<OfferId, Offer> Offers { get; } = [];
 
     public Dictionary<SessionId, Session> Sessions { get; } = [];
+
+    public Dictionary<GuestId, Guest> Guests { get; } = [];
 
     public Dictionary<InterpreterId, Presence> Presences { get; } = [];
 
@@ -47,6 +51,9 @@ internal sealed class Tables
     public List<Session> UnfinishedOf(InterpreterId interpreter) => _unfinished.GetValueOrDefault(interpreter, NoSessions);
 
     public List<Session> SessionsFor(RequestId request) => _sessions.GetValueOrDefault(request, NoSessions);
+
+    /// <summary>All who were ever invited to it.</summary>
+    public List<Guest> GuestsOf(SessionId session) => _guests.GetValueOrDefault(session, NoGuests);
 
     public TableDesk Desk(LanguageCode language)
     {
@@ -96,6 +103,12 @@ internal sealed class Tables
         Keep(_sessions, row.Request, row, one => one.Id == row.Id, true);
     }
 
+    public void Put(Guest row)
+    {
+        Guests[row.Id] = row;
+        Keep(_guests, row.Session, row, one => one.Id == row.Id, true);
+    }
+
     public void Put(Presence row)
     {
         Presences[row.Interpreter] = row;
@@ -142,7 +155,10 @@ internal sealed class Tables
             [.. Presences.Values],
             known,
             [.. known.SelectMany(request => OffersFor(request.Id))],
-            [.. known.SelectMany(request => SessionsFor(request.Id))]);
+            [.. known.SelectMany(request => SessionsFor(request.Id))])
+        {
+            Guests = [.. known.SelectMany(request => SessionsFor(request.Id)).SelectMany(session => GuestsOf(session.Id))],
+        };
     }
 
     private void Sort(InterpreterId id)

@@ -35,6 +35,8 @@ internal enum ActKind
     Media,
     Hold,
     HangUp,
+    /// <summary>In the interpreter's latest session. What: see <see cref="GuestActs"/>.</summary>
+    Guest,
     EndWrapUp,
     ExtendWrapUp,
     /// <summary>What: the requester whose request the interpreter is to take.</summary>

@@ -166,8 +166,31 @@ internal sealed class Crowd
         }
     }
 
+    /// <summary>Most guests come and are let in; some links are forgotten, used twice or taken back.</summary>
+    private void Invites(int who)
+    {
+        var at = _dice.Between(100, 20_000);
+        for (var guest = 0; guest < _dice.Between(1, 3); guest++)
+        {
+            Plan(at, ActKind.Guest, who, GuestActs.Of(GuestVerb.Invite, guest));
+            foreach (var verb in new[] { GuestVerb.Arrive, GuestVerb.Comes, GuestVerb.Admit, GuestVerb.Goes, GuestVerb.Comes, GuestVerb.Dismiss, GuestVerb.Leave })
+            {
+                at += _dice.Between(50, 6_000);
+                if (!_dice.Percent(verb is GuestVerb.Dismiss or GuestVerb.Goes ? 60 : 20))
+                {
+                    Plan(at, ActKind.Guest, who, GuestActs.Of(verb, guest));
+                }
+            }
+        }
+    }
+
     private void Talks(int who)
     {
+        if (_dice.Percent(15))
+        {
+            Invites(who);
+        }
+
         var end = 3_000 + _dice.Gap(50_000);
         Plan(end, ActKind.HangUp, who, Saying.Of(_dice.Percent(50), true, _dice.Percent(10) ? _dice.Below(40) : 0));
         switch (_dice.Below(100))

@@ -47,6 +47,7 @@ internal sealed class Diary
     {
         ActKind.Duty => ((Domain.Interpreters.PresenceWish)act.What).ToString(),
         ActKind.Assign => $"to U{act.What}",
+        ActKind.Guest => $"{(GuestVerb)(act.What % 8)} {act.What / 8}",
         ActKind.SetClock => $"{act.What} ms",
         ActKind.Media or ActKind.Hold or ActKind.HangUp =>
             $"{(Saying.ByInterpreter(act.What) ? "by interpreter" : "by requester")} {(Saying.Yes(act.What) ? "yes" : "no")} {Saying.Span(act.What).TotalSeconds} s",
@@ -58,6 +59,7 @@ internal sealed class Diary
         Change.OfRequest row => $"R{Number(row.After.Id.Value)} of U{Number(row.After.Requester.Value)} {row.After.Language} {row.After.Priority}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.UnservedBecause}{row.After.CancelledBy}",
         Change.OfOffer row => $"O{Number(row.After.Id.Value)} R{Number(row.After.Request.Value)} to I{Number(row.After.Interpreter.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.WithdrawnBecause}",
         Change.OfSession row => $"S{Number(row.After.Id.Value)} R{Number(row.After.Request.Value)} with I{Number(row.After.Interpreter.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.EndReason}",
+        Change.OfGuest row => $"{row.After.Seat} of S{Number(row.After.Session.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.EndReason}",
         Change.OfPresence row => $"I{Number(row.After.Interpreter.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.PausedBecause} missed {row.After.MissedInARow}",
         _ => change.ToString(),
     };

@@ -87,6 +87,7 @@ internal static class People
             ConnectWithin = TimeSpan.FromSeconds(dice.Between(10, 60)),
             InterruptionGrace = TimeSpan.FromSeconds(dice.Between(5, 90)),
             MediaSilence = TimeSpan.FromSeconds(dice.Between(20, 45)),
+            GuestLinkLife = TimeSpan.FromSeconds(dice.Between(5, 60)),
             HeadStartOfPoliceOrChildProtection = TimeSpan.FromSeconds(dice.Between(0, 300)),
         };
     }

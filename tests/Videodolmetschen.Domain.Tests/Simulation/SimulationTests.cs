@@ -52,12 +52,13 @@ public class SimulationTests
     [Fact]
     public void A_life_meets_every_end_there_is()
     {
-        var life = new Life(8);
+        var life = new Life(12);
         life.Run(12_000);
 
         var all = Enum.GetValues<EndReason>().Cast<object>()
             .Concat(Enum.GetValues<CancelledBy>().Cast<object>())
             .Concat(Enum.GetValues<UnservedCause>().Cast<object>())
+            .Concat(Enum.GetValues<GuestEndReason>().Cast<object>())
             .Concat(Enum.GetValues<WithdrawnBecause>().Cast<object>())
             .Append(OfferState.Expired);
         Assert.Empty(all.Except(life.Met));

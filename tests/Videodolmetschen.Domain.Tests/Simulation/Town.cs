@@ -29,6 +29,7 @@ internal sealed class Town
     private TimeSpan _skew;
     private int _ids;
     private int _needs;
+    private int _links;
 
     /// <param name="plan">The town.</param>
     /// <param name="diary">Written when somebody wants to read it.</param>
@@ -222,6 +223,7 @@ internal sealed class Town
         return act.Kind switch
         {
             ActKind.Media => new DispatchCommand.ReportMedia(id, by, Saying.Yes(act.What), Saying.Span(act.What)),
+            ActKind.Guest => GuestActs.CommandOf(session, act.What, Tables, ++_links),
             ActKind.Hold => new DispatchCommand.HoldSession(id, by, Saying.Yes(act.What)),
             _ => new DispatchCommand.EndSession(id, by, Saying.Span(act.What)),
         };

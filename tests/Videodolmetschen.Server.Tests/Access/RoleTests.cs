@@ -13,7 +13,7 @@ namespace Videodolmetschen.Server.Tests.Access;
 public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
 {
     /// <summary>Reached by anybody. Whoever adds a line here says why a stranger may call it.</summary>
-    private static readonly string[] OpenToAnybody = ["/api/sign-in", "/api/sign-out", "/api/{**rest}", "/api/demo-accounts"];
+    private static readonly string[] OpenToAnybody = ["/api/sign-in", "/api/sign-out", "/api/{**rest}", "/api/demo-accounts", "/api/guests/arrive"];
 
     [Theory]
     [InlineData(Policies.Requester, Roles.Requester)]
@@ -68,6 +68,8 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "GET", "/api/sessions", [401, 200, 200, 200, 200] },
         { "GET", "/api/dispatch-policy", [401, 403, 403, 200, 200] },
         { "PUT", "/api/dispatch-policy", [401, 403, 403, 400, 400] },
+        { "POST", "/api/guests/arrive", [404, 404, 404, 404, 404] },
+        { "GET", "/api/guests/me", [401, 401, 401, 401, 401] },
         { "GET", "/api/demo-accounts", [200, 200, 200, 200, 200] },
     };
 

@@ -50,6 +50,9 @@ public sealed class Browser : IDisposable
 
     public Task<HttpResponseMessage> PostAsync(string path, object? body = null) => _http.PostAsJsonAsync(path, body);
 
+    /// <summary>By a guest's link.</summary>
+    public Task<HttpResponseMessage> ArriveAsync(string? token) => PostAsync("/api/guests/arrive", new { token });
+
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);

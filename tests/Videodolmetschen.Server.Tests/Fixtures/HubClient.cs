@@ -45,13 +45,13 @@ public sealed class HubClient : IAsyncDisposable
     /// <summary>Whose tab it is.</summary>
     public string Email { get; set; } = "";
 
-    public static async Task<HubClient> ConnectAsync(Browser browser, Uri server, Guid? device = null, bool reads = true, string handshake = """{"protocol":"json","version":1}""")
+    public static async Task<HubClient> ConnectAsync(Browser browser, Uri server, Guid? device = null, bool reads = true, string handshake = """{"protocol":"json","version":1}""", string path = RealtimeSetup.HubPath)
     {
         var client = new HubClient { Device = device ?? Guid.NewGuid() };
         client._socket.Options.Cookies = browser.Cookies;
         client._socket.Options.SetRequestHeader("Origin", server.GetLeftPart(UriPartial.Authority));
         using var limit = new CancellationTokenSource(Patience);
-        await client._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = RealtimeSetup.HubPath }.Uri, limit.Token);
+        await client._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = path }.Uri, limit.Token);
         await client.SendAsync(handshake);
         if (reads)
         {

@@ -67,6 +67,20 @@ public sealed class Stage : IAsyncDisposable
         return await EnterAsync(email);
     }
 
+    /// <summary>Somebody who came by a link and waits, connected and resumed.</summary>
+    public async Task<HubClient> GuestAsync(string token)
+    {
+        var browser = new Browser(Server);
+        using var answer = await browser.ArriveAsync(token);
+        answer.EnsureSuccessStatusCode();
+        var client = await HubClient.ConnectAsync(browser, Server.Address, path: RealtimeSetup.GuestHubPath);
+        client.Email = $"guest-{++_people}";
+        _browsers[client.Email] = browser;
+        _clients.Add(client);
+        await client.ResumeAsync();
+        return client;
+    }
+
     public async Task<HubClient> CoordinatorAsync(string role = Roles.Coordinator)
     {
         var email = NewEmail();

@@ -76,6 +76,9 @@ public sealed partial class ContractTests
     [InlineData("offers", "withdrawn_because", "WithdrawnBecause")]
     [InlineData("sessions", "state", "SessionState")]
     [InlineData("sessions", "end_reason", "EndReason")]
+    [InlineData("guests", "state", "GuestState")]
+    [InlineData("guests", "role", "GuestRole")]
+    [InlineData("guests", "end_reason", "GuestEndReason")]
     [InlineData("presences", "state", "PresenceState")]
     [InlineData("presences", "paused_because", "PausedBecause")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)

@@ -22,6 +22,11 @@ export const errors = {
   signal_receiver_unknown:
     'Die Gegenseite ist gerade nicht verbunden. Bitte bleiben Sie auf dieser Seite, wir verbinden Sie wieder.',
   signal_too_large: 'Der Verbindungsaufbau ist fehlgeschlagen. Bitte laden Sie die Seite neu.',
+  guest_link_unusable:
+    'Dieser Link gilt nicht oder nicht mehr. Bitte lassen Sie sich einen neuen Link geben.',
+  guest_not_found: 'Dieser Gast ist nicht mehr da. Bitte laden Sie bei Bedarf neu ein.',
+  too_many_guests:
+    'Mehr Gäste passen nicht in dieses Gespräch. Bitte ziehen Sie zuerst einen Link zurück oder entfernen Sie einen Gast.',
   call_on_other_device:
     'Ihr Gespräch läuft in einem anderen Fenster. Bitte wechseln Sie dorthin oder holen Sie es in dieses Fenster.',
   policy_invalid: 'Einige Werte passen noch nicht. Bitte prüfen Sie die markierten Felder.',

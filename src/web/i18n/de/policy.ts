@@ -141,6 +141,14 @@ export const policy = {
       label: 'Unterbrechung erkennen nach',
       help: 'Hören wir so lange nichts von beiden Seiten, gilt das Gespräch als unterbrochen und die Abrechnung hält an.',
     },
+    guestLinkLife: {
+      label: 'Gültigkeit eines Gast-Links',
+      help: 'So lange kann ein Gast mit dem Link in den Warteraum kommen. Danach brauchen Sie einen neuen Link.',
+    },
+    guestsAtMost: {
+      label: 'Gäste je Gespräch',
+      help: 'So viele Gäste sind gleichzeitig möglich, offene Links eingerechnet. Mehr als zwei schaffen viele Geräte nicht.',
+    },
     presenceGrace: {
       label: 'Verbindungsfrist für Dolmetschende',
       help: 'So lange bleibt eine Person ohne Verbindung im Dienst. Zu kurz: Ein kurzer Netzausfall beendet den Dienst.',

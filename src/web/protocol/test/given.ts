@@ -9,6 +9,7 @@ export const situation = (change: Partial<Situation> = {}): Situation => ({
   session: null,
   call: null,
   presence: null,
+  guest: null,
   ...change,
 });
 
