@@ -22,6 +22,14 @@ public enum ErrorCode
     RequestNotCancellable,
     /// <summary>Nobody is searched for any more: the request has been accepted or has ended.</summary>
     RequestNotWaiting,
+    /// <summary>There is no such open callback for this person.</summary>
+    CallbackNotFound,
+    /// <summary>Nobody is free for the callback yet.</summary>
+    CallbackNotReady,
+    /// <summary>The request was served or is still in a conversation: there is nothing to call back for.</summary>
+    CallbackNotNeeded,
+    /// <summary>Nobody has asked the Disposition for help with this request.</summary>
+    HelpNotAsked,
     /// <summary>There is no such offer for this interpreter.</summary>
     OfferNotFound,
     /// <summary>There is no such session for this person.</summary>

@@ -15,6 +15,9 @@ public readonly record struct InterpreterId(Guid Value);
 /// <summary>One need for one language (Anfrage).</summary>
 public readonly record struct RequestId(Guid Value);
 
+/// <summary>A wish to be told when somebody is free (Rückruf).</summary>
+public readonly record struct CallbackId(Guid Value);
+
 /// <summary>An invitation to one interpreter (Angebot).</summary>
 public readonly record struct OfferId(Guid Value);
 

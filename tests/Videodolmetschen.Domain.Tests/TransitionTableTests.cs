@@ -56,6 +56,19 @@ public class TransitionTableTests
     public void A_guest_moves_only_so() =>
         AssertSame<GuestState, GuestEvent>(OfGuest, GuestTransitions.Next);
 
+    private const string OfCallback = """
+                    FindFree Take  Expire  Cancel
+        Open        Ready    .     Expired Cancelled
+        Ready       .        Taken Expired Cancelled
+        Taken       .        .     .       .
+        Expired     .        .     .       .
+        Cancelled   .        .     .       .
+        """;
+
+    [Fact]
+    public void A_callback_moves_only_so() =>
+        AssertSame<CallbackState, CallbackEvent>(OfCallback, CallbackTransitions.Next);
+
     [Fact]
     public void A_request_moves_only_so() =>
         AssertSame<RequestState, RequestEvent>(OfRequest, RequestTransitions.Next);

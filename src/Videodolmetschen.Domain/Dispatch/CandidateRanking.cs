@@ -7,7 +7,7 @@ namespace Videodolmetschen.Domain.Dispatch;
 internal readonly record struct Candidate(LiveInterpreter Interpreter, RankReasons Reasons);
 
 /// <summary>
-/// Who is rung first (SEMANTICS.md 2): continuity, fulfilled wishes, best fit of the qualification, field known, longest idle,
+/// Who is rung first (SEMANTICS.md 2): continuity, the language asked for before a related one, fulfilled wishes, best fit of the qualification, field known, longest idle,
 /// fewest offered minutes. Best fit: where a level is required, the nearest to it, so that the higher qualified stay free for
 /// those who need them; where none is, the highest.
 /// </summary>
@@ -29,7 +29,7 @@ internal static class CandidateRanking
             return best;
         }
 
-        var ranked = RankGroups(request, now);
+        var ranked = RankGroups(request, policy, now);
         for (var from = 0; from < ranked.Count && best.Count < count;)
         {
             var to = from + 1;
@@ -47,7 +47,8 @@ internal static class CandidateRanking
 
     public static RankReasons Reasons(InterpretingRequest request, LiveInterpreter interpreter)
     {
-        var profile = interpreter.ProfileFor(request.Language)!;
+        var (desk, group) = interpreter.SeatFor(request)!.Value;
+        var profile = group.Profile;
         var continuity = false;
         for (var i = 0; i < request.Wishes.Count; i++)
         {
@@ -60,7 +61,8 @@ internal static class CandidateRanking
             (int)profile.Level,
             profile.Knows(request.Field),
             interpreter.Presence.IdleSince,
-            interpreter.Row.OfferedMinutesThisWeek);
+            interpreter.Row.OfferedMinutesThisWeek,
+            desk.Language == request.Language ? null : desk.Language);
     }
 
     /// <summary>Smaller is better.</summary>
@@ -93,10 +95,25 @@ internal static class CandidateRanking
         return fulfilled;
     }
 
-    private static List<((int Wishes, int Fit, int Field) Key, ProfileGroup Group)> RankGroups(LiveRequest request, DateTimeOffset now)
+    private static List<RankedGroup> RankGroups(LiveRequest request, DispatchPolicy policy, DateTimeOffset now)
     {
-        var ranked = new List<((int Wishes, int Fit, int Field) Key, ProfileGroup Group)>();
-        var groups = request.Desk.Groups;
+        var ranked = new List<RankedGroup>();
+        AddGroups(ranked, request, request.Desk, now);
+        if (now >= Eligibility.RelatedFrom(request.Row, policy))
+        {
+            for (var i = 0; i < request.RelatedDesks.Count; i++)
+            {
+                AddGroups(ranked, request, request.RelatedDesks[i], now);
+            }
+        }
+
+        ranked.Sort((one, other) => one.Key.CompareTo(other.Key));
+        return ranked;
+    }
+
+    private static void AddGroups(List<RankedGroup> ranked, LiveRequest request, LanguageDesk desk, DateTimeOffset now)
+    {
+        var groups = desk.Groups;
         for (var i = 0; i < groups.Count; i++)
         {
             var profile = groups[i].Profile;
@@ -105,22 +122,20 @@ internal static class CandidateRanking
                 && Eligibility.OfBindingWishes(profile, request.Row, now) == Obstacles.None)
             {
                 var key = (
+                    desk == request.Desk ? 0 : 1,
                     -FulfilledWishes(profile, request.Row),
                     Fit(profile, request.Row),
                     profile.Knows(request.Row.Field) ? 0 : 1);
-                ranked.Add((key, groups[i]));
+                ranked.Add(new RankedGroup(key, desk, groups[i]));
             }
         }
-
-        ranked.Sort((one, other) => one.Key.CompareTo(other.Key));
-        return ranked;
     }
 
     /// <summary>From groups of equal rank the longest idle, whichever group they are in.</summary>
-    private static void Take(List<Candidate> best, List<((int Wishes, int Fit, int Field) Key, ProfileGroup Group)> equals, Pick pick)
+    private static void Take(List<Candidate> best, List<RankedGroup> equals, Pick pick)
     {
         var found = new List<LiveInterpreter>();
-        foreach (var (_, group) in equals)
+        foreach (var (_, desk, group) in equals)
         {
             var wanted = pick.Count - best.Count;
             foreach (var interpreter in group.Free)
@@ -130,7 +145,7 @@ internal static class CandidateRanking
                     break;
                 }
 
-                if (pick.Allows(interpreter))
+                if (pick.Allows(interpreter, desk))
                 {
                     found.Add(interpreter);
                     wanted--;
@@ -155,6 +170,8 @@ internal static class CandidateRanking
         return byIdleness != 0 ? byIdleness : one.Id.Value.CompareTo(other.Id.Value);
     }
 
+    private readonly record struct RankedGroup((int Related, int Wishes, int Fit, int Field) Key, LanguageDesk Desk, ProfileGroup Group);
+
     private readonly record struct Pick(
         LiveRequest Request,
         LiveInterpreter? Wished,
@@ -162,8 +179,9 @@ internal static class CandidateRanking
         DispatchPolicy Policy,
         DateTimeOffset Now)
     {
-        public bool Allows(LiveInterpreter interpreter) =>
+        public bool Allows(LiveInterpreter interpreter, LanguageDesk desk) =>
             interpreter != Wished
+            && (desk == Request.Desk || interpreter.SeatFor(Request.Row)?.Desk == desk)
             && !interpreter.Row.BlockedCustomers.Contains(Request.Row.Customer)
             && Eligibility.OfHistory(interpreter.Id, Request, Policy, Now) == Obstacles.None;
     }

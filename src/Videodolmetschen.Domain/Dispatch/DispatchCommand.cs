@@ -17,6 +17,31 @@ public abstract record DispatchCommand
     /// <summary>By its requester or any coordinator. In a session that has not started it ends the session, too.</summary>
     public sealed record CancelRequest(RequestId Request, Party By) : DispatchCommand;
 
+    /// <summary>While it waits, a requester settles for sound only or for a related language: the request keeps its place.</summary>
+    /// <param name="Request">The request, of that requester or by a coordinator.</param>
+    /// <param name="By">Who eases it.</param>
+    /// <param name="ToAudio">True makes it one for audio only; nothing makes it video again.</param>
+    /// <param name="AllowRelated">True allows related languages; nothing takes that back.</param>
+    public sealed record EaseRequest(RequestId Request, Party By, bool ToAudio, bool AllowRelated) : DispatchCommand;
+
+    /// <summary>The requester asks the Disposition to help: the request stands out on the floor and is searched for longer.</summary>
+    public sealed record AskForHelp(RequestId Request, UserId By) : DispatchCommand;
+
+    /// <summary>A coordinator has seen it and sees to it.</summary>
+    public sealed record PromiseHelp(RequestId Request, UserId By) : DispatchCommand;
+
+    /// <summary>
+    /// The requester wants to hear when somebody is free. A search that still runs ends unserved, with its cause. Replies
+    /// <see cref="DispatchReply.CallbackIs"/>; an earlier callback of the same person ends.
+    /// </summary>
+    /// <param name="Request">The need, as the tables know it: its requester has already been checked.</param>
+    public sealed record AskCallback(InterpretingRequest Request) : DispatchCommand;
+
+    /// <summary>Somebody is free: asks anew with the same needs and the old place in line. Replies <see cref="DispatchReply.RequestStands"/>.</summary>
+    public sealed record TakeCallback(CallbackId Callback, UserId By, Guid Key) : DispatchCommand;
+
+    public sealed record CancelCallback(CallbackId Callback, UserId By) : DispatchCommand;
+
     public sealed record SetPresence(InterpreterId Interpreter, PresenceWish Wanted) : DispatchCommand;
 
     /// <summary>Replies <see cref="DispatchReply.OfferAccepted"/> or, too late, <see cref="DispatchReply.OfferGone"/>.</summary>

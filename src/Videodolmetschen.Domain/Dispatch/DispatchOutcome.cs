@@ -25,6 +25,8 @@ public abstract record Change
 
     public sealed record OfGuest(Guest? Before, Guest After) : Change;
 
+    public sealed record OfCallback(Callback? Before, Callback After) : Change;
+
     /// <summary>Presence is written as a whole (insert or replace).</summary>
     public sealed record OfPresence(Presence? Before, Presence After) : Change;
 }
@@ -39,6 +41,11 @@ public abstract record Notice
     public sealed record RequestChanged(RequestSituation Situation) : Notice;
 
     public sealed record OfferReceived(Offer Offer, InterpretingRequest Request) : Notice;
+
+    /// <summary>The request was eased while it rings: the same offer, with other facts.</summary>
+    public sealed record OfferChanged(Offer Offer, InterpretingRequest Request) : Notice;
+
+    public sealed record CallbackChanged(Callback Callback) : Notice;
 
     public sealed record OfferWithdrawn(Offer Offer) : Notice;
 
@@ -81,4 +88,7 @@ public sealed record DispatchSnapshot(
 {
     /// <summary>Of these sessions, those who have gone as well: no seat is given twice.</summary>
     public IReadOnlyList<Guest> Guests { get; init; } = [];
+
+    /// <summary>The open ones, each with the request it stands for.</summary>
+    public IReadOnlyList<Callback> Callbacks { get; init; } = [];
 }

@@ -23,6 +23,21 @@ public sealed record DispatchPolicy
 
     public TimeSpan ChoicesAfter { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>From then on a request for video may be made one for audio only.</summary>
+    public TimeSpan AudioAfter { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>From then on interpreters of related languages ring, where the requester allowed it.</summary>
+    public TimeSpan RelatedAfter { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A request that asked the Disposition for help is searched for at least so long from then on, and again from the answer.</summary>
+    public TimeSpan HelpWithin { get; init; } = TimeSpan.FromSeconds(600);
+
+    /// <summary>A callback lapses after so long, and in any case at the end of the day in Berlin.</summary>
+    public TimeSpan CallbackFor { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>Whoever is called back has so long to say yes.</summary>
+    public TimeSpan CallbackReadyFor { get; init; } = TimeSpan.FromSeconds(300);
+
     /// <summary>How long a requester who lost the connection keeps the place.</summary>
     public TimeSpan RequesterGrace { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -15,6 +15,8 @@ public abstract record DispatchReply
 
     public sealed record RequestStands(RequestSituation Situation) : DispatchReply;
 
+    public sealed record CallbackIs(Callback Callback) : DispatchReply;
+
     public sealed record OfferAccepted(SessionSituation Situation) : DispatchReply
     {
         public Session Session => Situation.Session;
@@ -44,9 +46,13 @@ public abstract record DispatchReply
 /// <param name="Request">The request.</param>
 /// <param name="Position">1 is next, among those who wait for the same language; null when it does not wait.</param>
 /// <param name="Ringing">How many interpreters are being rung right now.</param>
-/// <param name="OnDuty">How many who could take it are on duty, free or busy.</param>
+/// <param name="OnDuty">How many who speak the language and could take it are on duty, free or busy.</param>
 /// <param name="UnservedAt">When the search gives up: later than the policy says after a failed connecting or a restart.</param>
-public sealed record RequestSituation(InterpretingRequest Request, int? Position, int Ringing, int OnDuty, DateTimeOffset UnservedAt);
+public sealed record RequestSituation(InterpretingRequest Request, int? Position, int Ringing, int OnDuty, DateTimeOffset UnservedAt)
+{
+    /// <summary>How many more are on duty who speak only a related language, where the requester allows that.</summary>
+    public int RelatedOnDuty { get; init; }
+}
 
 /// <summary>An open offer with the request it invites to.</summary>
 public sealed record OfferSituation(Offer Offer, InterpretingRequest Request);
@@ -82,6 +88,9 @@ public sealed record Situation(
 {
     /// <summary>Guests only.</summary>
     public GuestSituation? Guest { get; init; }
+
+    /// <summary>A requester's wish to be called back that is still open.</summary>
+    public Callback? Callback { get; init; }
 }
 
 /// <summary>The floor as it is now, for coordinators.</summary>

@@ -38,6 +38,11 @@ public sealed partial class Dispatcher
             Resume(request);
         }
 
+        foreach (var callback in snapshot.Callbacks)
+        {
+            Remember(callback);
+        }
+
         NextDeadline = _deadlines.Next;
     }
 
@@ -52,6 +57,8 @@ public sealed partial class Dispatcher
         _links.Clear();
         _requestersHere.Clear();
         _ended.Clear();
+        _callbacks.Clear();
+        _promised.Clear();
         _touched.Clear();
         _roster = new Roster();
         _dayBegan = DateTimeOffset.MaxValue;
@@ -143,7 +150,7 @@ public sealed partial class Dispatcher
         }
 
         request.UnservedAt = Later(request.UnservedAt, _now + _policy.RequesterGrace);
-        request.Desk.Queue.Add(request);
+        Enqueue(request);
         _deadlines.Set(request.Grace, _now + _policy.RequesterGrace);
         Schedule(request);
     }

@@ -34,6 +34,7 @@ public sealed partial class Dispatcher
         foreach (var (desk, _) in interpreter.Seats)
         {
             best = FirstFor(interpreter, desk.Queue, best) ?? best;
+            best = FirstFor(interpreter, desk.Related, best) ?? best;
         }
 
         if (best is not null)
@@ -107,12 +108,23 @@ public sealed partial class Dispatcher
         {
             TellPositionsSoon(request.Desk);
         }
+
+        for (var i = 0; i < request.RelatedDesks.Count; i++)
+        {
+            request.RelatedDesks[i].Related.Add(request);
+        }
     }
 
     private void Dequeue(LiveRequest request)
     {
+        LookAtCallbacks();
         _deadlines.Set(request.Step, null);
         _deadlines.Set(request.Grace, null);
+        for (var i = 0; i < request.RelatedDesks.Count; i++)
+        {
+            request.RelatedDesks[i].Related.Remove(request);
+        }
+
         if (request.Desk.Queue.Remove(request))
         {
             TellPositionsSoon(request.Desk);

@@ -68,7 +68,7 @@ public sealed partial class Dispatcher
         var freed = WithdrawRinging(request, WithdrawnBecause.TakenByOther);
         Dequeue(request);
         Move(request, RequestEvent.Accept, request.Row);
-        var session = BeginSession(request, offer.Interpreter);
+        var session = BeginSession(request, offer.Interpreter, offer.Row.Reasons.Related ?? request.Row.Language);
         freed.ForEach(Match);
         return new DispatchReply.OfferAccepted(SituationOf(session));
     }

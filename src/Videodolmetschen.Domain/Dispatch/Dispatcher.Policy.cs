@@ -15,7 +15,7 @@ public sealed partial class Dispatcher
         foreach (var request in searching)
         {
             var notice = _now + policy.RequesterGrace;
-            request.UnservedAt = Later(request.Row.RequestedAt + policy.UnservedAfter, request.UnservedAt < notice ? request.UnservedAt : notice);
+            request.UnservedAt = Later(PatienceOf(request.Row), request.UnservedAt < notice ? request.UnservedAt : notice);
         }
 
         foreach (var request in searching)

@@ -93,6 +93,8 @@ public sealed partial class Dispatcher
             {
                 _deadlines.Set(request.Grace, null);
             }
+
+            LookAtCallbacks();
         }
         else if (who.Side == Side.Interpreter && _roster.Find(new InterpreterId(who.Id)) is { } interpreter)
         {

@@ -52,11 +52,12 @@ public sealed partial class Dispatcher
     private LiveRequest Remember(InterpretingRequest row)
     {
         LiveRequest? request = null;
-        request = new LiveRequest(row, _roster.Desk(row.Language), row.RequestedAt - _policy.HeadStartOf(row.Priority))
+        request = new LiveRequest(row, _roster.Desk(row.Language), row.Place - _policy.HeadStartOf(row.Priority))
         {
             Step = new Alarm(() => Step(request!)),
             Grace = new Alarm(() => EndGrace(request!)),
-            UnservedAt = row.RequestedAt + _policy.UnservedAfter,
+            UnservedAt = PatienceOf(row),
+            RelatedDesks = RelatedDesksOf(row),
         };
         _requests.Add(row.Id, request);
         _latest[row.Requester] = request;
@@ -120,6 +121,11 @@ public sealed partial class Dispatcher
             next = wave;
         }
 
+        if (request.RelatedDesks.Count > 0 && Eligibility.RelatedFrom(request.Row, _policy) is var related && related > _now && related < next)
+        {
+            next = related;
+        }
+
         foreach (var wish in request.Row.Wishes)
         {
             if (Eligibility.Binds(wish, request.Row, _now) && request.Row.RequestedAt + wish.ReleasedAfter < next)
@@ -133,7 +139,7 @@ public sealed partial class Dispatcher
 
     private bool GiveUpIfHopeless(LiveRequest request)
     {
-        if (!request.IsSearching || _roster.CountHopes(request) > 0)
+        if (!request.IsSearching || request.Row.HelpAskedAt is not null || _roster.CountHopes(request) > 0)
         {
             return false;
         }
@@ -152,7 +158,7 @@ public sealed partial class Dispatcher
             return UnservedCause.NoneQualified;
         }
 
-        if (_roster.CountOnDuty(request.Row) == 0)
+        if (_roster.CountOnDuty(request.Row) + _roster.CountRelatedOnDuty(request.Row) == 0)
         {
             return request.AnyMissed ? UnservedCause.AllMissed
                 : request.DeclinedCount > 0 ? UnservedCause.AllDeclined
@@ -162,7 +168,9 @@ public sealed partial class Dispatcher
         return UnservedCause.AllDeclined;
     }
 
-    private UnservedCause CauseAfterWaiting(LiveRequest request)
+    /// <param name="request">Whose search is over.</param>
+    /// <param name="ringing">Those who still ring have had their time.</param>
+    private UnservedCause CauseAfterWaiting(LiveRequest request, bool ringing = true)
     {
         var hopes = _roster.CountHopes(request);
         if (hopes == 0)
@@ -170,7 +178,7 @@ public sealed partial class Dispatcher
             return CauseWithoutHope(request);
         }
 
-        var silent = request.Missed.Union(request.Ringing.Select(offer => offer.Interpreter.Id))
+        var silent = request.Missed.Union(request.Ringing.Where(_ => ringing).Select(offer => offer.Interpreter.Id))
             .Count(id => !request.HasDeclined(id) && _roster.Find(id) is { IsOnDuty: true });
         return silent >= hopes ? UnservedCause.AllMissed : UnservedCause.AllBusy;
     }
@@ -197,6 +205,7 @@ public sealed partial class Dispatcher
         }
     }
 
+    /// <summary>The same press again, whatever the request was eased to meanwhile.</summary>
     private static bool SameNeed(InterpretingRequest one, InterpretingRequest other)
     {
         var sameFacts = one with
@@ -209,6 +218,12 @@ public sealed partial class Dispatcher
             EndedAt = other.EndedAt,
             Requirements = other.Requirements,
             Wishes = other.Wishes,
+            RelatedLanguages = other.RelatedLanguages,
+            Modality = one.Modality == Modality.Audio ? other.Modality : one.Modality,
+            RelatedAllowed = one.RelatedAllowed ? other.RelatedAllowed : one.RelatedAllowed,
+            HelpAskedAt = other.HelpAskedAt,
+            HelpAnsweredAt = other.HelpAnsweredAt,
+            HelpAnsweredBy = other.HelpAnsweredBy,
         } == other;
         return sameFacts && one.Requirements.SequenceEqual(other.Requirements) && one.Wishes.SequenceEqual(other.Wishes);
     }

@@ -7,7 +7,7 @@ namespace Videodolmetschen.Domain.Dispatch;
 /// <content>Sessions from accept to end.</content>
 public sealed partial class Dispatcher
 {
-    private LiveSession BeginSession(LiveRequest request, LiveInterpreter interpreter)
+    private LiveSession BeginSession(LiveRequest request, LiveInterpreter interpreter, LanguageCode spoken)
     {
         var row = new Session
         {
@@ -16,7 +16,7 @@ public sealed partial class Dispatcher
             Interpreter = interpreter.Id,
             Requester = request.Row.Requester,
             Customer = request.Row.Customer,
-            Language = request.Row.Language,
+            Language = spoken,
             Modality = request.Row.Modality,
             CreatedAt = _now,
         };
@@ -110,6 +110,7 @@ public sealed partial class Dispatcher
     {
         End(session, reason, at);
         Move(session.Request, RequestEvent.Fulfil, session.Request.Row with { EndedAt = at });
+        CancelCallbackAfter(session.Request.Row);
         WrapUp(session.Interpreter, idleSince: at);
     }
 

@@ -13,7 +13,10 @@ public sealed partial class Dispatcher
         SituationOf(request, request.Desk.Queue.PositionOf(request));
 
     private RequestSituation SituationOf(LiveRequest request, int? position) =>
-        new(request.Row, position, request.Ringing.Count, _roster.CountOnDuty(request.Row), request.UnservedAt);
+        new(request.Row, position, request.Ringing.Count, _roster.CountOnDuty(request.Row), request.UnservedAt)
+        {
+            RelatedOnDuty = _roster.CountRelatedOnDuty(request.Row),
+        };
 
     private static SessionSituation SituationOf(LiveSession session) =>
         new(session.Row, session.Request.Row, session.Interpreter.Row)
@@ -31,13 +34,14 @@ public sealed partial class Dispatcher
 
     private Situation SituationOfRequester(UserId requester)
     {
+        var callback = CallbackOf(requester)?.Row;
         if (!_latest.TryGetValue(requester, out var request))
         {
-            return new Situation(null, [], null, null);
+            return new Situation(null, [], null, null) { Callback = callback };
         }
 
         var session = request is { Row.State: RequestState.Assigned, Session: { } live } ? SituationOf(live) : null;
-        return new Situation(MustBeSeen(request.Row) ? SituationOf(request) : null, [], session, null);
+        return new Situation(MustBeSeen(request.Row) ? SituationOf(request) : null, [], session, null) { Callback = callback };
     }
 
     /// <summary>Open, or ended without the requester's doing while nobody may have been looking.</summary>

@@ -53,6 +53,12 @@ public sealed partial class Dispatcher
     {
         DispatchCommand.RequestInterpreter asked => Ask(asked.Request),
         DispatchCommand.CancelRequest cancel => Cancel(cancel),
+        DispatchCommand.EaseRequest ease => Ease(ease),
+        DispatchCommand.AskForHelp ask => AskForHelp(ask),
+        DispatchCommand.PromiseHelp promise => PromiseHelp(promise),
+        DispatchCommand.AskCallback ask => AskCallback(ask),
+        DispatchCommand.TakeCallback take => TakeCallback(take),
+        DispatchCommand.CancelCallback cancel => CancelCallback(cancel),
         DispatchCommand.SetPresence set => SetPresence(set),
         DispatchCommand.AcceptOffer accept => Accept(accept),
         DispatchCommand.DeclineOffer decline => Decline(decline),
@@ -98,12 +104,11 @@ public sealed partial class Dispatcher
     {
         while (_roster.TakeDoubtful() is { } desk)
         {
-            for (var i = desk.Queue.Count - 1; i >= 0; i--)
-            {
-                GiveUpIfHopeless(desk.Queue[i]);
-            }
+            GiveUpHopeless(desk.Queue);
+            GiveUpHopeless(desk.Related);
         }
 
+        CallBack();
         foreach (var request in _touched)
         {
             request.Touched = false;
@@ -113,6 +118,14 @@ public sealed partial class Dispatcher
         _touched.Clear();
         NextDeadline = _deadlines.Next;
         return _draft.Finish(reply);
+    }
+
+    private void GiveUpHopeless(RequestQueue queue)
+    {
+        for (var i = queue.Count - 1; i >= 0; i--)
+        {
+            GiveUpIfHopeless(queue[i]);
+        }
     }
 
     private void Forget(LiveRequest request)

@@ -28,6 +28,8 @@ internal enum Obstacles
     Declined = 1 << 10,
     /// <summary>Missed this request, and it may not be repeated yet.</summary>
     Missed = 1 << 11,
+    /// <summary>Speaks a related language, and it is too early for that.</summary>
+    RelatedLater = 1 << 12,
 }
 
 /// <summary>Who may be offered what, and if not, why not.</summary>
@@ -36,12 +38,12 @@ internal static class Eligibility
     /// <summary>The lasting obstacles: language, hard requirements, § 203, conflicts.</summary>
     public static Obstacles Lasting(LiveInterpreter interpreter, InterpretingRequest request)
     {
-        if (interpreter.ProfileFor(request.Language) is not { } profile)
+        if (interpreter.SeatFor(request) is not { } seat)
         {
             return Obstacles.Language;
         }
 
-        var found = OfProfile(profile, request);
+        var found = OfProfile(seat.Group.Profile, request);
         if (interpreter.Row.BlockedCustomers.Contains(request.Customer))
         {
             found |= Obstacles.Blocked;
@@ -54,9 +56,10 @@ internal static class Eligibility
     public static Obstacles Now(LiveInterpreter interpreter, LiveRequest request, DispatchPolicy policy, DateTimeOffset now)
     {
         var found = Lasting(interpreter, request.Row) | OfHistory(interpreter.Id, request, policy, now);
-        if (interpreter.ProfileFor(request.Row.Language) is { } profile)
+        if (interpreter.SeatFor(request.Row) is { } seat)
         {
-            found |= OfBindingWishes(profile, request.Row, now);
+            found |= OfBindingWishes(seat.Group.Profile, request.Row, now);
+            found |= seat.Desk == request.Desk || now >= RelatedFrom(request.Row, policy) ? Obstacles.None : Obstacles.RelatedLater;
         }
 
         if (NamedByWish(request.Row, now) is { } named && named != interpreter.Id)
@@ -77,6 +80,9 @@ internal static class Eligibility
 
         return found;
     }
+
+    /// <summary>From when on a related language will do.</summary>
+    public static DateTimeOffset RelatedFrom(InterpretingRequest request, DispatchPolicy policy) => request.Place + policy.RelatedAfter;
 
     /// <summary>A wish with a release time binds like a requirement until then.</summary>
     public static Obstacles OfBindingWishes(Profile profile, InterpretingRequest request, DateTimeOffset now)

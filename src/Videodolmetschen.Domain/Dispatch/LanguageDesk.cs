@@ -10,6 +10,11 @@ internal sealed class LanguageDesk(LanguageCode language)
 
     public RequestQueue Queue { get; } = new();
 
+    /// <summary>Those who wait for another language and would take this one, too.</summary>
+    public RequestQueue Related { get; } = new();
+
+    public bool AnyWaits => Queue.Count > 0 || Related.Count > 0;
+
     public IReadOnlyList<ProfileGroup> Groups => _groups;
 
     /// <summary>Somebody went off duty: waiting requests may have lost their last hope.</summary>
@@ -39,7 +44,9 @@ internal sealed class ProfileGroup(Profile profile)
 {
     public Profile Profile => profile;
 
-    public int Known { get; set; }
+    public HashSet<LiveInterpreter> Members { get; } = [];
+
+    public int Known => Members.Count;
 
     public int OnDuty { get; set; }
 

@@ -14,6 +14,9 @@ internal sealed class LiveRequest(InterpretingRequest row, LanguageDesk desk, Da
 
     public LanguageDesk Desk => desk;
 
+    /// <summary>Where else it looks for somebody; empty unless the requester allowed it.</summary>
+    public IReadOnlyList<LanguageDesk> RelatedDesks { get; set; } = [];
+
     /// <summary>The place in the queue: an earlier time is served earlier.</summary>
     public DateTimeOffset Place => place;
 
@@ -114,13 +117,32 @@ internal sealed class LiveInterpreter(Interpreter row, Presence presence)
     /// <summary>Free or busy, but to be hoped for.</summary>
     public bool IsOnDuty => Presence.State is PresenceState.Available or PresenceState.InSession or PresenceState.WrapUp;
 
-    public Profile? ProfileFor(LanguageCode language)
+    /// <summary>From where a request would be served: the language asked for, else the first related one that is allowed.</summary>
+    public Seat? SeatFor(InterpretingRequest request)
+    {
+        if (SeatAt(request.Language) is { } own)
+        {
+            return own;
+        }
+
+        for (var i = 0; request.RelatedAllowed && i < request.RelatedLanguages.Count; i++)
+        {
+            if (SeatAt(request.RelatedLanguages[i]) is { } related)
+            {
+                return related;
+            }
+        }
+
+        return null;
+    }
+
+    private Seat? SeatAt(LanguageCode language)
     {
         for (var i = 0; i < Seats.Count; i++)
         {
             if (Seats[i].Desk.Language == language)
             {
-                return Seats[i].Group.Profile;
+                return Seats[i];
             }
         }
 

@@ -38,13 +38,15 @@ public sealed record Offer
 /// <param name="KnowsField">The request's field is among the interpreter's.</param>
 /// <param name="IdleSince">Without a session since then.</param>
 /// <param name="OfferedMinutesThisWeek">Fewer is better.</param>
+/// <param name="Related">The language that would be spoken instead of the one asked for; null for the latter, which is rung first.</param>
 public sealed record RankReasons(
     bool Continuity,
     int WishesFulfilled,
     int Level,
     bool KnowsField,
     DateTimeOffset IdleSince,
-    int OfferedMinutesThisWeek);
+    int OfferedMinutesThisWeek,
+    LanguageCode? Related = null);
 
 public enum OfferState
 {

@@ -20,6 +20,9 @@ public static class PolicyRules
         ("firstWaveAlone", policy.FirstWaveAlone, policy.EverybodyAfter, PolicyBreach.FirstWaveOutlastsWaves),
         ("everybodyAfter", policy.EverybodyAfter, policy.UnservedAfter, PolicyBreach.EverybodyTooLate),
         ("choicesAfter", policy.ChoicesAfter, policy.UnservedAfter, PolicyBreach.ChoicesTooLate),
+        ("audioAfter", policy.AudioAfter, policy.UnservedAfter, PolicyBreach.ChoicesTooLate),
+        ("relatedAfter", policy.RelatedAfter, policy.UnservedAfter, PolicyBreach.ChoicesTooLate),
+        ("callbackReadyFor", policy.CallbackReadyFor, policy.CallbackFor, PolicyBreach.CallbackTooShort),
         ("wrapUp", policy.WrapUp, policy.WrapUpAtMost, PolicyBreach.WrapUpOverItsMost),
         ("headStartOfPoliceOrChildProtection", policy.HeadStartOfPoliceOrChildProtection, policy.HeadStartOfEmergency, PolicyBreach.PriorityOutOfOrder),
         ("headStartOfUncoveredAppointment", policy.HeadStartOfUncoveredAppointment, policy.HeadStartOfPoliceOrChildProtection, PolicyBreach.PriorityOutOfOrder),
@@ -42,6 +45,8 @@ public enum PolicyBreach
     EverybodyTooLate,
     /// <summary>The other choices would come only after the request was given up.</summary>
     ChoicesTooLate,
+    /// <summary>A callback would lapse before there was time to take it.</summary>
+    CallbackTooShort,
     WrapUpOverItsMost,
     /// <summary>A lower priority would have the larger head start.</summary>
     PriorityOutOfOrder,

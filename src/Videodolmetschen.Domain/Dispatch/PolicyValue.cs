@@ -32,6 +32,11 @@ public sealed record PolicyValue
         Seconds(nameof(DispatchPolicy.RingAfterRestart), 5, 120, p => p.RingAfterRestart, (p, v) => p with { RingAfterRestart = v }),
         Seconds(nameof(DispatchPolicy.UnservedAfter), 30, 3600, p => p.UnservedAfter, (p, v) => p with { UnservedAfter = v }),
         Seconds(nameof(DispatchPolicy.ChoicesAfter), 5, 3600, p => p.ChoicesAfter, (p, v) => p with { ChoicesAfter = v }),
+        Seconds(nameof(DispatchPolicy.AudioAfter), 1, 3600, p => p.AudioAfter, (p, v) => p with { AudioAfter = v }),
+        Seconds(nameof(DispatchPolicy.RelatedAfter), 1, 3600, p => p.RelatedAfter, (p, v) => p with { RelatedAfter = v }),
+        Seconds(nameof(DispatchPolicy.HelpWithin), 30, 7200, p => p.HelpWithin, (p, v) => p with { HelpWithin = v }),
+        Seconds(nameof(DispatchPolicy.CallbackFor), 300, 43_200, p => p.CallbackFor, (p, v) => p with { CallbackFor = v }),
+        Seconds(nameof(DispatchPolicy.CallbackReadyFor), 30, 3600, p => p.CallbackReadyFor, (p, v) => p with { CallbackReadyFor = v }),
         Seconds(nameof(DispatchPolicy.RequesterGrace), 10, 600, p => p.RequesterGrace, (p, v) => p with { RequesterGrace = v }),
         Seconds(nameof(DispatchPolicy.HeadStartOfEmergency), 1, 43_200, p => p.HeadStartOfEmergency, (p, v) => p with { HeadStartOfEmergency = v }),
         Seconds(

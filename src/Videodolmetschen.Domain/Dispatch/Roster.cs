@@ -11,6 +11,7 @@ internal sealed class Roster
     private readonly Dictionary<CustomerId, HashSet<LiveInterpreter>> _blockedFor = [];
     private readonly Stack<LanguageDesk> _doubtful = [];
     private int _mostBlocked;
+    private bool _freed;
     private DateOnly _day;
 
     public IEnumerable<LiveInterpreter> Interpreters => _interpreters.Values;
@@ -62,7 +63,7 @@ internal sealed class Roster
             foreach (var (desk, group) in interpreter.Seats)
             {
                 group.OnDuty += interpreter.SeatedOnDuty ? 1 : -1;
-                if (!interpreter.SeatedOnDuty && (desk.Queue.Named > 0 || group.OnDuty <= desk.MostDeclined + _mostBlocked))
+                if (!interpreter.SeatedOnDuty && (desk.Queue.Named > 0 || desk.Related.Count > 0 || group.OnDuty <= desk.MostDeclined + _mostBlocked))
                 {
                     Doubt(desk);
                 }
@@ -87,15 +88,35 @@ internal sealed class Roster
         return desk;
     }
 
-    public int CountKnown(InterpretingRequest request) => Count(request, group => group.Known, _ => true);
+    /// <summary>Whether anybody has become free since the last question.</summary>
+    public bool TakeFreed()
+    {
+        var freed = _freed;
+        _freed = false;
+        return freed;
+    }
 
-    /// <summary>How many who could take it are on duty, free or busy.</summary>
+    /// <summary>Those who are free and could take it now, whatever live requests want of them.</summary>
+    public IEnumerable<LiveInterpreter> FreeFor(InterpretingRequest request) =>
+        (request.RelatedAllowed ? request.RelatedLanguages : []).Prepend(request.Language)
+            .SelectMany(language => Desk(language).Groups)
+            .Where(group => Eligibility.OfProfile(group.Profile, request) == Obstacles.None)
+            .SelectMany(group => group.Free)
+            .Where(one => Eligibility.Lasting(one, request) == Obstacles.None);
+
+    public int CountKnown(InterpretingRequest request) =>
+        Count(request, group => group.Known, _ => true) + CountRelated(request, _ => true);
+
+    /// <summary>How many who speak the language and could take it are on duty, free or busy.</summary>
     public int CountOnDuty(InterpretingRequest request) => Count(request, group => group.OnDuty, one => one.IsOnDuty);
 
-    /// <summary>How many of those have not declined it.</summary>
+    /// <summary>How many more are on duty who speak only a related language, where that is allowed.</summary>
+    public int CountRelatedOnDuty(InterpretingRequest request) => CountRelated(request, one => one.IsOnDuty);
+
+    /// <summary>How many of both have not declined it.</summary>
     public int CountHopes(LiveRequest request)
     {
-        var hopes = CountOnDuty(request.Row);
+        var hopes = CountOnDuty(request.Row) + CountRelatedOnDuty(request.Row);
         foreach (var id in request.Declined)
         {
             if (Find(id) is { IsOnDuty: true } declined && Eligibility.Lasting(declined, request.Row) == Obstacles.None)
@@ -109,7 +130,7 @@ internal sealed class Roster
 
     private void Doubt(LanguageDesk desk)
     {
-        if (!desk.HopeDoubtful && desk.Queue.Count > 0)
+        if (!desk.HopeDoubtful && desk.AnyWaits)
         {
             desk.HopeDoubtful = true;
             _doubtful.Push(desk);
@@ -136,9 +157,29 @@ internal sealed class Roster
         return count - CountBlocked(request, counts);
     }
 
+    /// <summary>Person by person: whoever speaks the language itself, or an earlier related one, is not counted here.</summary>
+    private int CountRelated(InterpretingRequest request, Func<LiveInterpreter, bool> counts)
+    {
+        if (!request.RelatedAllowed || Eligibility.Named(request) is not null)
+        {
+            return 0;
+        }
+
+        var count = 0;
+        foreach (var desk in request.RelatedLanguages.Select(Desk))
+        {
+            count += desk.Groups
+                .Where(group => Eligibility.OfProfile(group.Profile, request) == Obstacles.None)
+                .SelectMany(group => group.Members)
+                .Count(one => counts(one) && one.SeatFor(request)?.Desk == desk && !one.Row.BlockedCustomers.Contains(request.Customer));
+        }
+
+        return count;
+    }
+
     private int CountBlocked(InterpretingRequest request, Func<LiveInterpreter, bool> counts) =>
         _blockedFor.TryGetValue(request.Customer, out var blocked)
-            ? blocked.Count(one => counts(one) && Eligibility.Lasting(one, request) == Obstacles.Blocked)
+            ? blocked.Count(one => counts(one) && one.SeatFor(request)?.Desk.Language == request.Language && Eligibility.Lasting(one, request) == Obstacles.Blocked)
             : 0;
 
     private void Seat(LiveInterpreter interpreter)
@@ -147,7 +188,7 @@ internal sealed class Roster
         {
             var desk = Desk(spoken.Language);
             var group = desk.GroupFor(Profile.Of(interpreter.Row, spoken, _day));
-            group.Known++;
+            group.Members.Add(interpreter);
             interpreter.Seats.Add(new LiveInterpreter.Seat(desk, group));
         }
 
@@ -187,7 +228,7 @@ internal sealed class Roster
 
         foreach (var (_, group) in interpreter.Seats)
         {
-            group.Known--;
+            group.Members.Remove(interpreter);
             group.OnDuty -= interpreter.SeatedOnDuty ? 1 : 0;
         }
 
@@ -199,9 +240,10 @@ internal sealed class Roster
         }
     }
 
-    private static void SeatFree(LiveInterpreter interpreter, bool free)
+    private void SeatFree(LiveInterpreter interpreter, bool free)
     {
         interpreter.SeatedFree = free;
+        _freed |= free;
         if (free)
         {
             interpreter.IdleKey = (interpreter.Presence.IdleSince, interpreter.Row.OfferedMinutesThisWeek);

@@ -36,11 +36,25 @@ public sealed record InterpretingRequest
     /// <summary>The requester ticked that a related language may be offered.</summary>
     public bool RelatedAllowed { get; init; }
 
+    /// <summary>What may stand in for <see cref="Language"/> where that is allowed, the best first: as the catalogue says.</summary>
+    public IReadOnlyList<LanguageCode> RelatedLanguages { get; init; } = [];
+
     /// <summary>The requester's own reference, at most 20 characters, shown to nobody else.</summary>
     public string? OwnReference { get; init; }
 
-    /// <summary>The place in the queue; kept when a session never connects.</summary>
+    /// <summary>The place in the queue, unless an older one was kept; stays when a session never connects.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>The older place in line of a request that was called back; null for all others.</summary>
+    public DateTimeOffset? PlaceSince { get; init; }
+
+    /// <summary>When the requester asked the Disposition for help; null while not.</summary>
+    public DateTimeOffset? HelpAskedAt { get; init; }
+
+    /// <summary>When a coordinator answered that.</summary>
+    public DateTimeOffset? HelpAnsweredAt { get; init; }
+
+    public UserId? HelpAnsweredBy { get; init; }
 
     public RequestState State { get; init; } = RequestState.Waiting;
 
@@ -49,6 +63,9 @@ public sealed record InterpretingRequest
     public UnservedCause? UnservedBecause { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Since when it waits in line: an earlier time is served earlier.</summary>
+    public DateTimeOffset Place => PlaceSince ?? RequestedAt;
 
     public bool IsOpen => State is RequestState.Waiting or RequestState.Offered or RequestState.Assigned;
 }

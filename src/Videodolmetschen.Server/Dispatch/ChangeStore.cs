@@ -28,7 +28,8 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
     private static readonly RowStatement<InterpretingRequest> InsertRequests = new(
         """
         INSERT INTO requests (id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements,
-          wishes, related_allowed, own_reference, requested_at, state, cancelled_by, unserved_because, ended_at)
+          wishes, related_allowed, own_reference, requested_at, state, cancelled_by, unserved_because, ended_at, place_since,
+          help_asked_at, help_answered_at, help_answered_by)
         VALUES {rows}
         """,
         (row, request) => row
@@ -38,15 +39,18 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
             .WithJson(JsonSerializer.Serialize(request.Requirements, LiveJson.Default.IReadOnlyListRequirement))
             .WithJson(JsonSerializer.Serialize(request.Wishes, LiveJson.Default.IReadOnlyListWish))
             .With(request.RelatedAllowed).With(request.OwnReference).With(request.RequestedAt).With(SnakeCase.Of(request.State))
-            .With(SnakeCase.Of(request.CancelledBy)).With(SnakeCase.Of(request.UnservedBecause)).With(request.EndedAt));
+            .With(SnakeCase.Of(request.CancelledBy)).With(SnakeCase.Of(request.UnservedBecause)).With(request.EndedAt)
+            .With(request.PlaceSince).With(request.HelpAskedAt).With(request.HelpAnsweredAt).With(request.HelpAnsweredBy?.Value));
 
     private static readonly RowStatement<(InterpretingRequest Before, InterpretingRequest After)> UpdateRequests = new(
         """
         WITH changed AS (
           UPDATE requests
           SET state = given.state, cancelled_by = given.cancelled_by, unserved_because = given.unserved_because, ended_at = given.ended_at,
-            modality = given.modality, related_allowed = given.related_allowed
-          FROM (VALUES {rows}) AS given (id, expected, state, cancelled_by, unserved_because, ended_at, modality, related_allowed)
+            modality = given.modality, related_allowed = given.related_allowed, help_asked_at = given.help_asked_at,
+            help_answered_at = given.help_answered_at, help_answered_by = given.help_answered_by
+          FROM (VALUES {rows}) AS given (id, expected, state, cancelled_by, unserved_because, ended_at, modality, related_allowed, help_asked_at,
+            help_answered_at, help_answered_by)
           WHERE requests.id = given.id
             AND requests.state = given.expected
           RETURNING 1)
@@ -56,7 +60,8 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         (row, request) => row
             .With(request.After.Id.Value).With(SnakeCase.Of(request.Before.State)).With(SnakeCase.Of(request.After.State))
             .With(SnakeCase.Of(request.After.CancelledBy)).With(SnakeCase.Of(request.After.UnservedBecause)).With(request.After.EndedAt)
-            .With(SnakeCase.Of(request.After.Modality)).With(request.After.RelatedAllowed));
+            .With(SnakeCase.Of(request.After.Modality)).With(request.After.RelatedAllowed)
+            .With(request.After.HelpAskedAt).With(request.After.HelpAnsweredAt).With(request.After.HelpAnsweredBy?.Value));
 
     private static readonly RowStatement<Offer> InsertOffers = new(
         """
@@ -116,6 +121,32 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         FROM changed
         """,
         (row, session) => Mutable(row.With(session.After.Id.Value).With(SnakeCase.Of(session.Before.State)), session.After));
+
+    private static readonly RowStatement<Callback> InsertCallbacks = new(
+        """
+        INSERT INTO callbacks (id, request_id, requester_id, customer_id, asked_at, expires_at, state, ready_at, taken_as, ended_at)
+        VALUES {rows}
+        """,
+        (row, callback) => row
+            .With(callback.Id.Value).With(callback.Wanted.Id.Value).With(callback.Requester.Value).With(callback.Wanted.Customer.Value)
+            .With(callback.AskedAt).With(callback.ExpiresAt).With(SnakeCase.Of(callback.State)).With(callback.ReadyAt)
+            .With(callback.TakenAs?.Value).With(callback.EndedAt));
+
+    private static readonly RowStatement<(Callback Before, Callback After)> UpdateCallbacks = new(
+        """
+        WITH changed AS (
+          UPDATE callbacks
+          SET state = given.state, expires_at = given.expires_at, ready_at = given.ready_at, taken_as = given.taken_as, ended_at = given.ended_at
+          FROM (VALUES {rows}) AS given (id, expected, state, expires_at, ready_at, taken_as, ended_at)
+          WHERE callbacks.id = given.id
+            AND callbacks.state = given.expected
+          RETURNING 1)
+        SELECT 1 / (count(*) = {count})::integer
+        FROM changed
+        """,
+        (row, callback) => row
+            .With(callback.After.Id.Value).With(SnakeCase.Of(callback.Before.State)).With(SnakeCase.Of(callback.After.State))
+            .With(callback.After.ExpiresAt).With(callback.After.ReadyAt).With(callback.After.TakenAs?.Value).With(callback.After.EndedAt));
 
     private static readonly RowStatement<Presence> WritePresences = new(
         """
@@ -190,6 +221,8 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         InsertOffers.AddTo(batch, net.Offers.New);
         InsertSessions.AddTo(batch, net.Sessions.New);
         GuestChangeStore.Write(batch, net.Guests);
+        UpdateCallbacks.AddTo(batch, net.Callbacks.Changed);
+        InsertCallbacks.AddTo(batch, net.Callbacks.New);
         WritePresences.AddTo(batch, net.Presences.All);
     }
 

@@ -33,6 +33,8 @@ internal sealed class CheckMoment(DispatchPolicy policy)
         .. Moves<OfferState, OfferEvent>("offer", OfferTransitions.Next),
         .. Moves<SessionState, SessionEvent>("session", SessionTransitions.Next),
         .. Moves<GuestState, GuestEvent>("guest", GuestTransitions.Next),
+        ("callback", null, "open"),
+        .. Moves<CallbackState, CallbackEvent>("callback", CallbackTransitions.Next),
         .. Moves<PresenceState, PresenceEvent>("presence", PresenceTransitions.Next),
     ];
 
@@ -49,6 +51,8 @@ internal sealed class CheckMoment(DispatchPolicy policy)
     public TimeSpan Overdue { get; } = TimeSpan.FromSeconds(60);
 
     public TimeSpan UnservedAfter => policy.UnservedAfter;
+
+    public TimeSpan HelpWithin => policy.HelpWithin;
 
     public TimeSpan EverybodyAfter => policy.EverybodyAfter;
 

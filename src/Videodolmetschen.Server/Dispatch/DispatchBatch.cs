@@ -39,6 +39,7 @@ internal sealed class DispatchBatch
         Change.OfSession session => [Party.Of(session.After.Requester), Party.Of(session.After.Interpreter)],
         Change.OfGuest guest =>
             [Party.Of(guest.After.Id), .. board.Sessions.GetValueOrDefault(guest.After.Session)?.Participants.Select(one => one.Who) ?? []],
+        Change.OfCallback callback => [Party.Of(callback.After.Requester)],
         Change.OfPresence presence => [Party.Of(presence.After.Interpreter)],
         _ => Array.Empty<Party>(),
     });

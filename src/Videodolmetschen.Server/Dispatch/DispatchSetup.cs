@@ -31,6 +31,7 @@ internal static class DispatchSetup
         services.AddSingleton<OutcomeMeters>();
         services.AddSingleton<FloorGauges>();
         services.AddSingleton<DispatchMeters>();
+        services.AddSingleton<SnapshotSources>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ChangeStore>();
         services.AddSingleton<PolicyStore>();

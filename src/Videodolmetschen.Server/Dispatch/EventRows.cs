@@ -22,6 +22,8 @@ internal static class EventRows
             new(now, "session", after.Id.Value, after.Customer.Value, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
         Change.OfGuest { Before: var before, After: var after } =>
             new(now, "guest", after.Id.Value, after.Customer.Value, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
+        Change.OfCallback { Before: var before, After: var after } =>
+            new(now, "callback", after.Id.Value, after.Wanted.Customer.Value, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
         Change.OfPresence { Before: var before, After: var after } =>
             new(now, "presence", after.Interpreter.Value, null, SnakeCase.Of(before?.State), SnakeCase.Of(after.State)),
         _ => throw new InvalidOperationException($"No log for {change.GetType().Name}."),

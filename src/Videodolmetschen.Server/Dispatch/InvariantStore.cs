@@ -147,7 +147,7 @@ internal sealed class InvariantStore(TenantScope scope)
             AND offers.state = 'accepted') AS taken ON true
         WHERE requests.ended_at IS NULL
           AND requests.state IN ('waiting', 'offered')
-          AND greatest(requests.requested_at + @UnservedAfter, @TookOverAt + @RequesterGrace + @ConnectWithin, taken.at + 2 * @ConnectWithin)
+          AND greatest(requests.requested_at + @UnservedAfter, coalesce(requests.help_answered_at, requests.help_asked_at) + @HelpWithin, @TookOverAt + @RequesterGrace + @ConnectWithin, taken.at + 2 * @ConnectWithin)
             + 2 * @Overdue < @Now
         """;
 
@@ -174,6 +174,11 @@ internal sealed class InvariantStore(TenantScope scope)
         WHERE guests.ended_at IS NULL
           AND (sessions.ended_at IS NOT NULL
             OR (guests.state = 'invited' AND greatest(guests.link_until, @TookOverAt) + @Overdue < @Now))
+        UNION
+        SELECT callbacks.id
+        FROM callbacks
+        WHERE callbacks.ended_at IS NULL
+          AND greatest(callbacks.expires_at, @TookOverAt) + @Overdue < @Now
         UNION
         SELECT presences.interpreter_id
         FROM presences

@@ -6,7 +6,7 @@ using Videodolmetschen.Server.Requests;
 namespace Videodolmetschen.Server.Dispatch;
 
 /// <summary>What the live tables keep as jsonb.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(RequirementJson), typeof(WishJson)])]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(RequirementJson), typeof(WishJson), typeof(LanguageCodeJson)])]
 [JsonSerializable(typeof(IReadOnlyList<Requirement>))]
 [JsonSerializable(typeof(IReadOnlyList<Wish>))]
 [JsonSerializable(typeof(RankReasons))]

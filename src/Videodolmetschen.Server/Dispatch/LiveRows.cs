@@ -2,6 +2,7 @@ using System.Text.Json;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Languages;
 using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Database;
@@ -10,6 +11,13 @@ namespace Videodolmetschen.Server.Dispatch;
 
 internal sealed record RequestRow
 {
+    public const string Columns =
+        """
+        requests.id, key, requests.customer_id, unit_id, requests.requester_id, requests.language, field, requests.modality, priority,
+          needs_section_203, requirements, wishes, related_allowed, own_reference, requested_at, place_since, help_asked_at, help_answered_at,
+          help_answered_by, requests.state, cancelled_by, unserved_because, requests.ended_at
+        """;
+
     public Guid Id { get; init; }
 
     public Guid Key { get; init; }
@@ -40,6 +48,14 @@ internal sealed record RequestRow
 
     public DateTimeOffset RequestedAt { get; init; }
 
+    public DateTimeOffset? PlaceSince { get; init; }
+
+    public DateTimeOffset? HelpAskedAt { get; init; }
+
+    public DateTimeOffset? HelpAnsweredAt { get; init; }
+
+    public Guid? HelpAnsweredBy { get; init; }
+
     public string State { get; init; } = "";
 
     public string? CancelledBy { get; init; }
@@ -48,7 +64,8 @@ internal sealed record RequestRow
 
     public DateTimeOffset? EndedAt { get; init; }
 
-    public InterpretingRequest ToDomain() => new()
+    /// <param name="languages">What may stand in for what is not stored: it is as this release says.</param>
+    public InterpretingRequest ToDomain(LanguageCatalogue languages) => new()
     {
         Id = new RequestId(Id),
         Key = Key,
@@ -63,8 +80,13 @@ internal sealed record RequestRow
         Requirements = JsonSerializer.Deserialize(Requirements, LiveJson.Default.IReadOnlyListRequirement)!,
         Wishes = JsonSerializer.Deserialize(Wishes, LiveJson.Default.IReadOnlyListWish)!,
         RelatedAllowed = RelatedAllowed,
+        RelatedLanguages = [.. languages.Substitutes(new LanguageCode(Language)).Select(note => note.Offered)],
         OwnReference = OwnReference,
         RequestedAt = RequestedAt,
+        PlaceSince = PlaceSince,
+        HelpAskedAt = HelpAskedAt,
+        HelpAnsweredAt = HelpAnsweredAt,
+        HelpAnsweredBy = HelpAnsweredBy is { } by ? new UserId(by) : null,
         State = SnakeCase.Parse<RequestState>(State),
         CancelledBy = CancelledBy is null ? null : SnakeCase.Parse<CancelledBy>(CancelledBy),
         UnservedBecause = UnservedBecause is null ? null : SnakeCase.Parse<UnservedCause>(UnservedBecause),

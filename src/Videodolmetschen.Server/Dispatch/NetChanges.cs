@@ -25,6 +25,8 @@ internal sealed class NetChanges
 
     public Net<GuestId, Guest> Guests { get; } = new();
 
+    public Net<CallbackId, Callback> Callbacks { get; } = new();
+
     public Net<InterpreterId, Presence> Presences { get; } = new();
 
     private void Take(Change change)
@@ -35,6 +37,7 @@ internal sealed class NetChanges
             case Change.OfOffer offer: Offers.Take(offer.After.Id, offer.Before, offer.After); break;
             case Change.OfSession session: Sessions.Take(session.After.Id, session.Before, session.After); break;
             case Change.OfGuest guest: Guests.Take(guest.After.Id, guest.Before, guest.After); break;
+            case Change.OfCallback callback: Callbacks.Take(callback.After.Id, callback.Before, callback.After); break;
             case Change.OfPresence presence: Presences.Take(presence.After.Interpreter, presence.Before, presence.After); break;
             default: throw new InvalidOperationException($"No table for {change.GetType().Name}.");
         }

@@ -1,19 +1,22 @@
 using Dapper;
 using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Languages;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Customers;
 using Videodolmetschen.Server.Interpreters;
 
 namespace Videodolmetschen.Server.Dispatch;
 
+/// <summary>What other slices know.</summary>
+internal sealed record SnapshotSources(InterpreterStore Interpreters, UnitNames Units, LanguageCatalogue Languages);
+
 /// <summary>Reads what a dispatcher must know when it takes over.</summary>
-internal sealed class SnapshotStore(TenantScope scope, InterpreterStore interpreters, UnitNames units, SteadyClock clock, IOptions<DispatchOptions> options)
+internal sealed class SnapshotStore(TenantScope scope, SnapshotSources sources, SteadyClock clock, IOptions<DispatchOptions> options)
 {
     private const string Live =
-        """
-        SELECT id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements, wishes,
-          related_allowed, own_reference, requested_at, state, cancelled_by, unserved_because, ended_at
+        $"""
+        SELECT {RequestRow.Columns}
         FROM requests
         WHERE ended_at IS NULL OR ended_at > @rememberedSince;
 
@@ -37,12 +40,23 @@ internal sealed class SnapshotStore(TenantScope scope, InterpreterStore interpre
         JOIN requests ON requests.id = sessions.request_id
         WHERE requests.ended_at IS NULL OR requests.ended_at > @rememberedSince;
 
+        SELECT callbacks.id, request_id, asked_at, expires_at, callbacks.state, ready_at,
+          ARRAY(SELECT interpreter_id FROM offers WHERE offers.request_id = callbacks.request_id AND offers.state = 'declined') AS declined_by
+        FROM callbacks
+        WHERE callbacks.ended_at IS NULL;
+
+        SELECT {RequestRow.Columns}
+        FROM requests
+        JOIN callbacks ON callbacks.request_id = requests.id
+        WHERE callbacks.ended_at IS NULL;
+
         SELECT interpreter_id, state, since, paused_because, missed_in_a_row, wrap_up_until, idle_since, afterwards
         FROM presences
         """;
 
     public async Task<DispatchSnapshot> LoadAsync(CancellationToken cancellationToken)
     {
+        var (interpreters, units, languages) = sources;
         await units.LoadAsync(cancellationToken);
         var rememberedSince = clock.Now - options.Value.Policy.RememberEnded;
         var all = await interpreters.ReadAllAsync(FairnessWeek.Since(clock.Now), cancellationToken);
@@ -53,15 +67,18 @@ internal sealed class SnapshotStore(TenantScope scope, InterpreterStore interpre
         var offers = await results.ReadAsync<OfferRow>();
         var sessions = await results.ReadAsync<SessionRow>();
         var guests = await results.ReadAsync<GuestRow>();
+        var callbacks = await results.ReadAsync<CallbackRow>();
+        var wanted = (await results.ReadAsync<RequestRow>()).ToDictionary(row => row.Id);
         var presences = await results.ReadAsync<PresenceRow>();
         return new DispatchSnapshot(
             all,
             [.. presences.Select(row => row.ToDomain())],
-            [.. requests.Select(row => row.ToDomain())],
+            [.. requests.Select(row => row.ToDomain(languages))],
             [.. offers.Select(row => row.ToDomain())],
             [.. sessions.Select(row => row.ToDomain())])
         {
             Guests = [.. guests.Select(row => row.ToDomain())],
+            Callbacks = [.. callbacks.Select(row => row.ToDomain(wanted[row.RequestId].ToDomain(languages)))],
         };
     }
 }

@@ -51,6 +51,7 @@ internal sealed class Answers(DispatchService dispatch, Views views, FloorViews 
         Offers = [.. situation.Offers.Select(offer => views.Offer(offer.Offer, offer.Request))],
         Session = situation.Session is { } session ? views.Session(session, session.Of(caller.Party)) : null,
         Call = situation.Session is { } running ? CallFor(caller, args, running, revision) : null,
+        Callback = situation.Callback is { } callback ? Views.Callback(callback) : null,
         Presence = situation.Presence is { } presence ? views.Presence(presence) : null,
         Guest = situation.Guest is { } guest ? views.Guest(guest) : null,
     };

@@ -15,6 +15,7 @@ public sealed record ResumeArgs(Guid DeviceId, bool TakeCall, Guid? HoldsSession
 /// <param name="Language">ISO 639-3.</param>
 /// <param name="Emergency">Clinics only.</param>
 /// <param name="OwnReference">At most 20 characters.</param>
+/// <param name="AskForHelp">The Disposition is asked for help from the start: nobody gives up because nobody is on duty.</param>
 public sealed record RequestInterpreterArgs(
     Guid Key,
     string Language,
@@ -24,7 +25,25 @@ public sealed record RequestInterpreterArgs(
     IReadOnlyList<Requirement> Requirements,
     IReadOnlyList<Wish> Wishes,
     bool RelatedAllowed,
-    string? OwnReference = null);
+    string? OwnReference = null,
+    bool AskForHelp = false);
+
+/// <param name="RequestId">While it is searched for.</param>
+/// <param name="ToAudio">True: sound will do.</param>
+/// <param name="AllowRelated">True: a related language will do.</param>
+public sealed record EaseRequestArgs(Guid RequestId, bool ToAudio, bool AllowRelated);
+
+public sealed record AskForHelpArgs(Guid RequestId);
+
+public sealed record PromiseHelpArgs(Guid RequestId);
+
+public sealed record AskCallbackArgs(Guid RequestId);
+
+/// <param name="CallbackId">One that is ready.</param>
+/// <param name="Key">One per press, as for a request.</param>
+public sealed record TakeCallbackArgs(Guid CallbackId, Guid Key);
+
+public sealed record CancelCallbackArgs(Guid CallbackId);
 
 public sealed record CancelRequestArgs(Guid RequestId);
 

@@ -101,6 +101,14 @@ internal sealed partial class ClientNotifier(
                 var received = new OfferReceived(revision, views.Offer(notice.Offer, notice.Request));
                 Send(Party.Of(notice.Offer.Interpreter), client => client.OfferReceived(received));
                 break;
+            case Notice.OfferChanged notice:
+                var eased = new OfferReceived(revision, views.Offer(notice.Offer, notice.Request));
+                Send(Party.Of(notice.Offer.Interpreter), client => client.OfferReceived(eased));
+                break;
+            case Notice.CallbackChanged notice:
+                var callback = new CallbackChanged(revision, Views.Callback(notice.Callback));
+                Send(Party.Of(notice.Callback.Requester), client => client.CallbackChanged(callback));
+                break;
             case Notice.OfferWithdrawn notice:
                 var withdrawn = new OfferWithdrawn(revision, notice.Offer.Id.Value, notice.Offer.WithdrawnBecause ?? WithdrawnBecause.RequestEnded);
                 Send(Party.Of(notice.Offer.Interpreter), client => client.OfferWithdrawn(withdrawn));

@@ -69,7 +69,8 @@ public sealed record RankReasons(
     int Level,
     bool KnowsField,
     DateTimeOffset IdleSince,
-    int OfferedMinutesThisWeek);
+    int OfferedMinutesThisWeek,
+    string? Related);
 
 public sealed record FloorSession : SessionView
 {

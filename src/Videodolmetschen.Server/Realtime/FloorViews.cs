@@ -60,6 +60,7 @@ internal sealed class FloorViews(Views views, LiveBoard board, UnitNames units, 
             offer.Reasons.Level,
             offer.Reasons.KnowsField,
             offer.Reasons.IdleSince,
-            offer.Reasons.OfferedMinutesThisWeek),
+            offer.Reasons.OfferedMinutesThisWeek,
+            offer.Reasons.Related?.Value),
     };
 }

@@ -5,6 +5,8 @@ public interface IInterpretingClient
 {
     Task RequestChanged(RequestChanged fact);
 
+    Task CallbackChanged(CallbackChanged fact);
+
     Task OfferReceived(OfferReceived fact);
 
     Task OfferWithdrawn(OfferWithdrawn fact);

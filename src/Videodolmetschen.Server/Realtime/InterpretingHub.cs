@@ -10,7 +10,7 @@ namespace Videodolmetschen.Server.Realtime;
 
 /// <summary>PROTOCOL.md 2. Each method authorises, posts to the dispatcher, and returns; whom to tell is decided there.</summary>
 [Authorize]
-internal sealed class InterpretingHub(DispatchService dispatch, Callers callers, Orders orders, CallSeats seats, SignalRelay relay, Answers answers)
+internal sealed partial class InterpretingHub(DispatchService dispatch, Callers callers, Orders orders, CallSeats seats, SignalRelay relay, Answers answers, Choices choices)
     : Hub<IInterpretingClient>
 {
     public override Task OnConnectedAsync()

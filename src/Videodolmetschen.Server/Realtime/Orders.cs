@@ -33,6 +33,8 @@ internal sealed class Orders(LanguageCatalogue languages, UnitNames units, Stead
             Requirements = args.Requirements,
             Wishes = args.Wishes,
             RelatedAllowed = args.RelatedAllowed,
+            RelatedLanguages = [.. languages.Substitutes(new LanguageCode(args.Language)).Select(note => note.Offered)],
+            HelpAskedAt = args.AskForHelp ? clock.Now : null,
             OwnReference = string.IsNullOrWhiteSpace(args.OwnReference) ? null : args.OwnReference.Trim(),
             RequestedAt = clock.Now,
         };

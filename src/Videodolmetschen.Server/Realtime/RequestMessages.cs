@@ -39,8 +39,20 @@ public record RequestView
     /// <summary>How many interpreters are being rung right now.</summary>
     public required int Ringing { get; init; }
 
-    /// <summary>How many who could take it are on duty, free or busy.</summary>
+    /// <summary>How many who speak the language and could take it are on duty, free or busy.</summary>
     public required int OnDuty { get; init; }
+
+    /// <summary>What may stand in for the language, the best first, whether it is allowed or not.</summary>
+    public required IReadOnlyList<string> RelatedLanguages { get; init; }
+
+    /// <summary>How many more are on duty who speak only one of those; 0 while it is not allowed.</summary>
+    public required int RelatedOnDuty { get; init; }
+
+    /// <summary>From then on they ring; null while it is not allowed.</summary>
+    public DateTimeOffset? RelatedAt { get; init; }
+
+    /// <summary>From then on offer to go on with sound only.</summary>
+    public required DateTimeOffset AudioAt { get; init; }
 
     /// <summary>From then on show the other choices.</summary>
     public required DateTimeOffset ChoicesAt { get; init; }
@@ -48,10 +60,46 @@ public record RequestView
     /// <summary>When the search gives up.</summary>
     public required DateTimeOffset UnservedAt { get; init; }
 
+    /// <summary>When the Disposition was asked for help.</summary>
+    public DateTimeOffset? HelpAskedAt { get; init; }
+
+    /// <summary>When a coordinator promised it.</summary>
+    public DateTimeOffset? HelpAnsweredAt { get; init; }
+
+    /// <summary>It came of a callback and has the place in line of then.</summary>
+    public required bool CalledBack { get; init; }
+
+    /// <summary>The number of the interpreter whom it names, by requirement or wish.</summary>
+    public string? NamedInterpreter { get; init; }
+
     public CancelledBy? CancelledBy { get; init; }
 
     public UnservedCause? UnservedBecause { get; init; }
 }
+
+/// <summary>A wish to be told when somebody is free.</summary>
+public sealed record CallbackView
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The request that it stands for.</summary>
+    public required Guid RequestId { get; init; }
+
+    public required string Language { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public required CallbackState State { get; init; }
+
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>Lapses then.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public DateTimeOffset? ReadyAt { get; init; }
+}
+
+public sealed record CallbackChanged(long Revision, CallbackView Callback);
 
 public sealed record RequestChanged(long Revision, RequestView Request);
 
@@ -62,7 +110,14 @@ public sealed record OfferView
 
     public required Guid RequestId { get; init; }
 
+    /// <summary>What will be spoken.</summary>
     public required string Language { get; init; }
+
+    /// <summary>What was asked for; differs where a related language stands in.</summary>
+    public required string RequestedLanguage { get; init; }
+
+    /// <summary>The requester wishes this interpreter again.</summary>
+    public required bool Continuity { get; init; }
 
     public required Field Field { get; init; }
 

@@ -12,7 +12,11 @@ public record SessionView
 
     public required Guid RequestId { get; init; }
 
+    /// <summary>What is spoken.</summary>
     public required string Language { get; init; }
+
+    /// <summary>What was asked for; differs where a related language stands in.</summary>
+    public required string RequestedLanguage { get; init; }
 
     public required Modality Modality { get; init; }
 
@@ -126,6 +130,9 @@ public sealed record Situation
     public required IReadOnlyList<OfferView> Offers { get; init; }
 
     public SessionView? Session { get; init; }
+
+    /// <summary>Requesters only: the callback that is still open.</summary>
+    public CallbackView? Callback { get; init; }
 
     /// <summary>Set when this tab is to carry the call.</summary>
     public CallSetup? Call { get; init; }

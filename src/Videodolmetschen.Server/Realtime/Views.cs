@@ -35,6 +35,14 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
             Position = situation.Position,
             Ringing = situation.Ringing,
             OnDuty = situation.OnDuty,
+            RelatedLanguages = [.. request.RelatedLanguages.Select(language => language.Value)],
+            RelatedOnDuty = situation.RelatedOnDuty,
+            RelatedAt = request.RelatedAllowed ? request.Place + board.Policy.RelatedAfter : null,
+            AudioAt = situation.OnDuty == 0 ? request.RequestedAt : request.RequestedAt + board.Policy.AudioAfter,
+            HelpAskedAt = request.HelpAskedAt,
+            HelpAnsweredAt = request.HelpAnsweredAt,
+            CalledBack = request.PlaceSince is not null,
+            NamedInterpreter = NumberOfNamed(request),
             ChoicesAt = situation.OnDuty == 0 ? request.RequestedAt : request.RequestedAt + board.Policy.ChoicesAfter,
             UnservedAt = situation.UnservedAt,
             CancelledBy = request.CancelledBy,
@@ -42,11 +50,25 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         };
     }
 
+    public static CallbackView Callback(Callback callback) => new()
+    {
+        Id = callback.Id.Value,
+        RequestId = callback.Wanted.Id.Value,
+        Language = callback.Wanted.Language.Value,
+        Modality = callback.Wanted.Modality,
+        State = callback.State,
+        AskedAt = callback.AskedAt,
+        ExpiresAt = callback.ExpiresAt,
+        ReadyAt = callback.ReadyAt,
+    };
+
     public OfferView Offer(Offer offer, InterpretingRequest request) => new()
     {
         Id = offer.Id.Value,
         RequestId = request.Id.Value,
-        Language = request.Language.Value,
+        Language = (offer.Reasons.Related ?? request.Language).Value,
+        RequestedLanguage = request.Language.Value,
+        Continuity = offer.Reasons.Continuity,
         Field = request.Field,
         Modality = request.Modality,
         Priority = request.Priority,
@@ -98,6 +120,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         Id = situation.Session.Id.Value,
         RequestId = situation.Session.Request.Value,
         Language = situation.Session.Language.Value,
+        RequestedLanguage = situation.Request.Language.Value,
         Modality = situation.Session.Modality,
         State = situation.Session.State,
         InterpreterNumber = situation.Interpreter.Number,
@@ -128,6 +151,11 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
 
     public static AcceptAnswer Gone(DispatchReply.OfferGone gone) =>
         new("gone", null, null, gone.Because is { } because ? SnakeCase.Of(because) : SnakeCase.Of(gone.State));
+
+    private string? NumberOfNamed(InterpretingRequest request) =>
+        request.Requirements.Concat(request.Wishes.Select(wish => wish.What)).OfType<Requirement.ThisInterpreter>().FirstOrDefault() is { } named
+            ? board.Interpreters.GetValueOrDefault(named.Interpreter)?.Number
+            : null;
 
     private ClockView Clock(BillableTime billable)
     {

@@ -5,6 +5,12 @@ export interface HubMethods {
   Resume: [args: [ResumeArgs], answer: Situation];
   RequestInterpreter: [args: [RequestInterpreterArgs], answer: RequestView];
   CancelRequest: [args: [{ requestId: string }], answer: RequestView];
+  EaseRequest: [args: [{ requestId: string; toAudio: boolean; allowRelated: boolean }], answer: RequestView];
+  AskForHelp: [args: [{ requestId: string }], answer: RequestView];
+  PromiseHelp: [args: [{ requestId: string }], answer: RequestView];
+  AskCallback: [args: [{ requestId: string }], answer: CallbackView];
+  TakeCallback: [args: [{ callbackId: string; key: string }], answer: RequestView];
+  CancelCallback: [args: [{ callbackId: string }], answer: CallbackView];
   SetPresence: [args: [{ wanted: 'available' | 'paused' | 'offline' }], answer: PresenceView];
   AcceptOffer: [args: [{ offerId: string }], answer: AcceptAnswer];
   DeclineOffer: [args: [{ offerId: string; reason: DeclineReason }], answer: void];
@@ -29,6 +35,9 @@ export interface HubMethods {
 /** What the server tells: past facts, each with the complete new view of one thing. */
 export interface HubMessages {
   RequestChanged: { revision: number; request: RequestView };
+  /** ready: somebody is free now */
+  CallbackChanged: { revision: number; callback: CallbackView };
+  /** again with the same id when the request was eased */
   OfferReceived: { revision: number; offer: OfferView };
   OfferWithdrawn: { revision: number; offerId: string; because: WithdrawnBecause };
   OfferExpired: { revision: number; offerId: string };
@@ -48,6 +57,7 @@ export interface HubMessages {
 
 export const hubMessages: readonly (keyof HubMessages)[] = [
   'RequestChanged',
+  'CallbackChanged',
   'OfferReceived',
   'OfferWithdrawn',
   'OfferExpired',
@@ -85,6 +95,8 @@ export interface Situation {
   session: SessionView | null;
   /** set when this tab is to carry the call */
   call: CallSetup | null;
+  /** requesters only: the one that is still open */
+  callback: CallbackView | null;
   /** interpreters only */
   presence: PresenceView | null;
   /** guests only; `session` and `call` once in */
@@ -105,6 +117,8 @@ export interface RequestInterpreterArgs {
   relatedAllowed: boolean;
   /** at most 20 characters */
   ownReference: string | null;
+  /** from the start: it waits for the Disposition even when nobody is on duty */
+  askForHelp?: boolean;
 }
 export type Field =
   | 'immigration'
@@ -143,6 +157,22 @@ export interface RequestView {
   position: number | null;
   ringing: number;
   onDuty: number;
+  /** what may stand in, the best first, allowed or not */
+  relatedLanguages: string[];
+  /** how many more are on duty who speak only one of those; 0 while not allowed */
+  relatedOnDuty: number;
+  /** from then on they ring; null while not allowed */
+  relatedAt: string | null;
+  /** from then on offer to go on with sound only */
+  audioAt: string;
+  /** the Disposition was asked for help */
+  helpAskedAt: string | null;
+  /** and promised it */
+  helpAnsweredAt: string | null;
+  /** came of a callback and has the place in line of then */
+  calledBack: boolean;
+  /** the number of the one whom it names, by requirement or wish */
+  namedInterpreter: string | null;
   /** from then on show the other choices */
   choicesAt: string;
   /** when the search gives up */
@@ -152,10 +182,26 @@ export interface RequestView {
 }
 export type UnservedCause = 'none_qualified' | 'none_on_duty' | 'all_busy' | 'all_declined' | 'all_missed';
 
-export interface OfferView {
+export interface CallbackView {
   id: string;
   requestId: string;
   language: string;
+  modality: 'video' | 'audio';
+  state: 'open' | 'ready' | 'taken' | 'expired' | 'cancelled';
+  askedAt: string;
+  expiresAt: string;
+  readyAt: string | null;
+}
+
+export interface OfferView {
+  id: string;
+  requestId: string;
+  /** what will be spoken */
+  language: string;
+  /** what was asked for; differs where a related language stands in */
+  requestedLanguage: string;
+  /** the requester wishes this interpreter again */
+  continuity: boolean;
   field: Field;
   modality: 'video' | 'audio';
   priority: RequestView['priority'];
@@ -186,7 +232,10 @@ export type AcceptAnswer =
 export interface SessionView {
   id: string;
   requestId: string;
+  /** what is spoken */
   language: string;
+  /** what was asked for */
+  requestedLanguage: string;
   modality: 'video' | 'audio';
   state: 'connecting' | 'active' | 'interrupted' | 'ended';
   /** to the requester and coordinators; to the interpreter: own */
@@ -292,6 +341,8 @@ export interface RankReasons {
   knowsField: boolean;
   idleSince: string;
   offeredMinutesThisWeek: number;
+  /** the language that would be spoken instead of the one asked for */
+  related: string | null;
 }
 export interface FloorSession extends SessionView {
   interpreterId: string;

@@ -12,6 +12,7 @@ const withoutOffer = (now: Situation, { offerId }: { offerId: string }) => ({
 /** What each fact changes in a person's situation. Applying one twice is harmless. */
 const changes: Change = {
   RequestChanged: (_, { request }) => ({ request }),
+  CallbackChanged: (_, { callback }) => ({ callback }),
   OfferReceived: (now, { offer }) => ({
     offers: [...now.offers.filter(other => other.id !== offer.id), offer],
   }),

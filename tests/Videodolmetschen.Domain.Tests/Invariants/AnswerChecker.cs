@@ -14,6 +14,7 @@ internal sealed class AnswerChecker(Tables tables, Objections objections)
             DispatchReply.RequestStands stands => IsStored(stands.Situation.Request),
             DispatchReply.OfferAccepted accepted => tables.Sessions[accepted.Session.Id] == accepted.Session && IsStored(accepted.Situation.Request),
             DispatchReply.OfferGone gone => command is not DispatchCommand.AcceptOffer late || tables.Offers[late.Offer].State == gone.State,
+            DispatchReply.CallbackIs callback => tables.Callbacks[callback.Callback.Id] == callback.Callback,
             DispatchReply.PresenceIs presence => IsStored(presence.Presence),
             DispatchReply.SessionIs session => tables.Sessions[session.Session.Id] == session.Session,
             DispatchReply.GuestIs guest => tables.Guests[guest.Situation.Guest.Id] == guest.Situation.Guest,
@@ -27,6 +28,7 @@ internal sealed class AnswerChecker(Tables tables, Objections objections)
     {
         Side.Requester => (situation.Request is null || IsStored(situation.Request.Request))
             && IsStored(situation.Session)
+            && situation.Callback == tables.Callbacks.Values.FirstOrDefault(row => row.IsOpen && row.Requester.Value == who.Id)
             && (situation.Request is { Request.IsOpen: true } || tables.OpenRequests.All(row => row.Requester.Value != who.Id)),
         Side.Interpreter => IsTrueFor(new InterpreterId(who.Id), situation),
         Side.Guest => situation.Guest is null

@@ -14,6 +14,7 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
     private static readonly RequestEvent[] RequestEvents = Enum.GetValues<RequestEvent>();
     private static readonly OfferEvent[] OfferEvents = Enum.GetValues<OfferEvent>();
     private static readonly SessionEvent[] SessionEvents = Enum.GetValues<SessionEvent>();
+    private static readonly CallbackEvent[] CallbackEvents = Enum.GetValues<CallbackEvent>();
     private static readonly PresenceEvent[] PresenceEvents = Enum.GetValues<PresenceEvent>();
     private readonly Objections _objections = objections ?? new Objections();
     private readonly Dictionary<InterpreterId, DateTimeOffset> _awaySince = [];
@@ -119,6 +120,10 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
                 tables.Put(row.After);
                 _guests.After(row, now);
                 break;
+            case Change.OfCallback row:
+                CheckStep(tables.Callbacks.GetValueOrDefault(row.After.Id), row.Before, row.After, CallbackStep(row.Before, row.After));
+                tables.Callbacks[row.After.Id] = row.After;
+                break;
             case Change.OfPresence row:
                 CheckStep(tables.Presences.GetValueOrDefault(row.After.Interpreter), Stored(row.Before), row.After, PresenceStep(row.Before, row.After));
                 tables.Put(row.After);
@@ -139,7 +144,28 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
 
     private static bool RequestStep(InterpretingRequest? before, InterpretingRequest after) => before is null
         ? after.State is RequestState.Waiting or RequestState.Offered or RequestState.Unserved
-        : Array.Exists(RequestEvents, e => RequestTransitions.Next(before.State, e) == after.State);
+        : IsEased(before, after) || Array.Exists(RequestEvents, e => RequestTransitions.Next(before.State, e) == after.State);
+
+    /// <summary>While it is searched for it may be eased, and the Disposition be asked; each only in one direction.</summary>
+    private static bool IsEased(InterpretingRequest before, InterpretingRequest after) =>
+        before.State == after.State
+        && before.State is RequestState.Waiting or RequestState.Offered
+        && before with
+        {
+            Modality = after.Modality,
+            RelatedAllowed = after.RelatedAllowed,
+            HelpAskedAt = after.HelpAskedAt,
+            HelpAnsweredAt = after.HelpAnsweredAt,
+            HelpAnsweredBy = after.HelpAnsweredBy,
+        } == after
+        && (before.Modality == after.Modality || after.Modality == Modality.Audio)
+        && (!before.RelatedAllowed || after.RelatedAllowed)
+        && (before.HelpAskedAt ?? after.HelpAskedAt) == after.HelpAskedAt
+        && (after.HelpAnsweredAt is null || after.HelpAskedAt is not null);
+
+    private static bool CallbackStep(Callback? before, Callback after) => before is null
+        ? after.State == CallbackState.Open
+        : Array.Exists(CallbackEvents, e => CallbackTransitions.Next(before.State, e) == after.State);
 
     private static bool OfferStep(Offer? before, Offer after) => before is null
         ? after.State == OfferState.Open
@@ -191,6 +217,8 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
         {
             Notice.RequestChanged told => tables.Requests[told.Situation.Request.Id] == told.Situation.Request,
             Notice.OfferReceived told => changes.Any(change => change is Change.OfOffer { Before: null } born && born.After == told.Offer),
+            Notice.OfferChanged told => tables.Offers[told.Offer.Id].State == OfferState.Open && tables.Requests[told.Request.Id].Modality == told.Request.Modality,
+            Notice.CallbackChanged told => tables.Callbacks[told.Callback.Id] == told.Callback,
             Notice.OfferWithdrawn told => tables.Offers[told.Offer.Id] == told.Offer && told.Offer.State == OfferState.Withdrawn,
             Notice.OfferExpired told => tables.Offers[told.Offer.Id] == told.Offer && told.Offer.State == OfferState.Expired,
             Notice.SessionReady told => tables.Sessions[told.Situation.Session.Id] == told.Situation.Session,

@@ -24,6 +24,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
         Session,
         WrapUp,
         InterpreterAway,
+        Callback,
     }
 
     public void Before(DispatchCommand command, DateTimeOffset now)
@@ -62,6 +63,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
             switch (change)
             {
                 case Change.OfRequest row: Watch(row.Before, row.After, now); break;
+                case Change.OfCallback row: Watch(row.After); break;
                 case Change.OfOffer row: Watch(row.After); break;
                 case Change.OfSession row: Watch(row.Before, row.After, now); break;
                 case Change.OfPresence row: Watch(row.After, now); break;
@@ -81,7 +83,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
         foreach (var request in tables.OpenRequests.Where(request => request.State != RequestState.Assigned))
         {
             var (before, notice) = (_until[(Matter.Search, request.Id.Value)], now + policy.RequesterGrace);
-            Set(Matter.Search, request.Id.Value, Later(request.RequestedAt + policy.UnservedAfter, before < notice ? before : notice));
+            Set(Matter.Search, request.Id.Value, Later(EndOf(request), before < notice ? before : notice));
         }
     }
 
@@ -97,8 +99,13 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
             Set(Matter.RequesterAway, request.Requester.Value, now + _policy.RequesterGrace);
             if (request.State != RequestState.Assigned)
             {
-                Set(Matter.Search, request.Id.Value, Later(request.RequestedAt + _policy.UnservedAfter, now + _policy.RequesterGrace));
+                Set(Matter.Search, request.Id.Value, Later(EndOf(request), now + _policy.RequesterGrace));
             }
+        }
+
+        foreach (var callback in tables.Callbacks.Values.Where(row => row.IsOpen))
+        {
+            Watch(callback);
         }
 
         foreach (var offer in tables.OpenOffers)
@@ -161,14 +168,35 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
             return;
         }
 
-        var first = row.RequestedAt + _policy.UnservedAfter;
-        if (before is null || before.State == RequestState.Assigned)
+        var first = EndOf(row);
+        if (before is { State: not RequestState.Assigned } && first > _until[(Matter.Search, row.Id.Value)])
+        {
+            Set(Matter.Search, row.Id.Value, first);
+        }
+        else if (before is null || before.State == RequestState.Assigned)
         {
             Set(Matter.Search, row.Id.Value, before is null ? first : Later(first, now + _policy.ConnectWithin));
             if (!_requestersHere.Contains(row.Requester.Value))
             {
                 Set(Matter.RequesterAway, row.Requester.Value, now + _policy.RequesterGrace);
             }
+        }
+    }
+
+    /// <summary>Whoever asks the Disposition is searched for longer, and longer again once it has answered.</summary>
+    private DateTimeOffset EndOf(InterpretingRequest row) => (row.HelpAnsweredAt ?? row.HelpAskedAt) is { } help
+        ? Later(row.RequestedAt + _policy.UnservedAfter, help + _policy.HelpWithin)
+        : row.RequestedAt + _policy.UnservedAfter;
+
+    private void Watch(Callback row)
+    {
+        if (row.IsOpen)
+        {
+            Set(Matter.Callback, row.Id.Value, row.ExpiresAt);
+        }
+        else
+        {
+            _until.Remove((Matter.Callback, row.Id.Value));
         }
     }
 

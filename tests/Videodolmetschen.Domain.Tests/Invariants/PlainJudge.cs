@@ -20,6 +20,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     private const int PassedOverAtMost = 3;
 
     private readonly HashSet<OfferId> _alone = [];
+    private readonly HashSet<RequestId> _resigned = [];
     private readonly Dictionary<RequestId, int> _passedOver = [];
     private DispatchPolicy _policy = policy;
 
@@ -33,6 +34,9 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
             }
         }
     }
+
+    /// <summary>The requester would rather be called back: the search ends although there is hope.</summary>
+    public void Resigned(RequestId request) => _resigned.Add(request);
 
     public void Use(DispatchPolicy policy) => _policy = policy;
 
@@ -54,12 +58,15 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
                     objections.Expect("I18", MayRing(offer, now), $"{offer} should not ring");
                     CollectPassedOver(offer, now, passedOver);
                     break;
+                case Change.OfCallback { After: { State: CallbackState.Ready } callback } when callback.ReadyAt == now:
+                    objections.Expect("I11", IsAnybodyFree(callback.Wanted, now), $"nobody is free for {callback.Id}");
+                    break;
                 case Change.OfSession { Before: null, After: var session }:
                     objections.Expect("I18", IsValid(session, now), $"{session} is not valid at {now:O}");
                     break;
                 case Change.OfRequest { After: var request }:
                     JudgeHope(request, now, objections);
-                    var early = request.State == RequestState.Unserved && now < request.RequestedAt + _policy.UnservedAfter;
+                    var early = request.State == RequestState.Unserved && !_resigned.Contains(request.Id) && now < request.RequestedAt + _policy.UnservedAfter;
                     objections.Expect("I12", !early || !HasHope(request, now), $"{request.Id} gave up with hope");
                     break;
             }
@@ -97,7 +104,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     }
 
     private void JudgeHope(InterpretingRequest request, DateTimeOffset now, Objections objections) =>
-        objections.Expect("I12", !IsSearching(tables.Requests[request.Id]) || HasHope(request, now), $"{request.Id} searches without hope");
+        objections.Expect("I12", !IsSearching(tables.Requests[request.Id]) || request.HelpAskedAt is not null || HasHope(request, now), $"{request.Id} searches without hope");
 
     private void JudgeOrder(HashSet<RequestId> passedOver, Objections objections)
     {
@@ -119,7 +126,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 
         foreach (var other in tables.Desk(rung.Language).Searching.Values)
         {
-            if (other.Priority == rung.Priority && other.RequestedAt < rung.RequestedAt && Wants(other, now) && Suits(interpreter, other, now))
+            if (other.Priority == rung.Priority && other.Language == rung.Language && other.Place < rung.Place && Wants(other, now) && Suits(interpreter, other, now))
             {
                 passedOver.Add(other.Id);
             }
@@ -169,7 +176,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     private bool IsValid(Session session, DateTimeOffset now)
     {
         var (request, interpreter) = (tables.Requests[session.Request], tables.Interpreters[session.Interpreter]);
-        return session.Language == request.Language
+        return session.Language == Spoken(interpreter, request)
             && session.Requester == request.Requester
             && session.Customer == request.Customer
             && Qualifies(interpreter, request, now);
@@ -177,21 +184,45 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 
     private bool HasHope(InterpretingRequest request, DateTimeOffset now)
     {
-        foreach (var interpreter in tables.Desk(request.Language).OnDuty.Values)
+        foreach (var language in LanguagesOf(request))
         {
-            if (Qualifies(interpreter, request, now) && HasNotAnswered(interpreter, request))
+            foreach (var interpreter in tables.Desk(language).OnDuty.Values)
             {
-                return true;
+                if (Qualifies(interpreter, request, now) && HasNotAnswered(interpreter, request))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
+    private bool IsAnybodyFree(InterpretingRequest wanted, DateTimeOffset now) =>
+        LanguagesOf(wanted).Any(language => tables.Desk(language).Free.Values.Any(interpreter => Qualifies(interpreter, wanted, now)));
+
+    private static IEnumerable<LanguageCode> LanguagesOf(InterpretingRequest request) =>
+        request.RelatedAllowed ? request.RelatedLanguages.Prepend(request.Language) : [request.Language];
+
+    /// <summary>The language asked for before a related one.</summary>
+    private static LanguageCode? Spoken(Interpreter interpreter, InterpretingRequest request)
+    {
+        foreach (var language in LanguagesOf(request))
+        {
+            if (interpreter.Languages.Any(spoken => spoken.Language == language && spoken.BothWays))
+            {
+                return language;
+            }
+        }
+
+        return null;
+    }
+
     private bool Suits(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now, OfferId? except = null)
     {
         var age = now - request.RequestedAt;
         return Qualifies(interpreter, request, now)
+            && (Spoken(interpreter, request) == request.Language || now >= request.Place + _policy.RelatedAfter)
             && request.Wishes.All(wish => !(age < wish.ReleasedAfter) || Meets(interpreter, wish.What, request, BerlinDay.Of(now)))
             && tables.OffersFor(request.Id).TrueForAll(offer => offer.Interpreter != interpreter.Id || offer.Id == except || MayFollow(offer, age));
     }
@@ -199,7 +230,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     private static bool Qualifies(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now)
     {
         var day = BerlinDay.Of(now);
-        return interpreter.Languages.Any(spoken => spoken.Language == request.Language && spoken.BothWays)
+        return Spoken(interpreter, request) is not null
             && !interpreter.BlockedCustomers.Contains(request.Customer)
             && (!request.NeedsSection203 || interpreter.Section203Until >= day)
             && request.Requirements.All(requirement => Meets(interpreter, requirement, request, day));
@@ -219,11 +250,12 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 
     private static bool Meets(Interpreter interpreter, Requirement requirement, InterpretingRequest request, DateOnly day)
     {
-        var spoken = interpreter.Languages.First(one => one.Language == request.Language);
+        var language = Spoken(interpreter, request);
+        var spoken = interpreter.Languages.First(one => one.Language == language);
         return requirement switch
         {
             Requirement.OfGender of => interpreter.Gender == of.Gender,
-            Requirement.SwornToday => interpreter.Oaths.Any(oath => oath.Language == request.Language && oath.IsValidOn(day)),
+            Requirement.SwornToday => interpreter.Oaths.Any(oath => oath.Language == language && oath.IsValidOn(day)),
             Requirement.AtLeast atLeast => spoken.Level <= atLeast.Level,
             Requirement.KnowsField => interpreter.Fields.Contains(request.Field),
             Requirement.SpeaksVariety speaks => spoken.Varieties.Contains(speaks.Variety),

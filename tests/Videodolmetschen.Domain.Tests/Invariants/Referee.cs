@@ -65,6 +65,10 @@ internal sealed class Referee
         {
             _pairs.Assigned(outcome, assign.Request);
         }
+        else if (command is DispatchCommand.AskCallback callback)
+        {
+            _pairs.Resigned(callback.Request.Id);
+        }
 
         _rows.After(outcome, now);
         _patience.After(outcome, now);
@@ -130,7 +134,10 @@ internal sealed class Referee
         {
             switch (change)
             {
-                case Change.OfRequest row: _touched.Add(row.After.Language); break;
+                case Change.OfRequest row:
+                    _touched.Add(row.After.Language);
+                    _touched.UnionWith(row.After.RelatedAllowed ? row.After.RelatedLanguages : []);
+                    break;
                 case Change.OfOffer row: Touch(row.After.Interpreter); break;
                 case Change.OfPresence { After: { State: PresenceState.Offline or PresenceState.Paused, Interpreter: var id } }:
                     Doubt(id);

@@ -35,6 +35,8 @@ internal sealed class Tables
 
     public Dictionary<InterpreterId, Presence> Presences { get; } = [];
 
+    public Dictionary<CallbackId, Callback> Callbacks { get; } = [];
+
     public IReadOnlyDictionary<LanguageCode, TableDesk> Desks => _desks;
 
     public IReadOnlyCollection<InterpretingRequest> OpenRequests => _open.Values;
@@ -68,7 +70,6 @@ internal sealed class Tables
     public void Put(InterpretingRequest row)
     {
         Requests[row.Id] = row;
-        var desk = Desk(row.Language);
         if (row.IsOpen)
         {
             _open[row.Id] = row;
@@ -78,13 +79,17 @@ internal sealed class Tables
             _open.Remove(row.Id);
         }
 
-        if (row.State is RequestState.Waiting or RequestState.Offered)
+        foreach (var language in (row.RelatedAllowed ? row.RelatedLanguages : []).Append(row.Language))
         {
-            desk.Searching[row.Id] = row;
-        }
-        else
-        {
-            desk.Searching.Remove(row.Id);
+            var desk = Desk(language);
+            if (row.State is RequestState.Waiting or RequestState.Offered)
+            {
+                desk.Searching[row.Id] = row;
+            }
+            else
+            {
+                desk.Searching.Remove(row.Id);
+            }
         }
     }
 
@@ -158,6 +163,7 @@ internal sealed class Tables
             [.. known.SelectMany(request => SessionsFor(request.Id))])
         {
             Guests = [.. known.SelectMany(request => SessionsFor(request.Id)).SelectMany(session => GuestsOf(session.Id))],
+            Callbacks = [.. Callbacks.Values.Where(callback => callback.IsOpen)],
         };
     }
 

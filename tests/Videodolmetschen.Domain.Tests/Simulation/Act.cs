@@ -12,7 +12,8 @@ namespace Videodolmetschen.Domain.Tests.Simulation;
 internal readonly record struct Act(long At, ActKind Kind, int Who, int What = 0, Fate Fate = Fate.Fine)
 {
     public bool IsByRequester =>
-        Kind is ActKind.Ask or ActKind.AskAgain or ActKind.Cancel or ActKind.RequesterComes or ActKind.RequesterGoes or ActKind.RequesterLooks;
+        Kind is ActKind.Ask or ActKind.AskAgain or ActKind.Cancel or ActKind.RequesterComes or ActKind.RequesterGoes or ActKind.RequesterLooks
+            or ActKind.Ease or ActKind.AskForHelp or ActKind.PromiseHelp or ActKind.AskCallback or ActKind.TakeCallback or ActKind.CancelCallback;
 }
 
 internal enum ActKind
@@ -23,6 +24,14 @@ internal enum ActKind
     AskAgain,
     /// <summary>What: 1 for the coordinator's hand.</summary>
     Cancel,
+    /// <summary>What: 1 to audio, 2 allows related languages, 3 both.</summary>
+    Ease,
+    AskForHelp,
+    /// <summary>A coordinator promises it to the requester.</summary>
+    PromiseHelp,
+    AskCallback,
+    TakeCallback,
+    CancelCallback,
     RequesterComes,
     RequesterGoes,
     InterpreterComes,

@@ -98,7 +98,7 @@ internal sealed class Crowd
             case < 985: return new Act(0, ActKind.Change, interpreter, _dice.Below(3));
             case < 990: return new Act(0, ActKind.AskAgain, requester);
             case < 992 when _dice.Percent(20): return new Act(0, ActKind.SetClock, 0, _dice.Percent(25) ? -_dice.Between(1, 900) : _dice.Between(1, 120_000));
-            case < 993 when _dice.Below(_accidents) < 2_000: return new Act(0, ActKind.SetPolicy, 0, _dice.Below(40));
+            case < 993 when _dice.Below(_accidents) < 12_000: return new Act(0, ActKind.SetPolicy, 0, _dice.Below(40));
             default: return new Act(0, ActKind.Accept, interpreter);
         }
 
@@ -124,6 +124,10 @@ internal sealed class Crowd
     {
         switch (notice)
         {
+            case Notice.RequestChanged told: Waits(told.Situation.Request); break;
+            case Notice.CallbackChanged { Callback: { State: CallbackState.Ready } told } when _dice.Percent(80):
+                Plan(_dice.Between(1_000, 400_000), ActKind.TakeCallback, People.Number(told.Requester.Value) - People.Requesters);
+                break;
             case Notice.OfferReceived told: Rings(WhoIs(told.Offer.Interpreter)); break;
             case Notice.SessionReady told: Connects(told.Situation.Session); break;
             case Notice.SessionStarted told: Talks(WhoIs(told.Session.Interpreter)); break;
@@ -131,6 +135,23 @@ internal sealed class Crowd
             case Notice.PresenceChanged { Presence: { State: PresenceState.Paused or PresenceState.Offline } told }:
                 ComesOnDuty(WhoIs(told.Interpreter), _dice.Between(2_000, 60_000));
                 break;
+        }
+    }
+
+    /// <summary>Whoever is told about the own request may want something else.</summary>
+    private void Waits(InterpretingRequest request)
+    {
+        var who = People.Number(request.Requester.Value) - People.Requesters;
+        switch (_dice.Below(200), request.State)
+        {
+            case (< 6, RequestState.Waiting): Plan(_dice.Between(1, 70_000), ActKind.Ease, who, _dice.Between(1, 3)); break;
+            case (< 9, RequestState.Waiting):
+                Plan(_dice.Between(1, 70_000), ActKind.AskForHelp, who);
+                Plan(_dice.Between(30_000, 200_000), ActKind.PromiseHelp, who);
+                break;
+            case (< 11, RequestState.Waiting): Plan(_dice.Between(1, 70_000), ActKind.AskCallback, who); break;
+            case (< 60, RequestState.Unserved): Plan(_dice.Between(1, 30_000), ActKind.AskCallback, who); break;
+            case (< 63, RequestState.Unserved): Plan(_dice.Between(30_000, 300_000), ActKind.CancelCallback, who); break;
         }
     }
 

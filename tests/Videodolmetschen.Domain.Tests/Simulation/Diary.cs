@@ -57,6 +57,7 @@ internal sealed class Diary
     private static string Line(Change change) => change switch
     {
         Change.OfRequest row => $"R{Number(row.After.Id.Value)} of U{Number(row.After.Requester.Value)} {row.After.Language} {row.After.Priority}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.UnservedBecause}{row.After.CancelledBy}",
+        Change.OfCallback row => $"C{Number(row.After.Id.Value)} of U{Number(row.After.Requester.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State}",
         Change.OfOffer row => $"O{Number(row.After.Id.Value)} R{Number(row.After.Request.Value)} to I{Number(row.After.Interpreter.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.WithdrawnBecause}",
         Change.OfSession row => $"S{Number(row.After.Id.Value)} R{Number(row.After.Request.Value)} with I{Number(row.After.Interpreter.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.EndReason}",
         Change.OfGuest row => $"{row.After.Seat} of S{Number(row.After.Session.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.EndReason}",

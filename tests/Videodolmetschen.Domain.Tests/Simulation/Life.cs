@@ -114,6 +114,7 @@ internal sealed class Life(ulong seed, Func<DispatchPolicy, DispatchPolicy>? bel
         Met.UnionWith(tables.Sessions.Values.Select(row => (object?)row.EndReason ?? row.State));
         Met.UnionWith(tables.Guests.Values.Select(row => (object?)row.EndReason ?? row.State));
         Met.UnionWith(tables.Requests.Values.Select(row => (object?)row.CancelledBy ?? (object?)row.UnservedBecause ?? row.State));
+        Met.UnionWith(tables.Callbacks.Values.Select(row => (object)row.State));
         Met.UnionWith(tables.Offers.Values.Select(row => (object?)row.WithdrawnBecause ?? row.State));
         Met.UnionWith(tables.Presences.Values.Select(row => (object?)row.PausedBecause ?? row.State));
     }

@@ -64,15 +64,21 @@ internal static class People
             Priority = priority,
             NeedsSection203 = customer % 3 == 0,
             RequestedAt = now,
+            RelatedAllowed = dice.Percent(12),
         };
+        need = need with { RelatedLanguages = Related(need.Language) };
         return Choosy(need, dice, InterpreterId(dice.Below(interpreters)));
     }
 
     public static DispatchPolicy Policy(int variant)
     {
         var dice = new Dice((ulong)variant * 7919);
-        return variant == 0 ? new DispatchPolicy() : new DispatchPolicy
+        return variant == 0 ? new DispatchPolicy { CallbackFor = TimeSpan.FromMinutes(20) } : new DispatchPolicy
         {
+            RelatedAfter = TimeSpan.FromSeconds(dice.Between(5, 120)),
+            HelpWithin = TimeSpan.FromSeconds(dice.Between(30, 600)),
+            CallbackFor = TimeSpan.FromSeconds(dice.Between(300, 2_000)),
+            CallbackReadyFor = TimeSpan.FromSeconds(dice.Between(30, 300)),
             FirstWaveSize = dice.Between(1, 5),
             FirstWaveAlone = TimeSpan.FromSeconds(dice.Between(3, 20)),
             NextWaveSize = dice.Between(1, 8),
@@ -111,6 +117,13 @@ internal static class People
         ToGerman = !dice.Percent(2),
         Varieties = dice.Percent(30) ? ["north"] : [],
     };
+
+    /// <summary>The one after it and the one before it stand in for each language: not in reality, but everybody has some.</summary>
+    private static LanguageCode[] Related(LanguageCode language)
+    {
+        var at = Array.IndexOf(Languages, language);
+        return [Languages[(at + 1) % Languages.Length], Languages[(at + Languages.Length - 1) % Languages.Length]];
+    }
 
     private static LanguageCode Language(Dice dice)
     {

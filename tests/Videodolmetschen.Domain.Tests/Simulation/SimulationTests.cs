@@ -53,13 +53,14 @@ public class SimulationTests
     public void A_life_meets_every_end_there_is()
     {
         var life = new Life(12);
-        life.Run(12_000);
+        life.Run(20_000);
 
         var all = Enum.GetValues<EndReason>().Cast<object>()
             .Concat(Enum.GetValues<CancelledBy>().Cast<object>())
             .Concat(Enum.GetValues<UnservedCause>().Cast<object>())
             .Concat(Enum.GetValues<GuestEndReason>().Cast<object>())
             .Concat(Enum.GetValues<WithdrawnBecause>().Cast<object>())
+            .Concat([CallbackState.Taken, CallbackState.Expired, CallbackState.Cancelled])
             .Append(OfferState.Expired);
         Assert.Empty(all.Except(life.Met));
         Assert.Empty(Enum.GetValues<ActKind>().Except(life.Acts.Select(act => act.Kind)));

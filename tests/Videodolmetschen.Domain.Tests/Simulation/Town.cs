@@ -161,6 +161,7 @@ internal sealed class Town
         {
             switch (change)
             {
+                case Change.OfRequest { Before: null, After: { PlaceSince: not null } again }: _asked[People.Number(again.Requester.Value) - People.Requesters] = again; break;
                 case Change.OfOffer { Before: null, After: var offer }: _rang[WhoIs(offer.Interpreter)] = offer.Id; break;
                 case Change.OfSession { Before: null, After: var session }: _talked[WhoIs(session.Interpreter)] = session.Id; break;
             }
@@ -194,6 +195,8 @@ internal sealed class Town
             ActKind.Ask => Ask(act),
             ActKind.AskAgain => _asked.TryGetValue(who, out var same) && IsRemembered(same.Id) ? new DispatchCommand.RequestInterpreter(same) : null,
             ActKind.Cancel => _asked.TryGetValue(who, out var mine) ? new DispatchCommand.CancelRequest(mine.Id, Canceller(act)) : null,
+            ActKind.Ease or ActKind.AskForHelp or ActKind.PromiseHelp or ActKind.AskCallback or ActKind.TakeCallback or ActKind.CancelCallback =>
+                WhileWaiting(act),
             ActKind.RequesterComes => new DispatchCommand.Connect(Party.Of(People.Requester(who))),
             ActKind.RequesterGoes => new DispatchCommand.LoseConnection(Party.Of(People.Requester(who))),
             ActKind.RequesterLooks => new DispatchCommand.AskSituation(Party.Of(People.Requester(who))),
@@ -208,6 +211,26 @@ internal sealed class Town
             ActKind.Assign => _asked.TryGetValue(act.What, out var given) ? new DispatchCommand.AssignInterpreter(given.Id, interpreter) : null,
             ActKind.Change => new DispatchCommand.TakeInterpreter(People.Interpreter(who, _plan.Seed + (ulong)act.What)),
             _ => InSession(act),
+        };
+    }
+
+    private DispatchCommand? WhileWaiting(Act act)
+    {
+        var who = People.Requester(act.Who);
+        if (!_asked.TryGetValue(act.Who, out var asked) || !Tables.Requests.TryGetValue(asked.Id, out var mine))
+        {
+            return null;
+        }
+
+        var callback = Tables.Callbacks.Values.LastOrDefault(row => row.Requester == who);
+        return act.Kind switch
+        {
+            ActKind.Ease => new DispatchCommand.EaseRequest(mine.Id, Party.Of(who), (act.What & 1) != 0, (act.What & 2) != 0),
+            ActKind.AskForHelp => new DispatchCommand.AskForHelp(mine.Id, who),
+            ActKind.PromiseHelp => new DispatchCommand.PromiseHelp(mine.Id, new UserId(Given.Id(77))),
+            ActKind.AskCallback => new DispatchCommand.AskCallback(mine),
+            ActKind.TakeCallback => callback is null ? null : new DispatchCommand.TakeCallback(callback.Id, who, callback.Id.Value),
+            _ => callback is null ? null : new DispatchCommand.CancelCallback(callback.Id, who),
         };
     }
 

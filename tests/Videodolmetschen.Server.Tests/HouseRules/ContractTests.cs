@@ -79,6 +79,8 @@ public sealed partial class ContractTests
     [InlineData("guests", "state", "GuestState")]
     [InlineData("guests", "role", "GuestRole")]
     [InlineData("guests", "end_reason", "GuestEndReason")]
+
+    [InlineData("callbacks", "state", "CallbackState")]
     [InlineData("presences", "state", "PresenceState")]
     [InlineData("presences", "paused_because", "PausedBecause")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)

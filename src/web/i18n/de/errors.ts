@@ -11,6 +11,12 @@ export const errors = {
     'Diese Anfrage ist schon beendet oder im Gespräch. Bitte legen Sie im Gespräch auf, um es zu beenden.',
   request_not_waiting:
     'Für diese Anfrage wird niemand mehr gesucht: Sie ist vergeben oder beendet. Bitte wählen Sie eine andere.',
+  callback_not_found:
+    'Diesen Rückruf gibt es nicht mehr: Er ist beendet oder abgelaufen. Bitte stellen Sie eine neue Anfrage.',
+  callback_not_ready: 'Gerade ist noch niemand frei. Wir melden uns hier, sobald jemand frei ist.',
+  callback_not_needed: 'Für diese Anfrage ist schon jemand da. Ein Rückruf ist nicht nötig.',
+  help_not_asked:
+    'Diese Anfrage hat nicht um Hilfe gebeten. Sie können ihr trotzdem von Hand jemanden zuteilen.',
   offer_not_found: 'Dieses Angebot gibt es nicht mehr. Bitte warten Sie auf das nächste.',
   session_not_found: 'Dieses Gespräch gibt es nicht mehr. Bitte kehren Sie zur Startseite zurück.',
   session_ended: 'Das Gespräch ist schon beendet. Bitte kehren Sie zur Startseite zurück.',

@@ -55,6 +55,8 @@ export const policy = {
       'Bei allen muss es klingeln, bevor die Anfrage erfolglos endet. Bitte kürzen Sie diese Zeit oder lassen Sie Anfragen länger warten.',
     choices_too_late:
       'Andere Wege müssen angeboten werden, bevor die Anfrage erfolglos endet. Bitte kürzen Sie diese Zeit oder lassen Sie Anfragen länger warten.',
+    callback_too_short:
+      'Wer zurückgerufen wird, darf nicht länger Zeit haben, als der Rückruf insgesamt gilt. Bitte kürzen Sie diese Zeit oder lassen Sie Rückrufe länger gelten.',
     wrap_up_over_its_most:
       'Die Nachbereitung darf nicht länger sein als ihre Höchstdauer. Bitte kürzen Sie sie oder erhöhen Sie die Höchstdauer.',
     priority_out_of_order:
@@ -96,6 +98,26 @@ export const policy = {
     choicesAfter: {
       label: 'Andere Wege anbieten nach',
       help: 'Nach dieser Wartezeit sehen Wartende andere Möglichkeiten. Ist niemand im Dienst, sehen sie diese sofort.',
+    },
+    audioAfter: {
+      label: 'Nur Ton anbieten nach',
+      help: 'Nach dieser Wartezeit können Wartende mit einem Klick ohne Bild weitersuchen. Ihr Platz bleibt.',
+    },
+    relatedAfter: {
+      label: 'Verwandte Sprachen nach',
+      help: 'Nach dieser Wartezeit klingelt es auch bei verwandten Sprachen, wenn die anfordernde Person das erlaubt hat.',
+    },
+    helpWithin: {
+      label: 'Zeit für Hilfe der Disposition',
+      help: 'Bittet jemand die Disposition um Hilfe, suchen wir noch mindestens so lange weiter, und nach der Zusage noch einmal so lange.',
+    },
+    callbackFor: {
+      label: 'Rückruf gilt',
+      help: 'So lange warten wir auf eine freie Person, höchstens bis Mitternacht. Danach endet der Rückruf mit einem Hinweis.',
+    },
+    callbackReadyFor: {
+      label: 'Rückruf annehmen innerhalb von',
+      help: 'So lange kann die zurückgerufene Person annehmen. Danach ist der nächste Rückruf an der Reihe.',
     },
     unservedAfter: {
       label: 'Anfrage endet erfolglos nach',

@@ -8,6 +8,7 @@ export const situation = (change: Partial<Situation> = {}): Situation => ({
   offers: [],
   session: null,
   call: null,
+  callback: null,
   presence: null,
   guest: null,
   ...change,

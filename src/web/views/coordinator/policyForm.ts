@@ -48,8 +48,13 @@ export const groups: Record<Group, Partial<Record<PolicyName, Unit>>> = {
     ringAfterRestart: 'seconds',
   },
   waiting: {
+    audioAfter: 'seconds',
+    relatedAfter: 'seconds',
     choicesAfter: 'seconds',
     unservedAfter: 'seconds',
+    helpWithin: 'seconds',
+    callbackFor: 'seconds',
+    callbackReadyFor: 'seconds',
     requesterGrace: 'seconds',
     headStartOfEmergency: 'seconds',
     headStartOfPoliceOrChildProtection: 'seconds',
