@@ -36,6 +36,8 @@ public enum ErrorCode
     SessionNotFound,
     /// <summary>The session has ended.</summary>
     SessionEnded,
+    /// <summary>The conversation has not begun, or has gone on too long to be ended as unusable.</summary>
+    ComplaintTooLate,
     /// <summary>Presence cannot be changed so while a session runs.</summary>
     PresenceInSession,
     /// <summary>There is no wrap-up to end or extend.</summary>

@@ -148,6 +148,19 @@ internal sealed class Story
         return BothReportMedia(Accepts(interpreter));
     }
 
+    /// <summary>Media flows for so long on both sides, but one or both may have gone.</summary>
+    public Session GoesOn(Session session, int seconds, bool? requester = true, bool? interpreter = true)
+    {
+        for (var i = 0; i < seconds / 10 && Tables.Sessions[session.Id].IsUnfinished; i++)
+        {
+            Wait(10);
+            Do(new DispatchCommand.ReportMedia(session.Id, Party.Of(session.Requester), true, TimeSpan.FromSeconds(10)) { Active = requester });
+            Do(new DispatchCommand.ReportMedia(session.Id, Party.Of(session.Interpreter), true, TimeSpan.FromSeconds(10)) { Active = interpreter });
+        }
+
+        return Tables.Sessions[session.Id];
+    }
+
     public Session EndsBy(Session session, Party by, double secondsAgo = 0)
     {
         Do(new DispatchCommand.EndSession(session.Id, by, TimeSpan.FromSeconds(secondsAgo)));

@@ -49,8 +49,30 @@ public abstract record DispatchCommand
 
     public sealed record DeclineOffer(OfferId Offer, InterpreterId Interpreter, DeclineReason Reason) : DispatchCommand;
 
+    /// <summary>Gives the countdown of an open offer a second life, once, but not beyond the end of its request.</summary>
+    public sealed record ExtendOffer(OfferId Offer, InterpreterId Interpreter) : DispatchCommand;
+
     /// <summary>A side says whether it receives media, and for how long that has been so (its own monotonic clock).</summary>
-    public sealed record ReportMedia(SessionId Session, Party By, bool Flowing, TimeSpan For) : DispatchCommand;
+    public sealed record ReportMedia(SessionId Session, Party By, bool Flowing, TimeSpan For) : DispatchCommand
+    {
+        /// <summary>Whether the person spoke, wrote or pressed anything since the last report; null from a browser that does not know.</summary>
+        public bool? Active { get; init; }
+
+        /// <summary>Whether anything could be heard from the other side since the last report.</summary>
+        public bool? Heard { get; init; }
+    }
+
+    /// <summary>"Yes, I am still here": the answer to an <see cref="AttendanceCheck"/>.</summary>
+    public sealed record ConfirmHere(SessionId Session, Party By) : DispatchCommand;
+
+    /// <summary>Soon after its start a conversation proves unusable: it ends, and the customer is billed nothing.</summary>
+    public sealed record ComplainOfQuality(SessionId Session, UserId By, ComplaintReason Reason) : DispatchCommand;
+
+    /// <summary>
+    /// After a complaint: the same need again, at the old place, and never with that interpreter. Replies
+    /// <see cref="DispatchReply.RequestStands"/>; the same key again gives the same reply.
+    /// </summary>
+    public sealed record AskAgain(SessionId Session, UserId By, Guid Key) : DispatchCommand;
 
     public sealed record HoldSession(SessionId Session, Party By, bool On) : DispatchCommand;
 

@@ -42,11 +42,10 @@ public abstract record Notice
 
     public sealed record OfferReceived(Offer Offer, InterpretingRequest Request) : Notice;
 
-    /// <summary>The request was eased while it rings: the same offer, with other facts.</summary>
+    /// <summary>The request was eased while it rings, or the offer was given more time: the same offer, with other facts.</summary>
     public sealed record OfferChanged(Offer Offer, InterpretingRequest Request) : Notice;
 
     public sealed record CallbackChanged(Callback Callback) : Notice;
-
     public sealed record OfferWithdrawn(Offer Offer) : Notice;
 
     public sealed record OfferExpired(Offer Offer) : Notice;
@@ -57,7 +56,7 @@ public abstract record Notice
     /// <summary>Both sides: media stands for the first time.</summary>
     public sealed record SessionStarted(Session Session) : Notice;
 
-    /// <summary>Both sides: hold began or ended, or an interruption is over.</summary>
+    /// <summary>Both sides: hold began or ended, an interruption is over, or somebody is asked whether anybody is still there.</summary>
     public sealed record SessionChanged(Session Session) : Notice;
 
     public sealed record SessionInterrupted(Session Session) : Notice;

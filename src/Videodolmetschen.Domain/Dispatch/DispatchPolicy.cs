@@ -17,6 +17,9 @@ public sealed record DispatchPolicy
 
     public TimeSpan OfferLife { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>So much longer an offer rings when its interpreter asks for it, once.</summary>
+    public TimeSpan OfferExtension { get; init; } = TimeSpan.FromSeconds(20);
+
     public int MissesUntilPause { get; init; } = 3;
 
     public TimeSpan UnservedAfter { get; init; } = TimeSpan.FromSeconds(240);
@@ -60,6 +63,19 @@ public sealed record DispatchPolicy
 
     /// <summary>Links and guests of a session at one time. The browsers connect each with each, so that more would be too much for them.</summary>
     public int GuestsAtMost { get; init; } = 2;
+
+    /// <summary>From the start of a conversation, so long it may be ended as unusable and is not billed.</summary>
+    public TimeSpan ComplaintWithin { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>A side that has given no sign for so long is asked whether it is still there.</summary>
+    public TimeSpan SilenceUntilCheck { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The same while either side holds.</summary>
+    public TimeSpan HoldUntilCheck { get; init; } = TimeSpan.FromMinutes(20);
+
+    public TimeSpan CheckEvery { get; init; } = TimeSpan.FromSeconds(30);
+
+    public int ChecksUntilEnd { get; init; } = 3;
 
     /// <summary>Positions are told again at most so often.</summary>
     public TimeSpan PositionsEvery { get; init; } = TimeSpan.FromSeconds(1);

@@ -109,6 +109,7 @@ public sealed partial class Dispatcher
             (session.RequesterFlowsSince, session.InterpreterFlowsSince) = (session.NotBefore, session.NotBefore);
         }
 
+        ResumeWatch(session);
         _deadlines.Set(session.Step, _now + row.State switch
         {
             SessionState.Connecting => _policy.ConnectWithin,

@@ -11,7 +11,7 @@ public sealed partial class Dispatcher
         var wave = Waves.At(_policy, request.Row, _now);
         if (Wants(request, wave))
         {
-            var wanted = wave.Size - request.Ringing.Count;
+            var wanted = wave.Size - request.RingingInTime;
             var candidates = CandidateRanking.Best(request, Wished(request), wanted, _policy, _now);
             for (var i = 0; i < candidates.Count; i++)
             {
@@ -68,7 +68,7 @@ public sealed partial class Dispatcher
     }
 
     private bool Wants(LiveRequest request, Waves.Wave wave) =>
-        request.IsSearching && request.Alone is null && request.Ringing.Count < wave.Size && _now < request.UnservedAt;
+        request.IsSearching && request.Alone is null && request.RingingInTime < wave.Size && _now < request.UnservedAt;
 
     /// <summary>The interpreter whom the request names, by requirement or wish.</summary>
     private LiveInterpreter? Wished(LiveRequest request)

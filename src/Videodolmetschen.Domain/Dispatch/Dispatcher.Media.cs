@@ -14,6 +14,7 @@ public sealed partial class Dispatcher
 
         if (session.Row.IsUnfinished)
         {
+            NoteSigns(session, report);
             Hear(session, report);
         }
 
@@ -71,6 +72,7 @@ public sealed partial class Dispatcher
             InterruptedAt = null,
             Clock = row.HeldByInterpreter ? row.Clock : row.Clock.RunFrom(from),
         });
+        WatchOver(session, begins: isFirst);
         _draft.Tell(isFirst ? new Notice.SessionStarted(session.Row) : new Notice.SessionChanged(session.Row));
     }
 
@@ -87,6 +89,7 @@ public sealed partial class Dispatcher
 
         Move(session, SessionEvent.MediaLost, row with { InterruptedAt = since, Clock = clock });
         _deadlines.Set(session.Step, _now + _policy.InterruptionGrace);
+        _deadlines.Set(session.Watch, null);
         _draft.Tell(new Notice.SessionInterrupted(session.Row));
     }
 
@@ -107,8 +110,14 @@ public sealed partial class Dispatcher
             : session.Row with { HeldByRequester = command.On };
         if (row != session.Row)
         {
-            Store(session, row);
-            _draft.Tell(new Notice.SessionChanged(row));
+            (session.RequesterSeenAt, session.InterpreterSeenAt) = (_now, _now);
+            Store(session, row with { Check = null });
+            if (row.State == SessionState.Active)
+            {
+                WatchOver(session);
+            }
+
+            _draft.Tell(new Notice.SessionChanged(session.Row));
         }
 
         return new DispatchReply.SessionIs(SituationOf(session));

@@ -106,6 +106,34 @@ public sealed partial class Dispatcher
             : new DispatchReply.OfferGone(offer.Row.State, offer.Row.WithdrawnBecause);
     }
 
+    private DispatchReply Extend(DispatchCommand.ExtendOffer command)
+    {
+        if (OfferTo(command.Interpreter, command.Offer) is not { } offer)
+        {
+            return Refuse(ErrorCode.OfferNotFound);
+        }
+
+        if (offer.Row.State != OfferState.Open)
+        {
+            return new DispatchReply.OfferGone(offer.Row.State, offer.Row.WithdrawnBecause);
+        }
+
+        if (!offer.Row.Extended)
+        {
+            var until = offer.Row.ExpiresAt + _policy.OfferExtension;
+            var last = Later(offer.Request.UnservedAt, offer.Row.ExpiresAt);
+            var after = offer.Row with { Extended = true, ExpiresAt = until < last ? until : last };
+            _draft.Write(offer.Row, after);
+            offer.Row = after;
+            _deadlines.Set(offer.Expiry!, after.ExpiresAt);
+            _draft.Tell(new Notice.OfferChanged(after, offer.Request.Row));
+            offer.Request.Alone = offer.Request.Alone == offer ? null : offer.Request.Alone;
+            Fill(offer.Request);
+        }
+
+        return new DispatchReply.Done();
+    }
+
     private void Expire(LiveOffer offer)
     {
         Close(offer, OfferEvent.Expire, offer.Row);

@@ -59,6 +59,11 @@ public sealed partial class Dispatcher
             UnservedAt = PatienceOf(row),
             RelatedDesks = RelatedDesksOf(row),
         };
+        foreach (var excluded in row.Excluded)
+        {
+            request.Decline(excluded);
+        }
+
         _requests.Add(row.Id, request);
         _latest[row.Requester] = request;
         return request;
@@ -165,7 +170,7 @@ public sealed partial class Dispatcher
                 : UnservedCause.NoneOnDuty;
         }
 
-        return UnservedCause.AllDeclined;
+        return request.DeclinedCount > 0 ? UnservedCause.AllDeclined : UnservedCause.NoneOnDuty;
     }
 
     /// <param name="request">Whose search is over.</param>
@@ -212,6 +217,8 @@ public sealed partial class Dispatcher
         {
             Id = other.Id,
             RequestedAt = other.RequestedAt,
+            PlaceSince = other.PlaceSince,
+            Excluded = other.Excluded,
             State = other.State,
             CancelledBy = other.CancelledBy,
             UnservedBecause = other.UnservedBecause,

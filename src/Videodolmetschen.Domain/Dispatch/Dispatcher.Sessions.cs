@@ -34,6 +34,7 @@ public sealed partial class Dispatcher
         session = new LiveSession(row, request, interpreter)
         {
             Step = new Alarm(() => Step(session!)),
+            Watch = new Alarm(() => LookAfter(session!)),
             NotBefore = row.CreatedAt,
         };
         _sessions.Add(row.Id, session);
@@ -106,9 +107,9 @@ public sealed partial class Dispatcher
     }
 
     /// <summary>An end after a start: what was needed was done.</summary>
-    private void Fulfil(LiveSession session, EndReason reason, DateTimeOffset at)
+    private void Fulfil(LiveSession session, EndReason reason, DateTimeOffset at, ComplaintReason? complaint = null)
     {
-        End(session, reason, at);
+        End(session, reason, at, complaint);
         Move(session.Request, RequestEvent.Fulfil, session.Request.Row with { EndedAt = at });
         CancelCallbackAfter(session.Request.Row);
         WrapUp(session.Interpreter, idleSince: at);
@@ -134,11 +135,12 @@ public sealed partial class Dispatcher
         WrapUp(session.Interpreter, session.Interpreter.Presence.IdleSince);
     }
 
-    private void End(LiveSession session, EndReason reason, DateTimeOffset at)
+    private void End(LiveSession session, EndReason reason, DateTimeOffset at, ComplaintReason? complaint = null)
     {
-        var row = session.Row with { EndReason = reason, EndedAt = at, Clock = session.Row.Clock.StopAt(at) };
+        var row = session.Row with { EndReason = reason, Complaint = complaint, EndedAt = at, Clock = session.Row.Clock.StopAt(at) };
         Move(session, SessionEvent.End, row);
         _deadlines.Set(session.Step, null);
+        _deadlines.Set(session.Watch, null);
         session.Interpreter.Session = null;
         EndGuests(session);
         _draft.Tell(new Notice.SessionEnded(session.Row));
@@ -157,7 +159,7 @@ public sealed partial class Dispatcher
     private void Move(LiveSession session, SessionEvent happened, Session row)
     {
         var state = SessionTransitions.Next(row.State, happened) ?? throw Broken(row.State, happened);
-        Store(session, row with { State = state });
+        Store(session, row with { State = state, Check = state == SessionState.Active ? row.Check : null });
     }
 
     private void Store(LiveSession session, Session row)

@@ -50,9 +50,13 @@ internal sealed class LiveRequest(InterpretingRequest row, LanguageDesk desk, Da
 
     public int ToldRinging { get; set; }
 
+    /// <summary>How many ring within the time that was meant for them.</summary>
+    public int RingingInTime => Ringing.Count(offer => !offer.Row.Extended);
+
     public bool IsSearching => Row.State is RequestState.Waiting or RequestState.Offered;
 
-    public int DeclinedCount => _declined?.Count ?? 0;
+    /// <summary>Whom the requester does not want is none of them.</summary>
+    public int DeclinedCount => (_declined?.Count ?? 0) - Row.Excluded.Count;
 
     public bool AnyMissed => _missed is { Count: > 0 };
 
@@ -169,6 +173,14 @@ internal sealed class LiveSession(Session row, LiveRequest request, LiveInterpre
     public DateTimeOffset? RequesterFlowsSince { get; set; }
 
     public DateTimeOffset? InterpreterFlowsSince { get; set; }
+
+    /// <summary>Looks whether anybody is still there.</summary>
+    public required Alarm Watch { get; init; }
+
+    /// <summary>The requester's last sign of life.</summary>
+    public DateTimeOffset RequesterSeenAt { get; set; }
+
+    public DateTimeOffset InterpreterSeenAt { get; set; }
 
     /// <summary>The clock may not run from before this: start, resumption or end of a hold.</summary>
     public DateTimeOffset NotBefore { get; set; }

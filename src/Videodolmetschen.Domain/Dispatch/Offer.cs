@@ -22,6 +22,9 @@ public sealed record Offer
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>The interpreter has asked for more time, which is given once. Others are rung meanwhile as if it had ended.</summary>
+    public bool Extended { get; init; }
+
     public OfferState State { get; init; } = OfferState.Open;
 
     public DeclineReason? DeclineReason { get; init; }

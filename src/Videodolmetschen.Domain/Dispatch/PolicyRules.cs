@@ -24,6 +24,7 @@ public static class PolicyRules
         ("relatedAfter", policy.RelatedAfter, policy.UnservedAfter, PolicyBreach.ChoicesTooLate),
         ("callbackReadyFor", policy.CallbackReadyFor, policy.CallbackFor, PolicyBreach.CallbackTooShort),
         ("wrapUp", policy.WrapUp, policy.WrapUpAtMost, PolicyBreach.WrapUpOverItsMost),
+        ("silenceUntilCheck", policy.SilenceUntilCheck, policy.HoldUntilCheck, PolicyBreach.HoldCheckedTooSoon),
         ("headStartOfPoliceOrChildProtection", policy.HeadStartOfPoliceOrChildProtection, policy.HeadStartOfEmergency, PolicyBreach.PriorityOutOfOrder),
         ("headStartOfUncoveredAppointment", policy.HeadStartOfUncoveredAppointment, policy.HeadStartOfPoliceOrChildProtection, PolicyBreach.PriorityOutOfOrder),
     ];
@@ -48,6 +49,8 @@ public enum PolicyBreach
     /// <summary>A callback would lapse before there was time to take it.</summary>
     CallbackTooShort,
     WrapUpOverItsMost,
+    /// <summary>Whoever holds would be asked sooner than whoever talks.</summary>
+    HoldCheckedTooSoon,
     /// <summary>A lower priority would have the larger head start.</summary>
     PriorityOutOfOrder,
 }

@@ -7,6 +7,8 @@ public sealed record InterpretingRequest
 {
     public const int OwnReferenceLength = 20;
 
+    private static readonly HashSet<InterpreterId> NoInterpreters = [];
+
     public required RequestId Id { get; init; }
 
     /// <summary>Idempotency key made by the browser for one press of the button.</summary>
@@ -45,7 +47,7 @@ public sealed record InterpretingRequest
     /// <summary>The place in the queue, unless an older one was kept; stays when a session never connects.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
-    /// <summary>The older place in line of a request that was called back; null for all others.</summary>
+    /// <summary>The older place in line of a request that was called back, or that follows a conversation which was no use; null for all others.</summary>
     public DateTimeOffset? PlaceSince { get; init; }
 
     /// <summary>When the requester asked the Disposition for help; null while not.</summary>
@@ -55,6 +57,9 @@ public sealed record InterpretingRequest
     public DateTimeOffset? HelpAnsweredAt { get; init; }
 
     public UserId? HelpAnsweredBy { get; init; }
+
+    /// <summary>Interpreters about whom this requester has just complained.</summary>
+    public IReadOnlySet<InterpreterId> Excluded { get; init; } = NoInterpreters;
 
     public RequestState State { get; init; } = RequestState.Waiting;
 

@@ -25,6 +25,9 @@ public sealed record Session
 
     public EndReason? EndReason { get; init; }
 
+    /// <summary>Why the requester ended it as unusable; only with <see cref="EndReason.QualityComplaint"/>.</summary>
+    public ComplaintReason? Complaint { get; init; }
+
     /// <summary>First moment with media on both sides.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
@@ -40,6 +43,14 @@ public sealed record Session
     public DateTimeOffset? LastMediaAt { get; init; }
 
     public BillableTime Clock { get; init; } = BillableTime.None;
+
+    /// <summary>Set while a side is being asked whether it is still there; only in <see cref="SessionState.Active"/>.</summary>
+    public AttendanceCheck? Check { get; init; }
+
+    /// <summary>What the customer is billed: nothing after a quality complaint. The interpreter's time stays in <see cref="Clock"/>.</summary>
+    public int BillableSeconds => Complaint is null ? Clock.BillableSeconds : 0;
+
+    public bool IsHeld => HeldByInterpreter || HeldByRequester;
 
     public bool IsUnfinished => State != SessionState.Ended;
 }
@@ -60,6 +71,10 @@ public enum EndReason
     NeverConnected,
     ConnectionLost,
     CancelledByRequester,
+    /// <summary>The requester could not use it, and said so in time: the customer is billed nothing.</summary>
+    QualityComplaint,
+    /// <summary>A side gave no sign and answered no check: billed until the checks began.</summary>
+    LeftAlone,
 }
 
 public enum SessionEvent

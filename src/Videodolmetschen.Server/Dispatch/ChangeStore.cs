@@ -29,7 +29,7 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         """
         INSERT INTO requests (id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements,
           wishes, related_allowed, own_reference, requested_at, state, cancelled_by, unserved_because, ended_at, place_since,
-          help_asked_at, help_answered_at, help_answered_by)
+          help_asked_at, help_answered_at, help_answered_by, excluded)
         VALUES {rows}
         """,
         (row, request) => row
@@ -40,7 +40,8 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
             .WithJson(JsonSerializer.Serialize(request.Wishes, LiveJson.Default.IReadOnlyListWish))
             .With(request.RelatedAllowed).With(request.OwnReference).With(request.RequestedAt).With(SnakeCase.Of(request.State))
             .With(SnakeCase.Of(request.CancelledBy)).With(SnakeCase.Of(request.UnservedBecause)).With(request.EndedAt)
-            .With(request.PlaceSince).With(request.HelpAskedAt).With(request.HelpAnsweredAt).With(request.HelpAnsweredBy?.Value));
+            .With(request.PlaceSince).With(request.HelpAskedAt).With(request.HelpAnsweredAt).With(request.HelpAnsweredBy?.Value)
+            .With([.. request.Excluded.Select(id => id.Value)]));
 
     private static readonly RowStatement<(InterpretingRequest Before, InterpretingRequest After)> UpdateRequests = new(
         """
@@ -79,8 +80,8 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         WITH changed AS (
           UPDATE offers
           SET state = given.state, decline_reason = given.decline_reason, withdrawn_because = given.withdrawn_because,
-            answered_at = given.answered_at, expires_at = given.expires_at
-          FROM (VALUES {rows}) AS given (id, expected, state, decline_reason, withdrawn_because, answered_at, expires_at)
+            answered_at = given.answered_at, expires_at = given.expires_at, extended = given.extended
+          FROM (VALUES {rows}) AS given (id, expected, state, decline_reason, withdrawn_because, answered_at, expires_at, extended)
           WHERE offers.id = given.id
             AND offers.state = given.expected
           RETURNING 1)
@@ -90,13 +91,13 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         (row, offer) => row
             .With(offer.After.Id.Value).With(SnakeCase.Of(offer.Before.State)).With(SnakeCase.Of(offer.After.State))
             .With(SnakeCase.Of(offer.After.DeclineReason)).With(SnakeCase.Of(offer.After.WithdrawnBecause)).With(offer.After.AnsweredAt)
-            .With(offer.After.ExpiresAt));
+            .With(offer.After.ExpiresAt).With(offer.After.Extended));
 
     private static readonly RowStatement<Session> InsertSessions = new(
         """
         INSERT INTO sessions (id, request_id, interpreter_id, requester_id, customer_id, language, modality, created_at, state, end_reason,
           started_at, interrupted_at, ended_at, held_by_interpreter, held_by_requester, last_media_at, counted_seconds, running_since,
-          billable_seconds)
+          billable_seconds, complaint, check_since, check_number, check_asked)
         VALUES {rows}
         """,
         (row, session) => Mutable(
@@ -111,9 +112,10 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
           SET state = given.state, end_reason = given.end_reason, started_at = given.started_at, interrupted_at = given.interrupted_at,
             ended_at = given.ended_at, held_by_interpreter = given.held_by_interpreter, held_by_requester = given.held_by_requester,
             last_media_at = given.last_media_at, counted_seconds = given.counted_seconds, running_since = given.running_since,
-            billable_seconds = given.billable_seconds
+            billable_seconds = given.billable_seconds, complaint = given.complaint, check_since = given.check_since,
+            check_number = given.check_number, check_asked = given.check_asked
           FROM (VALUES {rows}) AS given (id, expected, state, end_reason, started_at, interrupted_at, ended_at, held_by_interpreter,
-            held_by_requester, last_media_at, counted_seconds, running_since, billable_seconds)
+            held_by_requester, last_media_at, counted_seconds, running_since, billable_seconds, complaint, check_since, check_number, check_asked)
           WHERE sessions.id = given.id
             AND sessions.state = given.expected
           RETURNING 1)
@@ -230,5 +232,6 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         .With(SnakeCase.Of(session.State)).With(SnakeCase.Of(session.EndReason)).With(session.StartedAt).With(session.InterruptedAt)
         .With(session.EndedAt).With(session.HeldByInterpreter).With(session.HeldByRequester).With(session.LastMediaAt)
         .With((decimal)session.Clock.Counted.Ticks / TimeSpan.TicksPerSecond).With(session.Clock.RunningSince)
-        .WithInteger(session.IsUnfinished ? null : session.Clock.BillableSeconds);
+        .WithInteger(session.IsUnfinished ? null : session.BillableSeconds).With(SnakeCase.Of(session.Complaint))
+        .With(session.Check?.Since).WithInteger(session.Check?.Number).With(SnakeCase.Of(session.Check?.Asked));
 }

@@ -111,6 +111,7 @@ internal sealed class InvariantStore(TenantScope scope)
               AND presences.since < @Now - @Patience
               AND interpreters.id = ANY (@Connected)
               AND interpreters.left_at IS NULL
+              AND interpreters.id <> ALL (requests.excluded)
               AND spoken.language = requests.language
               AND spoken.to_german
               AND spoken.from_german

@@ -15,7 +15,7 @@ internal sealed record RequestRow
         """
         requests.id, key, requests.customer_id, unit_id, requests.requester_id, requests.language, field, requests.modality, priority,
           needs_section_203, requirements, wishes, related_allowed, own_reference, requested_at, place_since, help_asked_at, help_answered_at,
-          help_answered_by, requests.state, cancelled_by, unserved_because, requests.ended_at
+          help_answered_by, excluded, requests.state, cancelled_by, unserved_because, requests.ended_at
         """;
 
     public Guid Id { get; init; }
@@ -56,6 +56,8 @@ internal sealed record RequestRow
 
     public Guid? HelpAnsweredBy { get; init; }
 
+    public Guid[] Excluded { get; init; } = [];
+
     public string State { get; init; } = "";
 
     public string? CancelledBy { get; init; }
@@ -87,6 +89,7 @@ internal sealed record RequestRow
         HelpAskedAt = HelpAskedAt,
         HelpAnsweredAt = HelpAnsweredAt,
         HelpAnsweredBy = HelpAnsweredBy is { } by ? new UserId(by) : null,
+        Excluded = Excluded.Select(id => new InterpreterId(id)).ToHashSet(),
         State = SnakeCase.Parse<RequestState>(State),
         CancelledBy = CancelledBy is null ? null : SnakeCase.Parse<CancelledBy>(CancelledBy),
         UnservedBecause = UnservedBecause is null ? null : SnakeCase.Parse<UnservedCause>(UnservedBecause),
@@ -112,6 +115,8 @@ internal sealed record OfferRow
 
     public DateTimeOffset ExpiresAt { get; init; }
 
+    public bool Extended { get; init; }
+
     public string State { get; init; } = "";
 
     public string? DeclineReason { get; init; }
@@ -130,6 +135,7 @@ internal sealed record OfferRow
         Reasons = JsonSerializer.Deserialize(Reasons, LiveJson.Default.RankReasons)!,
         OfferedAt = OfferedAt,
         ExpiresAt = ExpiresAt,
+        Extended = Extended,
         State = SnakeCase.Parse<OfferState>(State),
         DeclineReason = DeclineReason is null ? null : SnakeCase.Parse<DeclineReason>(DeclineReason),
         WithdrawnBecause = WithdrawnBecause is null ? null : SnakeCase.Parse<WithdrawnBecause>(WithdrawnBecause),
@@ -175,6 +181,14 @@ internal sealed record SessionRow
 
     public DateTimeOffset? RunningSince { get; init; }
 
+    public string? Complaint { get; init; }
+
+    public DateTimeOffset? CheckSince { get; init; }
+
+    public int? CheckNumber { get; init; }
+
+    public string? CheckAsked { get; init; }
+
     public Session ToDomain() => new()
     {
         Id = new SessionId(Id),
@@ -194,6 +208,8 @@ internal sealed record SessionRow
         HeldByRequester = HeldByRequester,
         LastMediaAt = LastMediaAt,
         Clock = new BillableTime(TimeSpan.FromTicks((long)(CountedSeconds * TimeSpan.TicksPerSecond)), RunningSince),
+        Complaint = Complaint is null ? null : SnakeCase.Parse<ComplaintReason>(Complaint),
+        Check = CheckSince is { } since ? new AttendanceCheck(since, CheckNumber!.Value, SnakeCase.Parse<AskedSides>(CheckAsked!)) : null,
     };
 }
 

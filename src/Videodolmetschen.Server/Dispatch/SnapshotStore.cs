@@ -20,7 +20,7 @@ internal sealed class SnapshotStore(TenantScope scope, SnapshotSources sources, 
         FROM requests
         WHERE ended_at IS NULL OR ended_at > @rememberedSince;
 
-        SELECT offers.id, request_id, interpreter_id, wave, rank, reasons, offered_at, expires_at, offers.state, decline_reason,
+        SELECT offers.id, request_id, interpreter_id, wave, rank, reasons, offered_at, expires_at, extended, offers.state, decline_reason,
           withdrawn_because, answered_at
         FROM offers
         JOIN requests ON requests.id = offers.request_id
@@ -28,7 +28,7 @@ internal sealed class SnapshotStore(TenantScope scope, SnapshotSources sources, 
 
         SELECT sessions.id, request_id, interpreter_id, sessions.requester_id, sessions.customer_id, sessions.language, sessions.modality,
           sessions.state, end_reason, created_at, started_at, interrupted_at, sessions.ended_at, held_by_interpreter, held_by_requester,
-          last_media_at, counted_seconds, running_since
+          last_media_at, counted_seconds, running_since, complaint, check_since, check_number, check_asked
         FROM sessions
         JOIN requests ON requests.id = sessions.request_id
         WHERE requests.ended_at IS NULL OR requests.ended_at > @rememberedSince;

@@ -32,6 +32,8 @@ internal sealed class Statement
 
     public Statement With(DateTimeOffset? value) => Add(NpgsqlDbType.TimestampTz, value?.ToUniversalTime());
 
+    public Statement With(Guid[] values) => Add(NpgsqlDbType.Array | NpgsqlDbType.Uuid, values);
+
     public Statement WithJson(string value) => Add(NpgsqlDbType.Jsonb, value);
 
     private Statement Add<T>(NpgsqlDbType type, T value)

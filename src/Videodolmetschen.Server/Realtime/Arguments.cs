@@ -1,6 +1,7 @@
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Sessions;
 
 namespace Videodolmetschen.Server.Realtime;
 
@@ -51,12 +52,24 @@ public sealed record SetPresenceArgs(PresenceWish Wanted);
 
 public sealed record AcceptOfferArgs(Guid OfferId);
 
+public sealed record ExtendOfferArgs(Guid OfferId);
+
 public sealed record DeclineOfferArgs(Guid OfferId, DeclineReason Reason);
 
 /// <param name="SessionId">The session.</param>
 /// <param name="Flowing">Whether inbound media comes in.</param>
 /// <param name="ForSeconds">How long that has been so, by the browser's monotonic clock.</param>
-public sealed record ReportMediaArgs(Guid SessionId, bool Flowing, double ForSeconds);
+/// <param name="Active">Whether the person spoke, wrote or pressed anything since the last report; null from a browser that cannot tell.</param>
+/// <param name="Heard">Whether anything was heard from the others since the last report.</param>
+public sealed record ReportMediaArgs(Guid SessionId, bool Flowing, double ForSeconds, bool? Active = null, bool? Heard = null);
+
+public sealed record ConfirmHereArgs(Guid SessionId);
+
+public sealed record ComplainOfQualityArgs(Guid SessionId, ComplaintReason Reason);
+
+/// <param name="SessionId">The session that was complained about.</param>
+/// <param name="Key">One per press.</param>
+public sealed record AskAgainArgs(Guid SessionId, Guid Key);
 
 public sealed record HoldSessionArgs(Guid SessionId, bool On);
 

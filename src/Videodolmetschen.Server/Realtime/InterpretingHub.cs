@@ -70,6 +70,12 @@ internal sealed partial class InterpretingHub(DispatchService dispatch, Callers 
         await dispatch.AskAsync(new DispatchCommand.DeclineOffer(new OfferId(args.OfferId), new InterpreterId(caller.Party.Id), args.Reason));
     }
 
+    public async Task ExtendOffer(ExtendOfferArgs args)
+    {
+        var caller = callers.Of(Context, Side.Interpreter, args);
+        await dispatch.AskAsync(new DispatchCommand.ExtendOffer(new OfferId(args.OfferId), new InterpreterId(caller.Party.Id)));
+    }
+
     public void Signal(Guid sessionId, Seat to, RawJson payload) =>
         relay.Forward(callers.Of(Context, [Side.Requester, Side.Interpreter, Side.Guest], Context), sessionId, to, payload);
 
@@ -78,13 +84,33 @@ internal sealed partial class InterpretingHub(DispatchService dispatch, Callers 
         var caller = callers.Of(Context, [Side.Requester, Side.Interpreter], args);
         var lasted = Callers.Span(args.ForSeconds);
         var session = relay.RequireSeat(caller, args.SessionId).Session;
-        await dispatch.AskAsync(new DispatchCommand.ReportMedia(session.Id, caller.Party, args.Flowing, lasted));
+        await dispatch.AskAsync(new DispatchCommand.ReportMedia(session.Id, caller.Party, args.Flowing, lasted) { Active = args.Active, Heard = args.Heard });
     }
 
     public async Task<SessionView> HoldSession(HoldSessionArgs args)
     {
         var caller = callers.Of(Context, [Side.Requester, Side.Interpreter], args);
         return await answers.SessionAsync(new DispatchCommand.HoldSession(new SessionId(args.SessionId), caller.Party, args.On));
+    }
+
+    public async Task<SessionView> ConfirmHere(ConfirmHereArgs args)
+    {
+        var caller = callers.Of(Context, [Side.Requester, Side.Interpreter], args);
+        return await answers.SessionAsync(new DispatchCommand.ConfirmHere(new SessionId(args.SessionId), caller.Party));
+    }
+
+    public async Task<SessionView> ComplainOfQuality(ComplainOfQualityArgs args)
+    {
+        var caller = callers.Of(Context, Side.Requester, args);
+        return await answers.SessionAsync(new DispatchCommand.ComplainOfQuality(new SessionId(args.SessionId), caller.Who.User, args.Reason));
+    }
+
+    public async Task<RequestView> AskAgain(AskAgainArgs args)
+    {
+        var caller = callers.Of(Context, Side.Requester, args);
+        var (reply, _) = await dispatch.AskAsync<DispatchReply.RequestStands>(new DispatchCommand.AskAgain(new SessionId(args.SessionId), caller.Who.User, Orders.Key(args.Key)));
+        seats.Take(caller);
+        return answers.Request(caller, reply.Situation);
     }
 
     public async Task<SessionView> EndSession(EndSessionArgs args)

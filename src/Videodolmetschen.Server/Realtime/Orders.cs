@@ -57,6 +57,9 @@ internal sealed class Orders(LanguageCatalogue languages, UnitNames units, Stead
         }
     }
 
+    /// <exception cref="DomainException"><see cref="ErrorCode.ArgumentInvalid"/> for the empty key.</exception>
+    public static Guid Key(Guid key) => key == Guid.Empty ? throw new DomainException(ErrorCode.ArgumentInvalid) : key;
+
     private void Check(RequestInterpreterArgs args, UnitName unit)
     {
         if (args.Key == Guid.Empty || args.Requirements.Count + args.Wishes.Count > ConditionsAtMost || args.Requirements.Contains(null!) || args.Wishes.Contains(null!))

@@ -134,6 +134,9 @@ public sealed record OfferView
     public required DateTimeOffset OfferedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>More time was asked for; it is given once.</summary>
+    public required bool Extended { get; init; }
 }
 
 public sealed record OfferReceived(long Revision, OfferView Offer);

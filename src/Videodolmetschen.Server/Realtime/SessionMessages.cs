@@ -51,6 +51,12 @@ public record SessionView
     public int? BillableSeconds { get; init; }
 
     public EndReason? EndReason { get; init; }
+
+    /// <summary>Until then it may be ended as unusable without cost; null before the start.</summary>
+    public DateTimeOffset? ComplaintUntil { get; init; }
+
+    /// <summary>Set while somebody is asked whether anybody is still there.</summary>
+    public CheckView? Check { get; init; }
 }
 
 /// <summary>Somebody in a session or at its door.</summary>
@@ -68,6 +74,12 @@ public sealed record ParticipantView
     /// <summary>How long the link of an invited guest works.</summary>
     public DateTimeOffset? LinkUntil { get; init; }
 }
+
+/// <param name="Number">1 for the first time.</param>
+/// <param name="Asked">Whose answer is missing.</param>
+/// <param name="EndsAt">Without an answer the session ends then.</param>
+public sealed record CheckView(int Number, AskedSides Asked, DateTimeOffset EndsAt);
+
 
 /// <summary>The clock both sides see: count on from <paramref name="At"/> (server time) while it runs.</summary>
 public sealed record ClockView(double Seconds, bool Running, DateTimeOffset At);

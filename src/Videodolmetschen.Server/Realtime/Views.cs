@@ -77,6 +77,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         Wishes = request.Wishes,
         OfferedAt = offer.OfferedAt,
         ExpiresAt = offer.ExpiresAt,
+        Extended = offer.Extended,
     };
 
     /// <summary>For its people and for staff. A guest hears who is in, and nobody's name.</summary>
@@ -135,8 +136,12 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         HeldByInterpreter = situation.Session.HeldByInterpreter,
         HeldByRequester = situation.Session.HeldByRequester,
         Clock = Clock(situation.Session.Clock),
-        BillableSeconds = situation.Session.IsUnfinished ? null : situation.Session.Clock.BillableSeconds,
+        BillableSeconds = situation.Session.IsUnfinished ? null : situation.Session.BillableSeconds,
         EndReason = situation.Session.EndReason,
+        ComplaintUntil = situation.Session.StartedAt + board.Policy.ComplaintWithin,
+        Check = situation.Session.Check is { } check
+            ? new CheckView(check.Number, check.Asked, check.Since + (board.Policy.CheckEvery * board.Policy.ChecksUntilEnd))
+            : null,
     };
 
     public PresenceView Presence(Presence presence) => new()

@@ -14,9 +14,24 @@ export interface HubMethods {
   SetPresence: [args: [{ wanted: 'available' | 'paused' | 'offline' }], answer: PresenceView];
   AcceptOffer: [args: [{ offerId: string }], answer: AcceptAnswer];
   DeclineOffer: [args: [{ offerId: string; reason: DeclineReason }], answer: void];
+  ExtendOffer: [args: [{ offerId: string }], answer: void];
   Signal: [args: [sessionId: string, to: Seat, payload: unknown], answer: void];
-  ReportMedia: [args: [{ sessionId: string; flowing: boolean; forSeconds: number }], answer: void];
+  ReportMedia: [
+    args: [
+      {
+        sessionId: string;
+        flowing: boolean;
+        forSeconds: number;
+        active: boolean | null;
+        heard: boolean | null;
+      },
+    ],
+    answer: void,
+  ];
   HoldSession: [args: [{ sessionId: string; on: boolean }], answer: SessionView];
+  ConfirmHere: [args: [{ sessionId: string }], answer: SessionView];
+  ComplainOfQuality: [args: [{ sessionId: string; reason: ComplaintReason }], answer: SessionView];
+  AskAgain: [args: [{ sessionId: string; key: string }], answer: RequestView];
   EndSession: [args: [{ sessionId: string; secondsAgo: number }], answer: SessionView];
   InviteGuest: [
     args: [{ sessionId: string; role: GuestView['role']; linkHash: string }],
@@ -211,6 +226,8 @@ export interface OfferView {
   wishes: Wish[];
   offeredAt: string;
   expiresAt: string;
+  /** more time was asked for; it is given once */
+  extended: boolean;
 }
 export type DeclineReason = 'no_time' | 'not_my_field' | 'bias' | 'technical' | 'other';
 export type WithdrawnBecause =
@@ -263,8 +280,29 @@ export interface SessionView {
     | 'never_connected'
     | 'connection_lost'
     | 'cancelled_by_requester'
+    | 'quality_complaint'
+    | 'left_alone'
     | null;
+  /** until then it may be ended as unusable; null before the start */
+  complaintUntil: string | null;
+  check: CheckView | null;
 }
+
+export interface CheckView {
+  /** 1 for the first time */
+  number: number;
+  /** whose answer is missing */
+  asked: 'requester' | 'interpreter' | 'both';
+  /** without an answer the session ends then */
+  endsAt: string;
+}
+export type ComplaintReason =
+  | 'language_or_variety'
+  | 'sound_or_picture'
+  | 'understanding'
+  | 'bias'
+  | 'conduct'
+  | 'other';
 
 export interface ParticipantView {
   seat: Seat;

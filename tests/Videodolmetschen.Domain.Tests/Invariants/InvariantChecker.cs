@@ -169,7 +169,8 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
 
     private static bool OfferStep(Offer? before, Offer after) => before is null
         ? after.State == OfferState.Open
-        : Array.Exists(OfferEvents, e => OfferTransitions.Next(before.State, e) == after.State);
+        : Array.Exists(OfferEvents, e => OfferTransitions.Next(before.State, e) == after.State)
+            || (before with { Extended = true, ExpiresAt = after.ExpiresAt } == after && !before.Extended && before.ExpiresAt <= after.ExpiresAt);
 
     private static bool SessionStep(Session? before, Session after) => before is null
         ? after.State == SessionState.Connecting
@@ -191,6 +192,7 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
         _objections.Expect("I1", tables.UnfinishedOf(changed.Interpreter).Count <= 1, $"two sessions of {changed.Interpreter}");
         _objections.Expect("I3", ofRequest.Count(one => one.IsUnfinished) <= 1, $"two unfinished sessions of {changed.Request}");
         _objections.Expect("I3", ofRequest.Count(one => one.StartedAt is not null) <= 1, $"two started sessions of {changed.Request}");
+        _objections.Expect("I16", changed.Complaint is null || changed.BillableSeconds == 0, $"the customer is billed for {changed}");
         _objections.Expect("I16", changed.Clock.Counted >= TimeSpan.Zero && !(changed.EndedAt < changed.StartedAt), $"time runs backwards in {changed}");
         CheckRinging(changed.Interpreter);
     }

@@ -14,6 +14,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
     private readonly PriorityQueue<(Matter Of, Guid Id), DateTimeOffset> _order = new();
     private readonly Dictionary<(Matter Of, Guid Id), DateTimeOffset> _until = [];
     private readonly HashSet<Guid> _requestersHere = [];
+    private readonly Dictionary<(SessionId Session, Side Side), DateTimeOffset> _seen = [];
     private DispatchPolicy _policy = policy;
 
     private enum Matter
@@ -22,6 +23,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
         RequesterAway,
         Ringing,
         Session,
+        Alone,
         WrapUp,
         InterpreterAway,
         Callback,
@@ -50,8 +52,14 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
             case DispatchCommand.SetPresence set when !tables.IsHere(set.Interpreter):
                 Set(Matter.InterpreterAway, set.Interpreter.Value, now + _policy.PresenceGrace);
                 break;
-            case DispatchCommand.ReportMedia report when IsActive(report.Session) && IsIn(report.Session, report.By):
-                Set(Matter.Session, report.Session.Value, now + _policy.MediaSilence);
+            case DispatchCommand.ConfirmHere confirm when IsIn(confirm.Session, confirm.By):
+                See(confirm.Session, confirm.By.Side, now);
+                break;
+            case DispatchCommand.HoldSession hold when IsActive(hold.Session) && IsIn(hold.Session, hold.By):
+                SeeBoth(hold.Session, now);
+                break;
+            case DispatchCommand.ReportMedia report when IsIn(report.Session, report.By):
+                Hear(report, now);
                 break;
         }
     }
@@ -76,10 +84,54 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
         }
     }
 
+    private void Hear(DispatchCommand.ReportMedia report, DateTimeOffset now)
+    {
+        if (IsActive(report.Session))
+        {
+            Set(Matter.Session, report.Session.Value, now + _policy.MediaSilence);
+        }
+
+        if (report.Active != false)
+        {
+            See(report.Session, report.By.Side, now);
+        }
+
+        if (report.Heard == true)
+        {
+            See(report.Session, report.By.Side == Side.Requester ? Side.Interpreter : Side.Requester, now);
+        }
+    }
+
+    /// <summary>A call in which one side gives no sign ends once it has been asked often enough.</summary>
+    private void See(SessionId id, Side side, DateTimeOffset now)
+    {
+        _seen[(id, side)] = now;
+        if (IsActive(id))
+        {
+            Set(Matter.Alone, id.Value, UntilAlone(tables.Sessions[id], now));
+        }
+    }
+
+    private void SeeBoth(SessionId id, DateTimeOffset now) =>
+        (_seen[(id, Side.Requester)], _seen[(id, Side.Interpreter)]) = (now, now);
+
+    private DateTimeOffset UntilAlone(Session session, DateTimeOffset now)
+    {
+        var (one, other) = (_seen.GetValueOrDefault((session.Id, Side.Requester), now), _seen.GetValueOrDefault((session.Id, Side.Interpreter), now));
+        var silent = (one < other ? one : other) + (session.IsHeld ? _policy.HoldUntilCheck : _policy.SilenceUntilCheck);
+        return Later(silent, now) + (_policy.CheckEvery * _policy.ChecksUntilEnd);
+    }
+
     /// <summary>What runs keeps its end; only searches follow the new patience, and are given up no sooner than a grace from now.</summary>
     private void Use(DispatchPolicy policy, DateTimeOffset now)
     {
         _policy = policy;
+        foreach (var session in tables.UnfinishedSessions.Where(session => session.State == SessionState.Active))
+        {
+            var until = _until.GetValueOrDefault((Matter.Alone, session.Id.Value), now);
+            Set(Matter.Alone, session.Id.Value, Later(until, UntilAlone(session, now)));
+        }
+
         foreach (var request in tables.OpenRequests.Where(request => request.State != RequestState.Assigned))
         {
             var (before, notice) = (_until[(Matter.Search, request.Id.Value)], now + policy.RequesterGrace);
@@ -115,6 +167,12 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
 
         foreach (var session in tables.UnfinishedSessions)
         {
+            SeeBoth(session.Id, now);
+            if (session.State == SessionState.Active)
+            {
+                Set(Matter.Alone, session.Id.Value, UntilAlone(session, now));
+            }
+
             Set(Matter.Session, session.Id.Value, now + Patience(session.State));
         }
 
@@ -214,6 +272,25 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
 
     private void Watch(Session? before, Session row, DateTimeOffset now)
     {
+        if (row.State != SessionState.Active)
+        {
+            _until.Remove((Matter.Alone, row.Id.Value));
+        }
+        else if (before?.State != row.State || before.IsHeld != row.IsHeld)
+        {
+            if (before?.StartedAt is null)
+            {
+                SeeBoth(row.Id, now);
+            }
+
+            Set(Matter.Alone, row.Id.Value, UntilAlone(row, now));
+        }
+        else if (row.Check is { } check && before.Check != check)
+        {
+            // Asked late, it ends late.
+            Set(Matter.Alone, row.Id.Value, now + (_policy.CheckEvery * (_policy.ChecksUntilEnd - check.Number + 1)));
+        }
+
         if (!row.IsUnfinished)
         {
             _until.Remove((Matter.Session, row.Id.Value));

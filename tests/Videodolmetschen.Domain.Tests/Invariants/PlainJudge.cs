@@ -138,8 +138,13 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
         var ringing = 0;
         foreach (var offer in tables.OffersFor(request.Id))
         {
-            ringing += offer.State == OfferState.Open ? 1 : 0;
-            if (offer.State == OfferState.Open && _alone.Contains(offer.Id))
+            if (offer.State != OfferState.Open || offer.Extended)
+            {
+                continue;
+            }
+
+            ringing++;
+            if (_alone.Contains(offer.Id))
             {
                 return false;
             }
@@ -223,6 +228,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
         var age = now - request.RequestedAt;
         return Qualifies(interpreter, request, now)
             && (Spoken(interpreter, request) == request.Language || now >= request.Place + _policy.RelatedAfter)
+            && !request.Excluded.Contains(interpreter.Id)
             && request.Wishes.All(wish => !(age < wish.ReleasedAfter) || Meets(interpreter, wish.What, request, BerlinDay.Of(now)))
             && tables.OffersFor(request.Id).TrueForAll(offer => offer.Interpreter != interpreter.Id || offer.Id == except || MayFollow(offer, age));
     }
@@ -238,7 +244,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 
     private static bool IsSearching(InterpretingRequest request) => request.State is RequestState.Waiting or RequestState.Offered;
 
-    private bool HasNotAnswered(Interpreter interpreter, InterpretingRequest request) => tables.OffersFor(request.Id)
+    private bool HasNotAnswered(Interpreter interpreter, InterpretingRequest request) => !request.Excluded.Contains(interpreter.Id) && tables.OffersFor(request.Id)
         .TrueForAll(offer => offer.Interpreter != interpreter.Id || offer.State is not (OfferState.Declined or OfferState.Accepted));
 
     private bool MayFollow(Offer offer, TimeSpan age) => offer.State switch

@@ -54,7 +54,7 @@ internal sealed class RandomHistory
 
     private void Step(int number)
     {
-        var (action, rest) = (number % 24, number / 24);
+        var (action, rest) = (number % 27, number / 27);
         var interpreter = _interpreters[rest % _interpreters.Length];
         var requester = _requesters[rest % _requesters.Length];
         switch (action)
@@ -75,6 +75,9 @@ internal sealed class RandomHistory
             case 19: Do(rest / 7 % 2 == 0 ? new DispatchCommand.EndWrapUp(interpreter.Id) : new DispatchCommand.ExtendWrapUp(interpreter.Id)); break;
             case <= 21: Pass(rest); break;
             case 22: Disturb(rest); break;
+            case 23: ExtendLatest(interpreter); break;
+            case 24: Complain(rest); break;
+            case 25: InSomeSession(rest, (session, by) => new DispatchCommand.ConfirmHere(session.Id, by)); break;
             default: Assign(interpreter, rest / 7); break;
         }
 
@@ -121,6 +124,23 @@ internal sealed class RandomHistory
         }
     }
 
+    private void ExtendLatest(Interpreter interpreter)
+    {
+        if (_story.Tables.Offers.Values.LastOrDefault(offer => offer.Interpreter == interpreter.Id) is { } offer)
+        {
+            Do(new DispatchCommand.ExtendOffer(offer.Id, interpreter.Id));
+        }
+    }
+
+    private void Complain(int rest)
+    {
+        InSomeSession(rest, (session, _) => new DispatchCommand.ComplainOfQuality(session.Id, session.Requester, (ComplaintReason)(rest / 9 % 6)));
+        if (rest / 3 % 2 == 0)
+        {
+            InSomeSession(rest, (session, _) => new DispatchCommand.AskAgain(session.Id, session.Requester, Given.NewId()));
+        }
+    }
+
     private void ComeBack(Interpreter interpreter)
     {
         Do(new DispatchCommand.Connect(Party.Of(interpreter.Id)));
@@ -130,7 +150,7 @@ internal sealed class RandomHistory
     private void Report(int rest)
     {
         var (flows, seconds) = (rest / 9 % 5 != 0, TimeSpan.FromSeconds((rest / 9 % 60) - 3));
-        InSomeSession(rest, (session, by) => new DispatchCommand.ReportMedia(session.Id, by, flows, seconds));
+        InSomeSession(rest, (session, by) => new DispatchCommand.ReportMedia(session.Id, by, flows, seconds) { Active = rest / 18 % 3 == 0 ? null : rest / 18 % 3 == 1 });
         if (rest / 3 % 3 != 0)
         {
             InSomeSession(rest ^ 4, (session, by) => new DispatchCommand.ReportMedia(session.Id, by, flows, seconds));
@@ -167,14 +187,15 @@ internal sealed class RandomHistory
         }
     }
 
-    /// <summary>Four minutes in which all who talk go on talking.</summary>
+    /// <summary>Four minutes in which all who talk go on talking, or eight in which one side is no longer there.</summary>
     private void TalkOn()
     {
-        for (var i = 0; i < 12; i++)
+        var asleep = _story.Tables.Sessions.Count % 3 == 0 ? false : (bool?)null;
+        for (var i = 0; i < (asleep is null ? 12 : 24); i++)
         {
             foreach (var session in _story.Tables.Sessions.Values.Where(session => session.IsUnfinished).ToList())
             {
-                Do(new DispatchCommand.ReportMedia(session.Id, Party.Of(session.Requester), true, TimeSpan.FromSeconds(10)));
+                Do(new DispatchCommand.ReportMedia(session.Id, Party.Of(session.Requester), true, TimeSpan.FromSeconds(10)) { Active = asleep });
                 Do(new DispatchCommand.ReportMedia(session.Id, Party.Of(session.Interpreter), true, TimeSpan.FromSeconds(10)));
             }
 

@@ -40,12 +40,20 @@ internal enum ActKind
     Duty,
     Accept,
     Decline,
+    /// <summary>The interpreter wants more time for what rings.</summary>
+    Extend,
     /// <summary>About the interpreter's latest session. What: see <see cref="Saying"/>.</summary>
     Media,
     Hold,
     HangUp,
     /// <summary>In the interpreter's latest session. What: see <see cref="GuestActs"/>.</summary>
     Guest,
+    /// <summary>Somebody answers whether anybody is still there.</summary>
+    SaysHere,
+    /// <summary>The requester finds it unusable.</summary>
+    Complain,
+    /// <summary>And asks again.</summary>
+    AskElse,
     EndWrapUp,
     ExtendWrapUp,
     /// <summary>What: the requester whose request the interpreter is to take.</summary>
@@ -79,6 +87,9 @@ internal static class Saying
     public static int Of(bool byInterpreter, bool yes, int seconds) => (seconds << 2) | (yes ? 2 : 0) | (byInterpreter ? 1 : 0);
 
     public static bool ByInterpreter(int what) => (what & 1) != 0;
+
+    /// <summary>Every other span stands for a report in which somebody was there; what has no span comes from an old browser.</summary>
+    public static bool? IsSign(int what) => what >> 2 == 0 ? null : (what >> 2) % 2 == 0;
 
     public static bool Yes(int what) => (what & 2) != 0;
 

@@ -16,6 +16,7 @@ internal sealed class Crowd
     private readonly PriorityQueue<Act, (long At, long Order)> _agenda = new();
     private readonly double _gap;
     private readonly int _accidents;
+    private readonly HashSet<int> _forgotten = [];
     private long _order;
     private long _at;
     private long _nextArrival;
@@ -65,7 +66,7 @@ internal sealed class Crowd
         }
         else if (act.Kind == ActKind.Media && town.Reply is DispatchReply.SessionIs { Session.State: SessionState.Active } && Saying.Yes(act.What))
         {
-            var seconds = _dice.Between(8, 19);
+            var seconds = _forgotten.Contains(act.Who) ? (_dice.Between(4, 9) * 2) + 1 : _dice.Between(8, 19);
             Plan(seconds * 1000, ActKind.Media, act.Who, Saying.Of(Saying.ByInterpreter(act.What), true, seconds));
         }
     }
@@ -97,8 +98,8 @@ internal sealed class Crowd
             case < 965: return new Act(0, ActKind.Cancel, requester, 1);
             case < 985: return new Act(0, ActKind.Change, interpreter, _dice.Below(3));
             case < 990: return new Act(0, ActKind.AskAgain, requester);
-            case < 992 when _dice.Percent(20): return new Act(0, ActKind.SetClock, 0, _dice.Percent(25) ? -_dice.Between(1, 900) : _dice.Between(1, 120_000));
-            case < 993 when _dice.Below(_accidents) < 12_000: return new Act(0, ActKind.SetPolicy, 0, _dice.Below(40));
+            case < 993 when _dice.Percent(40): return new Act(0, ActKind.SetClock, 0, _dice.Percent(25) ? -_dice.Between(1, 900) : _dice.Between(1, 120_000));
+            case < 994 when _dice.Below(_accidents) < 12_000: return new Act(0, ActKind.SetPolicy, 0, _dice.Below(40));
             default: return new Act(0, ActKind.Accept, interpreter);
         }
 
@@ -164,6 +165,10 @@ internal sealed class Crowd
             case < 76: Away(ActKind.InterpreterGoes, ActKind.InterpreterComes, who); break;
             case < 80: Plan(_dice.Between(19_900, 20_100), ActKind.Accept, who); break;
             case < 82: Plan(_dice.Between(300, 9_000), ActKind.Duty, who, _dice.Between(1, 2)); break;
+            case < 88:
+                Plan(_dice.Between(300, 19_000), ActKind.Extend, who);
+                Plan(_dice.Between(15_000, 45_000), ActKind.Accept, who);
+                break;
         }
     }
 
@@ -212,6 +217,19 @@ internal sealed class Crowd
             Invites(who);
         }
 
+        _forgotten.Remove(who);
+        if (_dice.Percent(2))
+        {
+            // Both pages stay open, and both people go home.
+            _forgotten.Add(who);
+            if (_dice.Percent(40))
+            {
+                Plan(_dice.Between(300_000, 400_000), ActKind.SaysHere, who, Saying.Of(_dice.Percent(50), true, 0));
+            }
+
+            return;
+        }
+
         var end = 3_000 + _dice.Gap(50_000);
         Plan(end, ActKind.HangUp, who, Saying.Of(_dice.Percent(50), true, _dice.Percent(10) ? _dice.Below(40) : 0));
         switch (_dice.Below(100))
@@ -231,6 +249,11 @@ internal sealed class Crowd
                 break;
             case < 18:
                 Plan(_dice.Between(500, 20_000), ActKind.Duty, who, _dice.Below(3));
+                break;
+            case < 24:
+                var complains = _dice.Between(2_000, 140_000);
+                Plan(complains, ActKind.Complain, who, _dice.Below(6));
+                Plan(complains + _dice.Between(500, 20_000), ActKind.AskElse, who, (int)(_dice.Next() >> 34));
                 break;
         }
     }

@@ -92,6 +92,8 @@ internal static class People
             WrapUp = TimeSpan.FromSeconds(dice.Between(0, 30)),
             ConnectWithin = TimeSpan.FromSeconds(dice.Between(10, 60)),
             InterruptionGrace = TimeSpan.FromSeconds(dice.Between(5, 90)),
+            SilenceUntilCheck = TimeSpan.FromSeconds(dice.Between(30, 300)),
+            ComplaintWithin = TimeSpan.FromSeconds(dice.Between(5, 120)),
             MediaSilence = TimeSpan.FromSeconds(dice.Between(20, 45)),
             GuestLinkLife = TimeSpan.FromSeconds(dice.Between(5, 60)),
             HeadStartOfPoliceOrChildProtection = TimeSpan.FromSeconds(dice.Between(0, 300)),

@@ -206,6 +206,7 @@ internal sealed class Town
             ActKind.Duty => new DispatchCommand.SetPresence(interpreter, (PresenceWish)act.What),
             ActKind.Accept => _rang.TryGetValue(who, out var taken) ? new DispatchCommand.AcceptOffer(taken, interpreter) : null,
             ActKind.Decline => _rang.TryGetValue(who, out var left) ? new DispatchCommand.DeclineOffer(left, interpreter, DeclineReason.NoTime) : null,
+            ActKind.Extend => _rang.TryGetValue(who, out var more) ? new DispatchCommand.ExtendOffer(more, interpreter) : null,
             ActKind.EndWrapUp => new DispatchCommand.EndWrapUp(interpreter),
             ActKind.ExtendWrapUp => new DispatchCommand.ExtendWrapUp(interpreter),
             ActKind.Assign => _asked.TryGetValue(act.What, out var given) ? new DispatchCommand.AssignInterpreter(given.Id, interpreter) : null,
@@ -245,12 +246,17 @@ internal sealed class Town
         var by = Saying.ByInterpreter(act.What) ? Party.Of(session.Interpreter) : Party.Of(session.Requester);
         return act.Kind switch
         {
-            ActKind.Media => new DispatchCommand.ReportMedia(id, by, Saying.Yes(act.What), Saying.Span(act.What)),
             ActKind.Guest => GuestActs.CommandOf(session, act.What, Tables, ++_links),
+            ActKind.Media => new DispatchCommand.ReportMedia(id, by, Saying.Yes(act.What), Saying.Span(act.What)) { Active = Saying.IsSign(act.What) },
+            ActKind.SaysHere => new DispatchCommand.ConfirmHere(id, by),
+            ActKind.Complain => new DispatchCommand.ComplainOfQuality(id, session.Requester, (ComplaintReason)(act.What % 6)),
+            ActKind.AskElse => AskElse(session, act.What),
             ActKind.Hold => new DispatchCommand.HoldSession(id, by, Saying.Yes(act.What)),
             _ => new DispatchCommand.EndSession(id, by, Saying.Span(act.What)),
         };
     }
+
+    private DispatchCommand.AskAgain AskElse(Session session, int key) => new(session.Id, session.Requester, Given.Id(key));
 
     private DispatchCommand.RequestInterpreter Ask(Act act)
     {

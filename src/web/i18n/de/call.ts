@@ -164,5 +164,7 @@ export const call = {
     never_connected: 'Nicht zustande gekommen',
     connection_lost: 'Verbindung abgebrochen',
     cancelled_by_requester: 'Von der anfordernden Person zurückgezogen',
+    quality_complaint: 'Vorzeitig beendet, weil die Verständigung nicht gelang',
+    left_alone: 'Beendet, weil niemand mehr da war',
   },
 } as const;

@@ -20,6 +20,8 @@ export const errors = {
   offer_not_found: 'Dieses Angebot gibt es nicht mehr. Bitte warten Sie auf das nächste.',
   session_not_found: 'Dieses Gespräch gibt es nicht mehr. Bitte kehren Sie zur Startseite zurück.',
   session_ended: 'Das Gespräch ist schon beendet. Bitte kehren Sie zur Startseite zurück.',
+  complaint_too_late:
+    'Die Zeit für eine kostenlose Reklamation ist vorbei. Bitte wenden Sie sich nach dem Gespräch an die Disposition.',
   presence_in_session:
     'Während eines Gesprächs lässt sich Ihr Status nicht ändern. Bitte beenden Sie zuerst das Gespräch.',
   not_in_wrap_up: 'Ihre Nachbereitung ist schon beendet. Sie müssen nichts weiter tun.',

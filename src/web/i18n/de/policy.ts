@@ -36,10 +36,18 @@ export const policy = {
     persons_other: '{{count}} Personen',
     offers_one: '{{count}} Angebot',
     offers_other: '{{count}} Angebote',
+    questions_one: '{{count}} Nachfrage',
+    questions_other: '{{count}} Nachfragen',
     places_one: '{{count}} Platz',
     places_other: '{{count}} Plätze',
   },
-  unitOnly: { seconds: 'Sekunden', persons: 'Personen', offers: 'Angebote', places: 'Plätze' },
+  unitOnly: {
+    seconds: 'Sekunden',
+    persons: 'Personen',
+    offers: 'Angebote',
+    questions: 'Nachfragen',
+    places: 'Plätze',
+  },
   minutes_one: '{{count}} Minute',
   minutes_other: '{{count}} Minuten',
   hours_one: '{{count}} Stunde',
@@ -59,6 +67,8 @@ export const policy = {
       'Wer zurückgerufen wird, darf nicht länger Zeit haben, als der Rückruf insgesamt gilt. Bitte kürzen Sie diese Zeit oder lassen Sie Rückrufe länger gelten.',
     wrap_up_over_its_most:
       'Die Nachbereitung darf nicht länger sein als ihre Höchstdauer. Bitte kürzen Sie sie oder erhöhen Sie die Höchstdauer.',
+    hold_checked_too_soon:
+      'Wer hält, darf nicht früher gefragt werden als im laufenden Gespräch. Bitte kürzen Sie diese Zeit oder verlängern Sie die Zeit beim Halten.',
     priority_out_of_order:
       'Dieser Vorsprung ist größer als der einer dringenderen Anfrage. Bitte wählen Sie einen kleineren Wert.',
   },
@@ -86,6 +96,10 @@ export const policy = {
     offerLife: {
       label: 'Klingeldauer',
       help: 'So lange kann eine Person ein Angebot annehmen. Zu kurz: Angebote werden verpasst. Zu lang: Auftraggeber warten.',
+    },
+    offerExtension: {
+      label: 'Verlängerung eines Angebots',
+      help: 'So viel länger klingelt ein Angebot, wenn die Person einmal um mehr Zeit bittet. Andere werden in dieser Zeit schon gefragt.',
     },
     missesUntilPause: {
       label: 'Verpasste Angebote bis zur Pause',
@@ -170,6 +184,26 @@ export const policy = {
     guestsAtMost: {
       label: 'Gäste je Gespräch',
       help: 'So viele Gäste sind gleichzeitig möglich, offene Links eingerechnet. Mehr als zwei schaffen viele Geräte nicht.',
+    },
+    complaintWithin: {
+      label: 'Reklamation möglich bis',
+      help: 'So lange nach Beginn kann die anfordernde Person ein unbrauchbares Gespräch kostenlos beenden und sofort neu verbinden.',
+    },
+    silenceUntilCheck: {
+      label: 'Nachfragen, ob noch jemand da ist, nach',
+      help: 'Gibt eine Seite so lange kein Lebenszeichen, fragen wir dort nach. Antwortet niemand, endet das Gespräch und kostet nur bis zur ersten Nachfrage.',
+    },
+    holdUntilCheck: {
+      label: 'Nachfragen beim Halten nach',
+      help: 'Dasselbe, solange eine Seite hält. Mindestens so lange wie im laufenden Gespräch.',
+    },
+    checkEvery: {
+      label: 'Abstand der Nachfragen',
+      help: 'So viel Zeit bleibt nach jeder Nachfrage zum Antworten.',
+    },
+    checksUntilEnd: {
+      label: 'Nachfragen bis zum Ende',
+      help: 'Nach so vielen Nachfragen ohne Antwort endet das Gespräch.',
     },
     presenceGrace: {
       label: 'Verbindungsfrist für Dolmetschende',

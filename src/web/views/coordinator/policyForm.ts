@@ -45,6 +45,7 @@ export const groups: Record<Group, Partial<Record<PolicyName, Unit>>> = {
     nextWaveEvery: 'seconds',
     everybodyAfter: 'seconds',
     offerLife: 'seconds',
+    offerExtension: 'seconds',
     ringAfterRestart: 'seconds',
   },
   waiting: {
@@ -63,7 +64,16 @@ export const groups: Record<Group, Partial<Record<PolicyName, Unit>>> = {
     positionsTold: 'places',
     rememberEnded: 'seconds',
   },
-  call: { connectWithin: 'seconds', interruptionGrace: 'seconds', mediaSilence: 'seconds' },
+  call: {
+    connectWithin: 'seconds',
+    interruptionGrace: 'seconds',
+    mediaSilence: 'seconds',
+    complaintWithin: 'seconds',
+    silenceUntilCheck: 'seconds',
+    holdUntilCheck: 'seconds',
+    checkEvery: 'seconds',
+    checksUntilEnd: 'questions',
+  },
   presence: {
     presenceGrace: 'seconds',
     missesUntilPause: 'offers',

@@ -7,6 +7,7 @@ import { othersOf, sideOf } from '../../../protocol/seats';
 import { Store } from '../../../protocol/store';
 import { Writing } from './conversation';
 import { rememberCheck } from './deviceCheck';
+import { SignsOfLife } from './signsOfLife';
 
 /** So long the network must be poor before the picture is given up (milliseconds). */
 const patience = 8000;
@@ -22,6 +23,7 @@ export class Ongoing {
   readonly comparedCode = new Store<string | null>(null);
   /** Why there is no picture, where it was given up: own choice, or a weak network. */
   readonly audioOnlyBecause = new Store<'own' | 'network' | null>(null);
+  private readonly signs: SignsOfLife;
   private poorSince: number | null = null;
   private readonly stops: (() => void)[] = [];
   private hint: ReturnType<typeof setTimeout> | undefined;
@@ -49,6 +51,11 @@ export class Ongoing {
       canSignal: () => connection.status.getSnapshot() === 'connected',
     });
     this.writing = new Writing(this.call);
+    this.signs = new SignsOfLife({
+      ownLevel: () => media.meter?.level.getSnapshot() ?? 0,
+      otherLevel: () => this.call.remoteLevel.getSnapshot(),
+      signing: () => this.isSigned && media.tracks().video !== null,
+    });
     this.wire();
   }
 
@@ -85,6 +92,7 @@ export class Ongoing {
     this.call.hangUp();
     this.media.close();
     clearTimeout(this.hint);
+    this.signs.stop();
     for (const stop of this.stops) stop();
   }
 
@@ -95,6 +103,8 @@ export class Ongoing {
       media.state.subscribe(() => call.tellState(media.peerState())),
       media.events.on('mutedAndSpeaking', () => this.showHint()),
       call.events.on('media', report => this.report(report)),
+      call.events.on('chat', () => this.signs.hear()),
+      call.events.on('realTimeText', () => this.signs.hear()),
       call.quality.subscribe(() => this.judge(call.quality.getSnapshot())),
       connection.status.subscribe(() => this.connectionChanged()),
     );
@@ -121,9 +131,10 @@ export class Ongoing {
       if (this.media.tracks().audio) rememberCheck();
     }
     // What is lost here is told again: on the next report, or when the hub is back.
+    const signs = this.signs.take();
     this.connection
-      .invoke('ReportMedia', { sessionId: this.session.id, flowing, forSeconds })
-      .catch(() => undefined);
+      .invoke('ReportMedia', { sessionId: this.session.id, flowing, forSeconds, ...signs })
+      .catch(() => this.signs.giveBack(signs));
   }
 
   private async tellHold(): Promise<void> {
