@@ -12,7 +12,7 @@ export type CallState = 'waiting' | 'connecting' | 'connected' | 'interrupted' |
 
 export interface CallOptions {
   session: string;
-  /** The interpreter offers, always: two pages that offer at once would break each other's call. */
+  /** Whoever sat down later offers, always: two pages that offer at once would break each other's call. */
   role: 'offerer' | 'answerer';
   iceServers: RTCIceServer[];
   relayOnly: boolean;
@@ -33,7 +33,7 @@ export interface CallEvents {
 export const connectWithin = 6000;
 const repeatAfter = 2000;
 
-/** Sound, picture and data between two browsers for one session, repaired until somebody hangs up. */
+/** Sound, picture and data between two browsers of one session, repaired until somebody hangs up. */
 export class Call {
   readonly state = new Store<CallState>('waiting');
   readonly remoteStream = new Store<MediaStream | null>(null);
@@ -55,6 +55,7 @@ export class Call {
   private configuration: RTCConfiguration;
   private peer: Peer | null = null;
   private epoch = 0;
+  private share = 1;
   private answeredBy: string | null = null;
   private answeredAt = 0;
   private spokeAt = 0;
@@ -99,6 +100,12 @@ export class Call {
     this.audioOnly.set(on);
     this.applyTracks();
     this.tellState(this.ownState);
+  }
+
+  /** Among how many connections this page divides what it can send. */
+  setShare(connections: number): void {
+    this.share = connections;
+    void this.queue.run(() => this.peer?.setShare(connections));
   }
 
   /** Tells the other page whether the microphone, the camera or the hold is on. */
@@ -245,6 +252,7 @@ export class Call {
       configuration: this.configuration,
       tracks: this.sent,
       signLanguage: this.options.signLanguage ?? false,
+      share: this.share,
       onCandidate: candidate => void this.say({ kind: 'candidate', candidate }, epoch),
       onState: state => this.connectionChanged(epoch, state),
       onRemoteStream: stream => this.remoteStream.set(stream),

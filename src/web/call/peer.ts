@@ -9,6 +9,8 @@ export interface PeerOptions {
   configuration: RTCConfiguration;
   tracks: Tracks;
   signLanguage: boolean;
+  /** Among how many connections the page divides what it can send. */
+  share: number;
   onCandidate(candidate: RTCIceCandidateInit): void;
   onState(state: RTCPeerConnectionState): void;
   onRemoteStream(stream: MediaStream): void;
@@ -99,6 +101,13 @@ export class Peer {
     await this.transceivers[kind]?.sender.replaceTrack(track);
   }
 
+  async setShare(share: number): Promise<void> {
+    if (this.options.share === share) return;
+    this.options.share = share;
+    const sender = this.transceivers.video?.sender;
+    if (sender) await this.tune('video', sender);
+  }
+
   setIce(configuration: RTCConfiguration): void {
     this.pc.setConfiguration(configuration);
   }
@@ -134,7 +143,11 @@ export class Peer {
       });
     for (const encoding of parameters.encodings ?? []) {
       encoding.priority = kind === 'audio' ? 'high' : 'low';
-      if (kind === 'video') encoding.maxBitrate = this.options.signLanguage ? 2_000_000 : 1_200_000;
+      if (kind === 'video')
+        encoding.maxBitrate = Math.max(
+          400_000,
+          Math.round((this.options.signLanguage ? 2_000_000 : 1_200_000) / this.options.share),
+        );
     }
     await sender.setParameters(parameters).catch(() => undefined);
   }

@@ -1,4 +1,4 @@
-// Two real Chromium pages with fake cameras; the test is the server between them.
+// Two to four real Chromium pages with fake cameras; the test is the server between them.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -32,8 +32,10 @@ export async function openBrowser() {
   await server.listen();
   const browser = await chromium.launch({ executablePath, args: flags });
   const { port } = server.httpServer.address();
+  const url = `http://localhost:${port}/call/test/harness.html`;
   return {
-    openPair: () => openPair(browser, `http://localhost:${port}/call/test/harness.html`),
+    openPair: () => openPair(browser, url),
+    openTable: seats => openTable(browser, url, seats, { small: true }),
     async close() {
       await browser.close();
       await server.close();
@@ -41,34 +43,62 @@ export async function openBrowser() {
   };
 }
 
+/** Two people: the one who sat down later offers. */
 async function openPair(browser, url) {
-  const pair = { offerer: null, answerer: null, lose: () => false };
-  for (const [side, other] of [
-    ['offerer', 'answerer'],
-    ['answerer', 'offerer'],
-  ]) {
-    const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
-    const page = await context.newPage();
-    page.on('pageerror', error => console.log(`  ${side}: ${error}`));
-    await page.exposeFunction('sendSignal', signal => {
-      if (pair.lose(signal, side)) return;
-      // A page that is just being reloaded misses the signal, as with the real server.
-      return pair[other].evaluate(payload => window.receive(payload), signal).catch(() => undefined);
-    });
-    await page.goto(url);
-    await page.waitForFunction(() => window.begin);
-    pair[side] = page;
-  }
-  pair.begin = (side, options) =>
-    pair[side].evaluate(([role, more]) => window.begin(role, more), [side, options]);
-  pair.look = side => pair[side].evaluate(() => window.look());
-  pair.reload = async (side, options) => {
-    await pair[side].reload();
-    await pair[side].waitForFunction(() => window.begin);
-    await pair.begin(side, options);
-  };
-  pair.close = () => Promise.all([pair.offerer.context().close(), pair.answerer.context().close()]);
+  const table = await openTable(browser, url, ['answerer', 'offerer']);
+  const { look, begin, reload, close } = table;
+  const pair = { ...table.pages, lose: () => false, look, begin, reload, close };
+  table.lose = (signal, from) => pair.lose(signal, from);
   return pair;
+}
+
+/** So many people around one table, in the order in which they sat down. */
+async function openTable(browser, url, seats, usual = {}) {
+  const table = { pages: {}, seats: [...seats], lose: () => false };
+  for (const seat of seats) table.pages[seat] = await openPage(browser, url, table, seat);
+  const others = seat => {
+    const at = table.seats.indexOf(seat);
+    return table.seats
+      .map((other, place) => ({ seat: other, offersFirst: place < at ? 'own' : 'other' }))
+      .filter(other => other.seat !== seat);
+  };
+  table.others = others;
+  table.begin = (seat, options) =>
+    table.pages[seat].evaluate(
+      ([them, more]) => window.begin(them, more),
+      [others(seat), { ...usual, ...options }],
+    );
+  table.follow = seat => table.pages[seat].evaluate(them => window.mesh.follow(them), others(seat));
+  table.look = (seat, other) => table.pages[seat].evaluate(of => window.look(of ?? undefined), other);
+  table.reload = async (seat, options) => {
+    await table.pages[seat].reload();
+    await table.pages[seat].waitForFunction(() => window.begin);
+    await table.begin(seat, options);
+  };
+  table.close = () => Promise.all(Object.values(table.pages).map(page => page.context().close()));
+  return table;
+}
+
+async function openPage(browser, url, table, seat) {
+  const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
+  const page = await context.newPage();
+  page.on('pageerror', error => console.log(`  ${seat}: ${error}`));
+  await page.exposeFunction('sendSignal', (to, signal) => {
+    if (table.lose(signal, seat, to)) return;
+    // A page that is just being reloaded misses the signal, as with the real server.
+    return table.pages[to]
+      ?.evaluate(([from, payload]) => window.receive(from, payload), [seat, signal])
+      .catch(() => undefined);
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => window.begin);
+  return page;
+}
+
+/** Pictures arrive and are decoded in every pair, both ways. */
+export async function allPicturesGrow(table, within = 20_000) {
+  for (const seat of table.seats)
+    for (const { seat: other } of table.others(seat)) await pictureGrows(table, seat, other, within);
 }
 
 export const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
@@ -87,16 +117,18 @@ export async function until(what, check, within = 15_000) {
 
 /** Pictures arrive and are decoded on both sides. */
 export async function picturesGrow(pair, within = 15_000) {
-  for (const side of ['offerer', 'answerer']) {
-    let before = await pair.look(side);
-    await until(
-      `pictures at the ${side}`,
-      async () => {
-        const now = await pair.look(side);
-        if (now.epoch !== before.epoch) before = now;
-        return now.framesIn > before.framesIn + 3 && now.state === 'connected' ? true : now;
-      },
-      within,
-    );
-  }
+  for (const side of ['offerer', 'answerer']) await pictureGrows(pair, side, undefined, within);
+}
+
+async function pictureGrows(table, seat, other, within) {
+  let before = await table.look(seat, other);
+  await until(
+    `pictures at the ${seat}${other ? ` from the ${other}` : ''}`,
+    async () => {
+      const now = await table.look(seat, other);
+      if (now.epoch !== before.epoch) before = now;
+      return now.framesIn > before.framesIn + 3 && now.state === 'connected' ? true : now;
+    },
+    within,
+  );
 }

@@ -1,23 +1,33 @@
-import { Call } from '../call';
+import type { Seat } from '../../protocol/messages';
+import type { OtherSeat } from '../../protocol/seats';
 import { LocalMedia } from '../localMedia';
+import { Mesh, type Pair } from '../mesh';
 import type { Signal } from '../signal';
 
-/** One side of a call in a real browser; the test drives it from outside. */
+/** One seat of a call in a real browser; the test drives it from outside. */
 declare global {
   interface Window {
-    sendSignal(signal: Signal): Promise<void>;
-    receive(payload: unknown): void;
-    begin(role: 'offerer' | 'answerer', options?: Partial<BeginOptions>): Promise<void>;
-    look(): Promise<Look>;
-    call: Call;
+    sendSignal(to: Seat, signal: Signal): Promise<void>;
+    receive(from: Seat, payload: unknown): void;
+    begin(others: OtherSeat[], options?: Partial<BeginOptions>): Promise<void>;
+    look(seat?: Seat): Promise<Look>;
+    mesh: Mesh;
+    /** The first connection, for calls of two. */
+    call: Pair['call'];
     media: LocalMedia;
-    heard: { chat: string[]; text: string; reports: { flowing: boolean; forSeconds: number }[] };
+    heard: {
+      chat: string[];
+      text: string;
+      reports: { seat: Seat; flowing: boolean; forSeconds: number }[];
+    };
     hubAway: boolean;
   }
 }
 
 interface BeginOptions {
   video: boolean;
+  /** A small picture: four pages on one computer encode twelve of them. */
+  small: boolean;
   iceServers: RTCIceServer[];
   relayOnly: boolean;
 }
@@ -30,41 +40,61 @@ export interface Look {
   now: number;
 }
 
-const waiting: unknown[] = [];
-window.receive = payload => void waiting.push(payload);
+const waiting: [Seat, unknown][] = [];
+window.receive = (from, payload) => void waiting.push([from, payload]);
 window.hubAway = false;
 window.heard = { chat: [], text: '', reports: [] };
 
-window.begin = async (role, { video = true, iceServers = [], relayOnly = false } = {}) => {
+window.begin = async (others, { video = true, small = false, iceServers = [], relayOnly = false } = {}) => {
   const media = new LocalMedia();
   await media.open({ audio: true, video });
-  const call = new Call({
+  if (small) await media.tracks().video?.applyConstraints({ width: 320, height: 180, frameRate: 10 });
+  const mesh = new Mesh({
     session: 'session',
-    role,
     iceServers,
     relayOnly,
     tracks: media.tracks(),
     canSignal: () => !window.hubAway,
-    send: signal => (window.hubAway ? Promise.reject(new Error('hub_away')) : window.sendSignal(signal)),
+    send: (to, signal) =>
+      window.hubAway ? Promise.reject(new Error('hub_away')) : window.sendSignal(to, signal),
   });
-  media.events.on('track', ({ kind, track }) => call.setTrack(kind, track));
-  media.state.subscribe(() => call.tellState(media.peerState()));
-  call.tellState(media.peerState());
-  call.events.on('chat', ({ text }) => window.heard.chat.push(text));
-  call.events.on('realTimeText', text => {
+  media.events.on('track', ({ kind, track }) => mesh.setTrack(kind, track));
+  media.state.subscribe(() => mesh.tellState(media.peerState()));
+  mesh.tellState(media.peerState());
+  mesh.events.on('chat', ({ text }) => window.heard.chat.push(text));
+  mesh.events.on('realTimeText', ({ text }) => {
     window.heard.text += text;
   });
-  call.events.on('media', report => window.heard.reports.push(report));
-  call.remoteStream.subscribe(() => {
-    (document.getElementById('remote') as HTMLVideoElement).srcObject = call.remoteStream.getSnapshot();
+  mesh.events.on('media', ({ seat, report }) => window.heard.reports.push({ seat, ...report }));
+  mesh.pairs.subscribe(() => mesh.pairs.getSnapshot().forEach(show));
+  mesh.follow(others);
+  const [first] = mesh.pairs.getSnapshot();
+  Object.assign(window, {
+    mesh,
+    media,
+    call: first?.call,
+    receive: (from: Seat, payload: unknown) => mesh.receive(from, payload),
   });
-  Object.assign(window, { call, media, receive: (payload: unknown) => call.receive(payload) });
-  call.start();
-  for (const payload of waiting.splice(0)) call.receive(payload);
+  mesh.start();
+  for (const [from, payload] of waiting.splice(0)) mesh.receive(from, payload);
 };
 
-window.look = async () => {
-  const { peer, epoch } = window.call as unknown as { peer: { pc: RTCPeerConnection } | null; epoch: number };
+function show({ seat, call }: Pair): void {
+  if (document.getElementById(seat)) return;
+  const video = document.createElement('video');
+  Object.assign(video, { id: seat, autoplay: true, muted: true });
+  document.body.append(video);
+  const attach = () => {
+    video.srcObject = call.remoteStream.getSnapshot();
+  };
+  call.remoteStream.subscribe(attach);
+  attach();
+}
+
+window.look = async seat => {
+  const pair = window.mesh.pairs.getSnapshot().find(one => seat === undefined || one.seat === seat);
+  if (!pair) return { state: 'none', framesIn: 0, bytesIn: 0, epoch: 0, now: performance.now() };
+  const { peer, epoch } = pair.call as unknown as { peer: { pc: RTCPeerConnection } | null; epoch: number };
   let framesIn = 0;
   let bytesIn = 0;
   for (const stat of (await peer?.pc.getStats())?.values() ?? []) {
@@ -72,5 +102,5 @@ window.look = async () => {
     bytesIn += stat.bytesReceived;
     if (stat.kind === 'video') framesIn += stat.framesDecoded ?? 0;
   }
-  return { state: window.call.state.getSnapshot(), framesIn, bytesIn, epoch, now: performance.now() };
+  return { state: pair.call.state.getSnapshot(), framesIn, bytesIn, epoch, now: performance.now() };
 };

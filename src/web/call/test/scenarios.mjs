@@ -1,4 +1,4 @@
-import { pause, picturesGrow, until } from './browser.mjs';
+import { allPicturesGrow, pause, picturesGrow, until } from './browser.mjs';
 import { openRelay, relayInstalled } from './relay.mjs';
 
 async function connected(pair, options = {}) {
@@ -68,7 +68,7 @@ export const scenarios = {
     for (const side of ['offerer', 'answerer'])
       await pair[side].evaluate(() => {
         window.hubAway = false;
-        window.call.signalsAreBack();
+        window.mesh.signalsAreBack();
       });
     await picturesGrow(pair);
     const after = await pair.look('answerer');
@@ -145,7 +145,7 @@ export const scenarios = {
 
   async sound_only_stops_pictures_both_ways_and_comes_back(pair) {
     await connected(pair);
-    await pair.answerer.evaluate(() => window.call.setAudioOnly(true));
+    await pair.answerer.evaluate(() => window.mesh.setAudioOnly(true));
     await pause(800);
     const before = await Promise.all([pair.look('offerer'), pair.look('answerer')]);
     await pause(1200);
@@ -153,15 +153,15 @@ export const scenarios = {
     if (after.some((look, at) => look.framesIn > before[at].framesIn + 2))
       throw new Error('pictures went on');
     if (after.some(look => look.state !== 'connected')) throw new Error('sound was lost');
-    await pair.answerer.evaluate(() => window.call.setAudioOnly(false));
+    await pair.answerer.evaluate(() => window.mesh.setAudioOnly(false));
     await picturesGrow(pair);
   },
 
   async chat_and_real_time_text_arrive(pair) {
     await connected(pair);
     await pair.offerer.evaluate(() => {
-      window.call.sendChat('Az. 4711/26');
-      for (const character of 'Guten Tag, schön') window.call.typeRealTimeText(character);
+      window.mesh.sendChat('Az. 4711/26');
+      for (const character of 'Guten Tag, schön') window.mesh.typeRealTimeText(character);
     });
     await until(
       'the text',
@@ -203,9 +203,79 @@ export const scenarios = {
 
   async hanging_up_closes_the_connection(pair) {
     await connected(pair);
-    await pair.offerer.evaluate(() => window.call.hangUp());
+    await pair.offerer.evaluate(() => window.mesh.hangUp());
     const { state } = await pair.look('offerer');
     if (state !== 'ended') throw new Error(state);
     await until('the other side notices', async () => (await pair.look('answerer')).state === 'interrupted');
+  },
+};
+
+async function seated(table) {
+  await Promise.all(table.seats.map(seat => table.begin(seat)));
+  await allPicturesGrow(table);
+  return table;
+}
+
+/** Calls of three and four: each pair is a connection of its own. */
+export const tables = {
+  async three_people_see_each_other_and_write_to_all(open) {
+    const table = await seated(await open(['requester', 'interpreter', 'guest_1']));
+    await table.pages.guest_1.evaluate(() => window.mesh.sendChat('Guten Tag'));
+    for (const seat of ['requester', 'interpreter'])
+      await until(`the text at the ${seat}`, async () =>
+        table.pages[seat].evaluate(() => window.heard.chat[0] === 'Guten Tag'),
+      );
+    const codes = await Promise.all(
+      table.seats.map(seat =>
+        table.pages[seat].evaluate(() =>
+          window.mesh.pairs.getSnapshot().map(pair => pair.call.fingerprint.getSnapshot()),
+        ),
+      ),
+    );
+    if (new Set(codes.flat()).size !== 3) throw new Error(`not one code per pair: ${codes}`);
+    return table;
+  },
+
+  async a_guest_who_comes_and_goes_does_not_touch_the_others(open) {
+    const table = await open(['requester', 'interpreter', 'guest_1']);
+    table.seats = ['requester', 'interpreter'];
+    await seated(table);
+    const { epoch } = await table.look('requester', 'interpreter');
+    table.seats.push('guest_1');
+    await Promise.all(['requester', 'interpreter'].map(seat => table.follow(seat)));
+    await table.begin('guest_1');
+    await allPicturesGrow(table);
+    table.seats.pop();
+    await Promise.all(['requester', 'interpreter'].map(seat => table.follow(seat)));
+    await allPicturesGrow(table);
+    const after = await table.look('requester', 'interpreter');
+    const { reports } = await table.pages.requester.evaluate(() => window.heard);
+    if (after.epoch !== epoch || reports.some(one => one.seat === 'interpreter' && !one.flowing))
+      throw new Error('the pair of the two others was touched');
+    return table;
+  },
+
+  async one_pair_that_breaks_is_mended_and_the_others_go_on(open) {
+    const table = await seated(await open(['requester', 'interpreter', 'guest_1']));
+    const { epoch } = await table.look('requester', 'interpreter');
+    // Beyond an ICE restart: the guest's connection to the interpreter is gone.
+    await table.pages.guest_1.evaluate(() => window.mesh.find('interpreter').call.peer.pc.close());
+    await until('the stall is noticed', async () =>
+      table.pages.interpreter.evaluate(() =>
+        window.heard.reports.some(report => report.seat === 'guest_1' && !report.flowing),
+      ),
+    );
+    await allPicturesGrow(table, 25_000);
+    const { reports } = await table.pages.requester.evaluate(() => window.heard);
+    if ((await table.look('requester', 'interpreter')).epoch !== epoch || reports.some(one => !one.flowing))
+      throw new Error('another pair was touched');
+    return table;
+  },
+
+  async four_people_and_a_reload_of_one_of_them(open) {
+    const table = await seated(await open(['requester', 'interpreter', 'guest_1', 'guest_2']));
+    await table.reload('guest_1');
+    await allPicturesGrow(table, 30_000);
+    return table;
   },
 };

@@ -73,6 +73,8 @@ export const groups: Record<Group, Partial<Record<PolicyName, Unit>>> = {
     holdUntilCheck: 'seconds',
     checkEvery: 'seconds',
     checksUntilEnd: 'questions',
+    guestLinkLife: 'seconds',
+    guestsAtMost: 'persons',
   },
   presence: {
     presenceGrace: 'seconds',

@@ -1,5 +1,4 @@
 import { useRouteContext } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
 import { Connection } from '../../protocol/connection';
 import { readDeviceId } from '../../protocol/device';
 import { Floor } from '../../protocol/floor';
@@ -8,6 +7,7 @@ import type { Situation } from '../../protocol/messages';
 import { followSituation } from '../../protocol/situation';
 import type { Store } from '../../protocol/store';
 import { openWire } from '../../protocol/wire';
+import { useStore } from './useStore';
 
 /** What runs beneath every page of a signed-in person, and outlives each of them. */
 export interface Live {
@@ -44,9 +44,7 @@ async function isSignedIn(): Promise<boolean> {
 
 export const useLive = (): Live => useRouteContext({ from: '/shell', select: context => context.live });
 
-export function useStore<T>(store: Store<T>): T {
-  return useSyncExternalStore(store.subscribe, store.getSnapshot);
-}
+export { useStore };
 
 /** The situation of the signed-in person; null until the hub has answered for the first time. */
 export const useSituation = (): Situation | null => useStore(useLive().situation);

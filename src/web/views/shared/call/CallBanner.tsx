@@ -10,7 +10,7 @@ import type { Ongoing } from './ongoing';
 export function CallBanner({ session, ongoing }: { session: SessionView; ongoing: Ongoing }) {
   const { t } = useTranslation('call');
   const hub = useStore(useLive().connection.status);
-  const state = useStore(ongoing.call.state);
+  const state = useStore(useStore(ongoing.main).call.state);
   const second = useSecond();
   if (session.state === 'interrupted' && session.interruptedAt) {
     const seconds = secondsLeft(session.interruptedAt, graceSeconds, second);
@@ -50,7 +50,7 @@ export function CallAnnouncer({
 }) {
   const { t } = useTranslation('call');
   const hub = useStore(useLive().connection.status);
-  const state = useStore(ongoing.call.state);
+  const state = useStore(useStore(ongoing.main).call.state);
   const text = () => {
     if (session.state === 'interrupted') return t('state.interrupted');
     if (session.state === 'connecting') return t('state.connecting');

@@ -1,6 +1,7 @@
 import endIcon from '@material-symbols/svg-400/rounded/call_end-fill.svg?raw';
 import chat from '@material-symbols/svg-400/rounded/chat.svg?raw';
 import fullscreen from '@material-symbols/svg-400/rounded/fullscreen.svg?raw';
+import groupAdd from '@material-symbols/svg-400/rounded/group_add.svg?raw';
 import hearing from '@material-symbols/svg-400/rounded/hearing.svg?raw';
 import micOff from '@material-symbols/svg-400/rounded/mic_off.svg?raw';
 import mic from '@material-symbols/svg-400/rounded/mic-fill.svg?raw';
@@ -24,14 +25,18 @@ interface Props {
   chatOpen: boolean;
   onChat: () => void;
   onDevices: () => void;
+  onGuests: () => void;
+  /** How many are invited, wait or are in. */
+  guests: number;
 }
 
-export function CallControls({ ongoing, video: picture, stage, chatOpen, onChat, onDevices }: Props) {
+export function CallControls(props: Props) {
+  const { ongoing, video: picture, stage, chatOpen, onChat, onDevices, onGuests, guests } = props;
   const { t } = useTranslation('call');
   const calls = useCalls();
-  const { call, media } = ongoing;
+  const { mesh, media } = ongoing;
   const { muted, camera, held } = useStore(media.state);
-  const audioOnly = useStore(call.audioOnly);
+  const audioOnly = useStore(mesh.audioOnly);
   const { unread } = useStore(ongoing.writing.state);
   const withKeys = useStore(shortcutsOn);
   const isVideo = ongoing.session.modality === 'video';
@@ -87,6 +92,14 @@ export function CallControls({ ongoing, video: picture, stage, chatOpen, onChat,
         onPress={onChat}
         badge={unread > 0 && !chatOpen ? String(unread) : undefined}
       />
+      {ongoing.side === 'requester' && (
+        <CallButton
+          label={t('guests.open')}
+          icon={groupAdd}
+          onPress={onGuests}
+          badge={guests > 0 ? String(guests) : undefined}
+        />
+      )}
       {isVideo && document.pictureInPictureEnabled && (
         <CallButton
           label={t('pictureInPicture')}

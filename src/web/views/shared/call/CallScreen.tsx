@@ -11,14 +11,18 @@ import { CallClock } from './CallClock';
 import { CallControls } from './CallControls';
 import { ChatPanel } from './ChatPanel';
 import { DeviceDialog } from './DeviceDialog';
+import { GuestDialog } from './guests/GuestDialog';
+import { guestsOf } from './guests/useGuests';
+import { WaitingGuests } from './guests/WaitingGuests';
 import type { Ongoing } from './ongoing';
 import { PrivacyScreen } from './PrivacyScreen';
 import { QualitySign } from './QualitySign';
-import { RemoteView } from './RemoteView';
 import { SafetyCode } from './SafetyCode';
 import { SelfView } from './SelfView';
+import { Tiles } from './Tiles';
 import { useInCall } from './useInCall';
 import { playOnSpeaker } from './useMediaElement';
+import { useNames } from './useNames';
 
 interface Props {
   session: SessionView;
@@ -29,11 +33,13 @@ interface Props {
 export function CallScreen({ session, ongoing }: Props) {
   const { t } = useTranslation('call');
   const language = useLanguages()(session.language);
-  const party = partyOf(session, ongoing);
+  const nameOf = useNames(session);
+  const party = nameOf(useStore(ongoing.main).seat);
   const { held } = useStore(ongoing.media.state);
   const heldByPeer = ongoing.side === 'requester' ? session.heldByInterpreter : session.heldByRequester;
   const [chatOpen, setChatOpen] = useState(false);
   const [devicesOpen, setDevicesOpen] = useState(false);
+  const [guestsOpen, setGuestsOpen] = useState(false);
   const stage = useRef<HTMLElement>(null);
   const picture = useRef<HTMLVideoElement>(null);
   useInCall();
@@ -62,29 +68,32 @@ export function CallScreen({ session, ongoing }: Props) {
         <CallClock session={session} />
         <div className="call-chips">
           <QualitySign ongoing={ongoing} />
-          <SafetyCode ongoing={ongoing} />
+          <SafetyCode ongoing={ongoing} nameOf={nameOf} />
         </div>
       </header>
       <CallAnnouncer session={session} ongoing={ongoing} name={party.name} />
       <div className={chatOpen ? 'call-body has-chat' : 'call-body'}>
         <div className="call-stage">
-          <RemoteView
+          <Tiles
             ongoing={ongoing}
-            name={party.name}
+            nameOf={nameOf}
             videoRef={picture}
             screen={
               held || heldByPeer ? (
                 <PrivacyScreen ongoing={ongoing} heldBySelf={held} name={party.name} />
               ) : null
             }
+            self={
+              session.modality === 'video' && !held && !heldByPeer ? <SelfView media={ongoing.media} /> : null
+            }
           />
-          {session.modality === 'video' && !held && !heldByPeer && <SelfView media={ongoing.media} />}
           <div className="call-banner">
             <CallBanner session={session} ongoing={ongoing} />
+            <WaitingGuests session={session} nameOf={nameOf} mayOpen={ongoing.side === 'requester'} />
             <Hints ongoing={ongoing} />
           </div>
         </div>
-        {chatOpen && <ChatPanel ongoing={ongoing} name={party.name} onClose={() => setChatOpen(false)} />}
+        {chatOpen && <ChatPanel ongoing={ongoing} nameOf={nameOf} onClose={() => setChatOpen(false)} />}
       </div>
       <footer className="call-foot">
         <CallControls
@@ -94,6 +103,8 @@ export function CallScreen({ session, ongoing }: Props) {
           chatOpen={chatOpen}
           onChat={() => setChatOpen(!chatOpen)}
           onDevices={() => setDevicesOpen(true)}
+          onGuests={() => setGuestsOpen(true)}
+          guests={guestsOf(session).length}
         />
         <p className="call-note">
           <Icon svg={lock} size={18} />
@@ -104,8 +115,16 @@ export function CallScreen({ session, ongoing }: Props) {
         ongoing={ongoing}
         isOpen={devicesOpen}
         onClose={() => setDevicesOpen(false)}
-        onSpeaker={() => void playOnSpeaker(picture.current)}
+        onSpeaker={() => stage.current?.querySelectorAll('video').forEach(video => void playOnSpeaker(video))}
       />
+      {ongoing.side === 'requester' && (
+        <GuestDialog
+          session={session}
+          nameOf={nameOf}
+          isOpen={guestsOpen}
+          onClose={() => setGuestsOpen(false)}
+        />
+      )}
     </section>
   );
 }
@@ -142,13 +161,6 @@ function Hint({ text, action, onPress }: { text: string; action: string; onPress
       </Button>
     </p>
   );
-}
-
-/** Who is on the other side. */
-function partyOf(session: SessionView, { side }: Ongoing): { name: string; detail: string } {
-  return side === 'requester'
-    ? { name: session.interpreterName, detail: session.interpreterNumber }
-    : { name: session.customerName, detail: session.unitName };
 }
 
 /** The call replaces what had the focus; so the keyboard goes on in the call. */

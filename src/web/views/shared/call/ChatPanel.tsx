@@ -2,6 +2,7 @@ import close from '@material-symbols/svg-400/rounded/close.svg?raw';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chatLimit } from '../../../call/channels';
+import type { Seat } from '../../../protocol/messages';
 import { Alert } from '../Alert';
 import { Button } from '../Button';
 import { CheckField } from '../CheckField';
@@ -9,15 +10,16 @@ import { Dialog } from '../Dialog';
 import { useStore } from '../live';
 import { TextField } from '../TextField';
 import type { Ongoing } from './ongoing';
+import type { Named } from './useNames';
 
 interface Props {
   ongoing: Ongoing;
-  name: string;
+  nameOf: (seat: Seat) => Named;
   onClose: () => void;
 }
 
 /** Names, dates and numbers in writing; with real-time text every character appears on the other side at once. */
-export function ChatPanel({ ongoing, name, onClose }: Props) {
+export function ChatPanel({ ongoing, nameOf, onClose }: Props) {
   const { t } = useTranslation('call');
   const { writing } = ongoing;
   const { lines, typing } = useStore(writing.state);
@@ -53,10 +55,10 @@ export function ChatPanel({ ongoing, name, onClose }: Props) {
       <p className="muted small">{t('chat.lead')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling log must be reachable by keyboard */}
       <ol className="chat-lines" aria-label={t('chat.log')} aria-live="polite" tabIndex={0}>
-        {lines.length === 0 && !typing && <li className="muted">{t('chat.empty')}</li>}
+        {lines.length === 0 && typing.length === 0 && <li className="muted">{t('chat.empty')}</li>}
         {lines.map(line => (
-          <li key={line.id} className={line.own ? 'chat-line is-own' : 'chat-line'}>
-            <span className="chat-who">{line.own ? t('you') : name}</span>
+          <li key={line.id} className={line.from === null ? 'chat-line is-own' : 'chat-line'}>
+            <span className="chat-who">{line.from === null ? t('you') : nameOf(line.from).name}</span>
             <span className="chat-text" dir="auto">
               {line.text}
             </span>
@@ -65,16 +67,16 @@ export function ChatPanel({ ongoing, name, onClose }: Props) {
             </Button>
           </li>
         ))}
-        {typing && (
-          <li className="chat-line is-typing">
+        {typing.map(one => (
+          <li key={one.from} className="chat-line is-typing">
             <span className="chat-who">
-              {name} {t('chat.typing')}
+              {nameOf(one.from).name} {t('chat.typing')}
             </span>
             <span className="chat-text" dir="auto">
-              {typing}
+              {one.text}
             </span>
           </li>
-        )}
+        ))}
         <li ref={end} aria-hidden="true" />
       </ol>
       {lost && <Alert tone="warning" live title={t('chat.notSent')} />}

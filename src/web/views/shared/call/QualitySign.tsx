@@ -14,10 +14,11 @@ const helpsAudioOnly = ['own_upload', 'frozen_picture', 'loss', 'delay'];
 /** Three steps with a reason and what to do about it. */
 export function QualitySign({ ongoing }: { ongoing: Ongoing }) {
   const { t } = useTranslation('call');
-  const { level, reason } = useStore(ongoing.call.quality);
-  const state = useStore(ongoing.call.state);
-  const relayed = useStore(ongoing.call.relayed);
-  const audioOnly = useStore(ongoing.call.audioOnly);
+  const { call } = useStore(ongoing.main);
+  const { level, reason } = useStore(call.quality);
+  const state = useStore(call.state);
+  const relayed = useStore(call.relayed);
+  const audioOnly = useStore(ongoing.mesh.audioOnly);
   if (state === 'waiting' || state === 'connecting') return null;
   const label = t('quality.label', { level: t(`quality.${level}`) });
   return (

@@ -3,30 +3,30 @@ import person from '@material-symbols/svg-400/rounded/person.svg?raw';
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { speakingAbove } from '../../../call/levelMeter';
+import type { Pair } from '../../../call/mesh';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
 import { useStore } from '../live';
-import type { Ongoing } from './ongoing';
 import { playOnSpeaker, useMediaElement } from './useMediaElement';
 
 interface Props {
-  ongoing: Ongoing;
+  pair: Pair;
   name: string;
   /** Covers picture and sound of both sides. */
-  screen: ReactNode;
-  videoRef: RefObject<HTMLVideoElement | null>;
+  screen?: ReactNode;
+  videoRef?: RefObject<HTMLVideoElement | null>;
 }
 
-/** The other side, as large as there is room: picture, or who it is and whether they speak. */
-export function RemoteView({ ongoing, name, screen, videoRef }: Props) {
+/** Somebody else, as large as there is room: picture, or who it is and whether they speak. */
+export function RemoteView({ pair, name, screen = null, videoRef }: Props) {
   const { t } = useTranslation('call');
-  const { call } = ongoing;
+  const { call, seat } = pair;
   const stream = useStore(call.remoteStream);
   const peer = useStore(call.peerState);
   const audioOnly = useStore(call.audioOnly);
   const { ref, blocked, play } = useMediaElement(stream);
   useEffect(() => {
-    videoRef.current = ref.current;
+    if (videoRef) videoRef.current = ref.current;
     void playOnSpeaker(ref.current);
   }, [ref, videoRef]);
 
@@ -36,6 +36,7 @@ export function RemoteView({ ongoing, name, screen, videoRef }: Props) {
       <video
         ref={ref}
         data-testid="remote-video"
+        data-seat={seat}
         className={noPicture || screen ? 'remote-video is-covered' : 'remote-video'}
         autoPlay
         playsInline
@@ -44,7 +45,7 @@ export function RemoteView({ ongoing, name, screen, videoRef }: Props) {
       />
       {noPicture && !screen && (
         <div className="remote-person">
-          <Speaker ongoing={ongoing} name={name} />
+          <Speaker pair={pair} name={name} />
           <p className="remote-name">{name}</p>
           {stream && <p>{t(audioOnly || peer?.audioOnly ? 'peerAudioOnly' : 'peerCameraOff')}</p>}
         </div>
@@ -68,9 +69,9 @@ export function RemoteView({ ongoing, name, screen, videoRef }: Props) {
   );
 }
 
-function Speaker({ ongoing, name }: { ongoing: Ongoing; name: string }) {
+function Speaker({ pair, name }: { pair: Pair; name: string }) {
   const { t } = useTranslation('call');
-  const speaks = useStore(ongoing.call.remoteLevel) > speakingAbove;
+  const speaks = useStore(pair.call.remoteLevel) > speakingAbove;
   return (
     <span className={`speaker ${speaks ? 'is-speaking' : ''}`}>
       <Icon svg={person} size={72} {...(speaks && { label: t('speaking', { name }) })} />

@@ -13,14 +13,14 @@ export class Calls {
   /** Opened during the wait, so that the first word is not lost to a question for permission. */
   readonly warm = new Store<LocalMedia | null>(null);
   private opening: Promise<void> = Promise.resolve();
-  private early: { sessionId: string; payload: unknown }[] = [];
+  private early: HubMessages['SignalReceived'][] = [];
   private cooling: ReturnType<typeof setTimeout> | undefined;
   /** The session in which this page hung up last: it is over here, whatever the server still believes. */
   readonly hungUp: Store<string | null>;
   /** Languages that are signed: movement counts more than sharpness. */
   isSigned: (language: string) => boolean = () => false;
 
-  constructor(private readonly live: Live) {
+  constructor(private readonly live: Pick<Live, 'connection' | 'situation'>) {
     const { connection, situation } = live;
     this.end = new PendingEnd(args => connection.invoke('EndSession', args), sessionStorage);
     this.hungUp = new Store(this.end.ending.getSnapshot()?.sessionId ?? null);
@@ -59,16 +59,23 @@ export class Calls {
     void this.end.hangUp(ongoing.session.id);
   }
 
+  /** A guest goes; the others talk on. */
+  leave(): void {
+    const ongoing = this.current.getSnapshot();
+    if (ongoing) this.hungUp.set(ongoing.session.id);
+    this.drop();
+  }
+
   /** Brings a call that runs in another tab to this one. */
   async takeOver(): Promise<void> {
     await this.live.connection.resume(true);
   }
 
-  private receive({ sessionId, payload }: HubMessages['SignalReceived']): void {
+  private receive(signal: HubMessages['SignalReceived']): void {
     const ongoing = this.current.getSnapshot();
-    if (ongoing?.session.id === sessionId) ongoing.call.receive(payload);
+    if (ongoing?.session.id === signal.sessionId) ongoing.mesh.receive(signal.from, signal.payload);
     // The other page may be faster than our own news of the session.
-    else this.early = [...this.early.slice(-50), { sessionId, payload }];
+    else this.early = [...this.early.slice(-50), signal];
   }
 
   private resumed({ session, call }: Situation): void {
@@ -83,17 +90,17 @@ export class Calls {
     const ongoing = this.current.getSnapshot();
     const mine = session && call && session.state !== 'ended' && this.hungUp.getSnapshot() !== session.id;
     if (ongoing && (!mine || ongoing.session.id !== session.id)) this.drop();
-    else if (ongoing && mine) ongoing.adoptHold(session);
+    else if (ongoing && mine) ongoing.adopt(session);
     if (!mine || this.current.getSnapshot()) return;
     const media = this.takeMedia(session.modality);
     const next = new Ongoing(session, call, media, this.live.connection, this.isSigned(session.language));
     this.current.set(next);
-    next.adoptHold(session);
-    next.call.start();
+    next.adopt(session);
+    next.mesh.start();
     // Who works in another window hears that somebody is there.
     if (document.hidden) void playTone();
-    for (const { sessionId, payload } of this.early.splice(0))
-      if (sessionId === session.id) next.call.receive(payload);
+    for (const { sessionId, from, payload } of this.early.splice(0))
+      if (sessionId === session.id) next.mesh.receive(from, payload);
   }
 
   private takeMedia(modality: 'video' | 'audio'): LocalMedia {

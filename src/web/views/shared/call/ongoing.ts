@@ -1,8 +1,8 @@
-import { Call } from '../../../call/call';
+import type { Call } from '../../../call/call';
 import type { LocalMedia } from '../../../call/localMedia';
-import type { Quality } from '../../../call/quality';
+import { Mesh, type Pair } from '../../../call/mesh';
 import type { Connection } from '../../../protocol/connection';
-import type { CallSetup, SessionView, Side } from '../../../protocol/messages';
+import type { CallSetup, Seat, SessionView, Side } from '../../../protocol/messages';
 import { othersOf, sideOf } from '../../../protocol/seats';
 import { Store } from '../../../protocol/store';
 import { Writing } from './conversation';
@@ -14,17 +14,19 @@ const patience = 8000;
 
 /** One call of this page, with everything that belongs to it; it knows no component. */
 export class Ongoing {
-  readonly call: Call;
+  readonly mesh: Mesh;
+  /** The connection that counts most here: to the interpreter, for an interpreter to the requester. */
+  readonly main: Store<Pair>;
   readonly writing: Writing;
   readonly side: Side;
+  readonly seat: Seat;
   /** True for some seconds after somebody spoke into the muted microphone. */
   readonly mutedAndSpeaking = new Store(false);
-  /** The code that the person has found equal on both sides. */
-  readonly comparedCode = new Store<string | null>(null);
   /** Why there is no picture, where it was given up: own choice, or a weak network. */
   readonly audioOnlyBecause = new Store<'own' | 'network' | null>(null);
   private readonly signs: SignsOfLife;
-  private poorSince: number | null = null;
+  private readonly poorSince = new Map<Call, number>();
+  private readonly watched = new Set<Call>();
   private readonly stops: (() => void)[] = [];
   private hint: ReturnType<typeof setTimeout> | undefined;
   private silenced = false;
@@ -38,22 +40,23 @@ export class Ongoing {
     private readonly connection: Connection,
     private readonly isSigned: boolean,
   ) {
+    this.seat = setup.seat;
     this.side = sideOf(setup.seat);
-    const [other] = othersOf(setup.seat, session.participants);
-    this.call = new Call({
+    this.mesh = new Mesh({
       session: session.id,
-      role: other?.offersFirst === 'own' ? 'offerer' : 'answerer',
       iceServers: iceServersOf(setup),
       relayOnly: setup.relayOnly,
       signLanguage: isSigned,
       tracks: media.tracks(),
-      send: signal => connection.invoke('Signal', session.id, other?.seat ?? 'requester', signal),
+      send: (to, signal) => connection.invoke('Signal', session.id, to, signal),
       canSignal: () => connection.status.getSnapshot() === 'connected',
     });
-    this.writing = new Writing(this.call);
+    this.mesh.follow(othersOf(setup.seat, session.participants));
+    this.main = new Store(this.chooseMain() as Pair);
+    this.writing = new Writing(this.mesh);
     this.signs = new SignsOfLife({
       ownLevel: () => media.meter?.level.getSnapshot() ?? 0,
-      otherLevel: () => this.call.remoteLevel.getSnapshot(),
+      otherLevel: () => this.loudest(),
       signing: () => this.isSigned && media.tracks().video !== null,
     });
     this.wire();
@@ -61,15 +64,22 @@ export class Ongoing {
 
   /** The whole situation has come again: fresh credentials, and the hold that the server knows. */
   refresh(session: SessionView, setup: CallSetup): void {
-    this.call.setIceServers(iceServersOf(setup), setup.relayOnly);
-    this.adoptHold(session);
+    this.mesh.setIceServers(iceServersOf(setup), setup.relayOnly);
+    this.adopt(session);
   }
 
-  /** Takes over what the server knows: the own hold, and that of the other side, in which nothing is sent either. */
-  adoptHold(session: SessionView): void {
+  /** Takes over what the server knows: who is in, the own hold, and that of the other side, in which nothing is sent either. */
+  adopt(session: SessionView): void {
+    this.mesh.follow(othersOf(this.seat, session.participants));
+    this.main.set(this.chooseMain() ?? this.main.getSnapshot());
+    const { heldByRequester, heldByInterpreter } = session;
     const isRequester = this.side === 'requester';
-    const held = isRequester ? session.heldByRequester : session.heldByInterpreter;
-    this.silenced = isRequester ? session.heldByInterpreter : session.heldByRequester;
+    const held = this.isGuest ? false : isRequester ? heldByRequester : heldByInterpreter;
+    this.silenced = this.isGuest
+      ? heldByRequester || heldByInterpreter
+      : isRequester
+        ? heldByInterpreter
+        : heldByRequester;
     this.applyTracks();
     if (this.wantedHold === null && this.media.state.getSnapshot().held !== held) this.media.setHeld(held);
   }
@@ -84,43 +94,70 @@ export class Ongoing {
   /** Sound only, for weak networks; the picture comes back the same way. */
   setAudioOnly(on: boolean, because: 'own' | 'network' = 'own'): void {
     this.audioOnlyBecause.set(on ? because : null);
-    this.poorSince = null;
-    this.call.setAudioOnly(on);
+    this.poorSince.clear();
+    this.mesh.setAudioOnly(on);
   }
 
   stop(): void {
-    this.call.hangUp();
+    this.mesh.hangUp();
     this.media.close();
     clearTimeout(this.hint);
     this.signs.stop();
     for (const stop of this.stops) stop();
   }
 
+  private get isGuest(): boolean {
+    return this.seat.startsWith('guest');
+  }
+
+  /** Of everybody else who is in. */
+  private loudest(): number {
+    const levels = this.mesh.pairs.getSnapshot().map(({ call }) => call.remoteLevel.getSnapshot());
+    return Math.max(0, ...levels);
+  }
+
+  private chooseMain(): Pair | undefined {
+    const pairs = this.mesh.pairs.getSnapshot();
+    const wanted: Side = this.side === 'interpreter' ? 'requester' : 'interpreter';
+    return pairs.find(pair => sideOf(pair.seat) === wanted && !pair.seat.startsWith('guest')) ?? pairs[0];
+  }
+
   private wire(): void {
-    const { call, media, connection } = this;
+    const { mesh, media, connection } = this;
     this.stops.push(
       media.events.on('track', () => this.applyTracks()),
-      media.state.subscribe(() => call.tellState(media.peerState())),
+      media.state.subscribe(() => mesh.tellState(media.peerState())),
       media.events.on('mutedAndSpeaking', () => this.showHint()),
-      call.events.on('media', report => this.report(report)),
-      call.events.on('chat', () => this.signs.hear()),
-      call.events.on('realTimeText', () => this.signs.hear()),
-      call.quality.subscribe(() => this.judge(call.quality.getSnapshot())),
+      mesh.events.on('media', ({ seat, report }) => {
+        if (seat === this.main.getSnapshot().seat) this.report(report);
+      }),
+      mesh.events.on('chat', () => this.signs.hear()),
+      mesh.events.on('realTimeText', () => this.signs.hear()),
+      mesh.pairs.subscribe(() => this.watchQuality()),
       connection.status.subscribe(() => this.connectionChanged()),
     );
-    call.tellState(media.peerState());
+    mesh.tellState(media.peerState());
+    this.watchQuality();
+  }
+
+  private watchQuality(): void {
+    for (const { call } of this.mesh.pairs.getSnapshot()) {
+      if (this.watched.has(call)) continue;
+      this.watched.add(call);
+      this.stops.push(call.quality.subscribe(() => this.judge(call)));
+    }
   }
 
   private applyTracks(): void {
     const { audio, video } = this.media.tracks();
-    this.call.setTrack('audio', this.silenced ? null : audio);
-    this.call.setTrack('video', this.silenced ? null : video);
+    this.mesh.setTrack('audio', this.silenced ? null : audio);
+    this.mesh.setTrack('video', this.silenced ? null : video);
   }
 
   private connectionChanged(): void {
     if (this.connection.status.getSnapshot() !== 'connected') return;
-    this.call.signalsAreBack();
-    this.report(this.call.mediaReport());
+    this.mesh.signalsAreBack();
+    this.report(this.main.getSnapshot().call.mediaReport());
     void this.tellHold();
   }
 
@@ -130,6 +167,8 @@ export class Ongoing {
       // A call that works is the best check.
       if (this.media.tracks().audio) rememberCheck();
     }
+    // Guests' media is nobody's billing.
+    if (this.isGuest) return;
     // What is lost here is told again: on the next report, or when the hub is back.
     const signs = this.signs.take();
     this.connection
@@ -148,13 +187,17 @@ export class Ongoing {
     if (this.wantedHold === on) this.wantedHold = null;
   }
 
-  /** A voice that arrives is worth more than a picture that does not. */
-  private judge({ level, reason }: Quality): void {
+  /** A voice that arrives is worth more than a picture that does not. A weak way to one guest takes the picture only there. */
+  private judge(call: Call): void {
+    const { level, reason } = call.quality.getSnapshot();
     const now = performance.now();
     const weak = level === 'poor' && (reason === 'loss' || reason === 'own_upload');
-    this.poorSince = weak ? (this.poorSince ?? now) : null;
-    if (this.isSigned || this.poorSince === null || now - this.poorSince < patience) return;
-    if (this.audioOnlyBecause.getSnapshot() === null) this.setAudioOnly(true, 'network');
+    const since = weak ? (this.poorSince.get(call) ?? now) : null;
+    if (since === null) this.poorSince.delete(call);
+    else this.poorSince.set(call, since);
+    if (this.isSigned || since === null || now - since < patience) return;
+    if (call !== this.main.getSnapshot().call) call.setAudioOnly(true);
+    else if (this.audioOnlyBecause.getSnapshot() === null) this.setAudioOnly(true, 'network');
   }
 
   private showHint(): void {

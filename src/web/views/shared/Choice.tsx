@@ -1,5 +1,5 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { Icon } from '../shared/Icon';
+import { Icon } from './Icon';
 
 interface Props<T extends string> {
   label: string;
