@@ -42,6 +42,7 @@ public static class Program
         builder.AddTelemetry();
         builder.AddTrustedProxies();
         builder.AddProblemDetailsHandling();
+        builder.AddAnswerLimit();
         builder.AddDatabase();
         builder.AddAccess();
         builder.AddGuests();
@@ -56,6 +57,7 @@ public static class Program
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseProblemDetails();
+        app.UseRequestTimeouts();
         app.UseSecurityHeaders();
         app.UseWebFrontEnd();
         app.UseAccess();

@@ -24,6 +24,11 @@ public sealed partial class Dispatcher
     private void Hear(LiveSession session, DispatchCommand.ReportMedia report)
     {
         var since = Later(session.Row.CreatedAt, Before(report.For));
+        if (report.Flowing && IsHole(session, since))
+        {
+            Silence(session);
+        }
+
         DateTimeOffset? flowsSince = report.Flowing ? since : null;
         if (report.By.Side == Side.Requester)
         {
@@ -55,6 +60,10 @@ public sealed partial class Dispatcher
             _deadlines.Set(session.Step, _now + _policy.MediaSilence);
         }
     }
+
+    /// <summary>After a restart, or a clock that was set meanwhile: longer silent than is borne, and this side does not say that it flowed on.</summary>
+    private bool IsHole(LiveSession session, DateTimeOffset since) =>
+        session.Row.State == SessionState.Active && since > Later(session.NotBefore, session.Row.LastMediaAt) + _policy.MediaSilence;
 
     /// <summary>So long ago; never in the future, and never further back than one can count.</summary>
     private DateTimeOffset? Before(TimeSpan span) =>

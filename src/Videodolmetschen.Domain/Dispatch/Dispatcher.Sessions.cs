@@ -57,8 +57,7 @@ public sealed partial class Dispatcher
                 FailConnecting(session, EndReason.NeverConnected);
                 break;
             case SessionState.Active:
-                (session.RequesterFlowsSince, session.InterpreterFlowsSince) = (null, null);
-                Interrupt(session, session.Row, Later(session.NotBefore, session.Row.LastMediaAt));
+                Silence(session);
                 break;
             case SessionState.Interrupted:
                 Fulfil(session, EndReason.ConnectionLost, session.Row.InterruptedAt!.Value);
@@ -66,6 +65,12 @@ public sealed partial class Dispatcher
             default:
                 throw Broken(session.Row.State, nameof(Step));
         }
+    }
+
+    private void Silence(LiveSession session)
+    {
+        (session.RequesterFlowsSince, session.InterpreterFlowsSince) = (null, null);
+        Interrupt(session, session.Row, Later(session.NotBefore, session.Row.LastMediaAt));
     }
 
     private DispatchReply EndSession(DispatchCommand.EndSession command)

@@ -24,6 +24,7 @@ internal static class ApplicationConnection
             CommandTimeout = 4,
             CancellationTimeout = 500,
             KeepAlive = 3,
+            GssEncryptionMode = GssModeOf(configured),
         }.ConnectionString;
 
     /// <summary>For migrations only: the owner, without the short limits, and not kept open afterwards.</summary>
@@ -35,4 +36,8 @@ internal static class ApplicationConnection
             Timeout = 5,
             CommandTimeout = 0,
         }.ConnectionString;
+
+    /// <summary>Only who asks for Kerberos gets it: offering it costs each attempt to give up 3 s more while the server stands still.</summary>
+    private static GssEncryptionMode GssModeOf(string configured) =>
+        new NpgsqlConnectionStringBuilder(configured).GssEncryptionMode is GssEncryptionMode.Require ? GssEncryptionMode.Require : GssEncryptionMode.Disable;
 }

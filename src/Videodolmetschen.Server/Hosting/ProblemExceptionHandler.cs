@@ -8,6 +8,9 @@ namespace Videodolmetschen.Server.Hosting;
 /// <summary>Chooses code and status of an exception. A fault of ours is logged here, because the framework keeps silent about handled ones.</summary>
 internal sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
 {
+    /// <summary>Seconds, for the header of that name.</summary>
+    public const string RetryAfter = "2";
+
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var code = CodeOf(exception);
@@ -15,7 +18,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         httpContext.Response.StatusCode = status;
         if (code is ErrorCode.ServiceUnavailable)
         {
-            httpContext.Response.Headers.RetryAfter = "2";
+            httpContext.Response.Headers.RetryAfter = RetryAfter;
             LogUnavailable(exception.GetType().Name);
         }
         else if (code is ErrorCode.Unexpected)

@@ -31,6 +31,9 @@ public sealed record RealtimeOptions
 
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>A connection whose other end does not answer the socket's own ping for so long is dead.</summary>
+    public TimeSpan PongWithin { get; init; } = TimeSpan.FromSeconds(10);
+
     public TimeSpan ClientTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Changes of the floor are gathered for so long.</summary>

@@ -16,8 +16,6 @@ internal static class RealtimeSetup
     /// <summary>The same hub for guests: they come with a cookie of their own, and each method knows whom it lets in.</summary>
     public const string GuestHubPath = "/hubs/guests";
 
-    private static readonly TimeSpan PongWithin = TimeSpan.FromSeconds(10);
-
     public static void AddRealtime(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -54,16 +52,17 @@ internal static class RealtimeSetup
             connection.Transports = HttpTransportType.WebSockets;
             connection.CloseOnAuthenticationExpiration = true;
             connection.ApplicationMaxBufferSize = options.MessageBytesAtMost * 2;
-            connection.WebSockets.CloseTimeout = PongWithin;
+            connection.WebSockets.CloseTimeout = options.PongWithin;
         }
     }
 
     private static void AddHub(IServiceCollection services)
     {
-        services.AddOptions<Microsoft.AspNetCore.Builder.WebSocketOptions>().Configure<IOptions<RealtimeOptions>>((sockets, realtime) =>
+        // After SignalR, which switches the socket's own pings off: its client's pings alone leave a dead line unnoticed for longer.
+        services.AddOptions<Microsoft.AspNetCore.Builder.WebSocketOptions>().PostConfigure<IOptions<RealtimeOptions>>((sockets, realtime) =>
         {
             sockets.KeepAliveInterval = realtime.Value.KeepAlive;
-            sockets.KeepAliveTimeout = PongWithin;
+            sockets.KeepAliveTimeout = realtime.Value.PongWithin;
         });
         services.AddSignalR(hub =>
         {

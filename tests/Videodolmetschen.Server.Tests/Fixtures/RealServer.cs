@@ -63,6 +63,8 @@ public sealed class RealServer : IAsyncDisposable
             "--ConnectionStrings:Videodolmetschen=" + connectionString,
             "--Startup:Silent=true",
             "--Hosting:LogFile=false",
+            // No test depends on how fast the machine is; the one of this limit sets it.
+            "--Hosting:GiveUpAfter=00:01:00",
             "--Serilog:MinimumLevel:Default=Warning",
             .. settings.Select(setting => "--" + setting),
         ];

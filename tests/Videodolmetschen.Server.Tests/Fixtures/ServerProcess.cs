@@ -94,6 +94,7 @@ public sealed class ServerProcess : IAsyncDisposable
             "--urls=" + Address,
             "--ConnectionStrings:Videodolmetschen=" + _connectionString,
             "--Hosting:LogFile=false",
+            "--Hosting:GiveUpAfter=00:01:00",
             .. _settings.Select(setting => "--" + setting),
         ];
         foreach (var argument in arguments)

@@ -28,9 +28,12 @@ public sealed class Stage : IAsyncDisposable
     public static async Task<Stage> OpenAsync(RealPostgres postgres, params string[] settings) =>
         await OpenAsync(await postgres.CreateDatabaseAsync(), settings);
 
-    public static async Task<Stage> OpenAsync(string connectionString, params string[] settings)
+    public static Task<Stage> OpenAsync(string connectionString, params string[] settings) =>
+        OpenAsync(connectionString, new ManualTime(), settings);
+
+    public static async Task<Stage> OpenAsync(string connectionString, ManualTime time, params string[] settings)
     {
-        var stage = new Stage(new ManualTime(), ["Access:PasswordIterations=100000", "Realtime:CallBurst=100000", .. settings]);
+        var stage = new Stage(time, ["Access:PasswordIterations=100000", "Realtime:CallBurst=100000", .. settings]);
         stage.Server = await RealServer.StartAsync(connectionString, stage.TakeTime, stage._settings);
         stage.Tenant = await stage.Server.AddTenantAsync();
         return stage;
@@ -89,9 +92,10 @@ public sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>The same person in another tab, or, with the same device, the same tab after a reload.</summary>
-    public async Task<HubClient> AgainAsync(HubClient person, Guid? device = null)
+    /// <param name="through">A line to the server that may go wrong.</param>
+    public async Task<HubClient> AgainAsync(HubClient person, Guid? device = null, Uri? through = null)
     {
-        var client = await HubClient.ConnectAsync(_browsers[person.Email], Server.Address, device);
+        var client = await HubClient.ConnectAsync(_browsers[person.Email], through ?? Server.Address, device);
         client.Email = person.Email;
         _clients.Add(client);
         return client;
@@ -104,14 +108,20 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>Closes the tab and waits until the server has noticed.</summary>
     public async Task LeaveAsync(HubClient person)
     {
+        var gone = HasGoneAsync(person);
+        await person.DisposeAsync();
+        await gone;
+    }
+
+    /// <summary>Returns when the server knows that nobody is left at this person's tabs.</summary>
+    public async Task HasGoneAsync(HubClient person)
+    {
         var connections = Server.Services.GetRequiredService<Connections>();
         var party = connections.Present().Single(party => connections.Of(party).Any(one => one.Device == person.Device));
-        await person.DisposeAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (connections.IsPresent(party))
         {
-            await Task.Yield();
-            limit.Token.ThrowIfCancellationRequested();
+            await Server.Client.GetAsync("/health/live", limit.Token);
         }
 
         await SettleAsync();
