@@ -191,6 +191,40 @@ export const call = {
     text: 'Sie können es hierher holen. Das Gespräch geht dabei ohne Unterbrechung der Abrechnung weiter.',
     take: 'Hierher holen',
   },
+  stillHere: {
+    title: 'Sind Sie noch da?',
+    text: 'Von Ihrer Seite war länger nichts zu hören. Ohne Antwort endet das Gespräch in {{seconds}} Sekunden. Die Wartezeit wird nicht berechnet.',
+    yes: 'Ja, ich bin noch da',
+    announced:
+      'Sind Sie noch da? Ohne Antwort endet das Gespräch in {{seconds}} Sekunden. Taste J oder die Schaltfläche „Ja, ich bin noch da“ antwortet.',
+    other: 'Wir fragen nach, ob {{name}} noch da ist.',
+    otherText: 'Antwortet dort niemand, endet das Gespräch gleich von selbst.',
+  },
+  complaint: {
+    button: 'Reklamieren',
+    title: 'Passt etwas nicht?',
+    text: 'Sie können das Gespräch jetzt kostenlos beenden und sich sofort mit einer anderen Person verbinden.',
+    left_one: 'Das geht noch {{count}} Sekunde.',
+    left_other: 'Das geht noch {{count}} Sekunden.',
+    reason: 'Was passt nicht?',
+    reasons: {
+      language_or_variety: 'Sprache oder Dialekt passt nicht',
+      sound_or_picture: 'Ton oder Bild unbrauchbar',
+      understanding: 'Verständigung unzureichend',
+      bias: 'Befangenheit',
+      conduct: 'Unangemessenes Verhalten',
+      other: 'Anderer Grund',
+    },
+    end: 'Kostenlos beenden',
+    goOn: 'Weitersprechen',
+    late: 'Kostenlos beenden konnten Sie bis {{time}}. Inzwischen läuft das Gespräch schon länger.',
+    lateText:
+      'Sie können jederzeit auflegen und danach eine Rückmeldung geben. Bei ernsten Problemen wenden Sie sich bitte an die Disposition, mit Uhrzeit und Nummer der dolmetschenden Person.',
+    reconnect: 'Sofort neu verbinden',
+    reconnectText:
+      'Ihre Anfrage bekommt ihren alten Platz zurück. Bei dieser Person klingelt es dafür nicht mehr.',
+    free: 'nicht berechnet',
+  },
   ended: {
     title: 'Gespräch beendet',
     pending: 'Wird ermittelt',

@@ -12,8 +12,8 @@ import { DutySince, DutySwitch } from './DutySwitch';
 import { FocusKept } from './FocusKept';
 import { OfferPlace } from './OfferPlace';
 import { TodayCard } from './TodayCard';
-import { useAcceptShortcut } from './useAcceptShortcut';
 import { useOfferAlarm } from './useOfferAlarm';
+import { useOfferShortcut } from './useOfferShortcut';
 import { useOffers } from './useOffers';
 import { WrapUpCard } from './WrapUpCard';
 
@@ -36,7 +36,8 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
   const { t } = useTranslation();
   const offers = useOffers();
   const alarm = useOfferAlarm(offers.offers[0]);
-  useAcceptShortcut(offers.acceptFirst);
+  useOfferShortcut('a', offers.acceptFirst);
+  useOfferShortcut('z', offers.extendFirst);
   return (
     <Page
       title={t('nav.dashboard')}

@@ -1,5 +1,6 @@
 import callIcon from '@material-symbols/svg-400/rounded/call-fill.svg?raw';
 import emergency from '@material-symbols/svg-400/rounded/emergency.svg?raw';
+import moreTime from '@material-symbols/svg-400/rounded/more_time.svg?raw';
 import silenceIcon from '@material-symbols/svg-400/rounded/notifications_off.svg?raw';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,13 +16,15 @@ interface Props {
   offer: OfferView;
   onAccept: () => void;
   onDecline: (reason: DeclineReason) => void;
+  /** Absent once more time has been given. */
+  onExtend: (() => void) | undefined;
   isAccepting: boolean;
   /** Absent while nothing can be heard. */
   onSilence?: (() => void) | undefined;
 }
 
 /** Somebody asks now: what for, how long it stands, yes or no. */
-export function OfferCard({ offer, onAccept, onDecline, isAccepting, onSilence }: Props) {
+export function OfferCard({ offer, onAccept, onDecline, onExtend, isAccepting, onSilence }: Props) {
   const { t } = useTranslation('interpreter');
   const { t: word } = useTranslation('words');
   const language = useLanguages()(offer.language);
@@ -61,6 +64,15 @@ export function OfferCard({ offer, onAccept, onDecline, isAccepting, onSilence }
           {isAccepting ? t('offer.accepting') : t('offer.accept')}
         </Button>
         <DeclineMenu onDecline={reason => !isAccepting && onDecline(reason)} />
+        {onExtend ? (
+          <Button look="tertiary" icon={moreTime} onPress={onExtend} aria-keyshortcuts="Alt+Shift+Z">
+            {t('offer.extend')}
+          </Button>
+        ) : (
+          <span className="offer-extended" role="status">
+            {t('offer.extended')}
+          </span>
+        )}
         {onSilence && (
           <Button look="tertiary" icon={silenceIcon} onPress={onSilence}>
             {t('offer.silence')}
@@ -71,6 +83,11 @@ export function OfferCard({ offer, onAccept, onDecline, isAccepting, onSilence }
         <span>
           <kbd>{t('offer.shortcut')}</kbd> {t('offer.shortcutHint')}
         </span>
+        {onExtend && (
+          <span>
+            <kbd>{t('offer.extendShortcut')}</kbd> {t('offer.extendHint')}
+          </span>
+        )}
         <span>{t('offer.declineFree')}</span>
       </p>
     </article>

@@ -24,6 +24,7 @@ export function OfferPlace({ presence, offers, silence }: Props) {
             offer={offer}
             isAccepting={offers.accept.isPending && offers.accept.variables === offer.id}
             onAccept={() => offers.accept.mutate(offer.id)}
+            onExtend={offer.extended ? undefined : () => offers.extend.mutate(offer.id)}
             onDecline={reason => offers.decline.mutate({ offerId: offer.id, reason })}
             onSilence={index === 0 ? silence : undefined}
           />

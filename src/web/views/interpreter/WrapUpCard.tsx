@@ -66,7 +66,10 @@ function Ended({ session }: { session: SessionView }) {
       {session.endReason && (
         <p className="muted">
           {call(endReasonKey(session.endReason, 'interpreter'))}
-          {session.startedAt && session.billableSeconds === 0 && ` · ${call('notBilled')}`}
+          {session.startedAt &&
+            session.billableSeconds === 0 &&
+            session.endReason !== 'quality_complaint' &&
+            ` · ${call('notBilled')}`}
         </p>
       )}
     </div>

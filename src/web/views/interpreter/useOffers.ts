@@ -37,9 +37,24 @@ export function useOffers() {
     },
     onError: toastError,
   });
+  const extend = useMutation({
+    networkMode: 'always',
+    mutationFn: (offerId: string) => connection.invoke('ExtendOffer', { offerId }),
+    onError: toastError,
+  });
   const first = offers[0];
+  const extendFirst = first && !first.extended ? () => extend.mutate(first.id) : undefined;
   const acceptFirst = first && !accept.isPending ? () => accept.mutate(first.id) : undefined;
-  return { offers, accept, decline, acceptFirst, ended: useStore(ends.last), dismiss: () => ends.dismiss() };
+  return {
+    offers,
+    accept,
+    decline,
+    extend,
+    acceptFirst,
+    extendFirst,
+    ended: useStore(ends.last),
+    dismiss: () => ends.dismiss(),
+  };
 }
 
 /** The hub tells nobody of an own decline; the other tabs of this browser hear of it here. */

@@ -15,6 +15,7 @@ import { useSituation } from '../shared/live';
 import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
 import { EndedNotice, isWorthSaying } from './EndedNotice';
+import { Reconnect } from './Reconnect';
 import { RequestPanel } from './RequestPanel';
 import { formOf } from './requestForm';
 import { SessionHistory, sessionsKey } from './SessionHistory';
@@ -83,7 +84,10 @@ function Asking({ request, ended, actions, mayEmergency }: AskingProps) {
           session={ended}
           actions={
             <>
-              {request?.id === ended.requestId && (
+              {ended.endReason === 'quality_complaint' && (
+                <Reconnect sessionId={ended.id} request={request} actions={actions} />
+              )}
+              {request?.id === ended.requestId && ended.endReason !== 'quality_complaint' && (
                 <Button onPress={() => void actions.ask(formOf(request))}>{t('ended.again')}</Button>
               )}
               <Button look="tertiary" onPress={() => dismiss(ended.id)}>

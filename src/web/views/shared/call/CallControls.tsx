@@ -14,6 +14,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../live';
 import { CallButton } from './CallButton';
+import { ComplaintButton } from './ComplaintButton';
 import type { Ongoing } from './ongoing';
 import { shortcutsOn, useShortcuts } from './shortcuts';
 import { useCalls } from './useCall';
@@ -114,6 +115,7 @@ export function CallControls(props: Props) {
           onPress={() => void toggleFullscreen(stage.current)}
         />
       )}
+      {ongoing.side === 'requester' && <ComplaintButton />}
       <CallButton label={t('hangUp')} icon={endIcon} look="danger" onPress={() => calls.hangUp()} />
     </fieldset>
   );

@@ -10,6 +10,7 @@ import { CallAnnouncer, CallBanner } from './CallBanner';
 import { CallClock } from './CallClock';
 import { CallControls } from './CallControls';
 import { ChatPanel } from './ChatPanel';
+import { CheckBanner } from './CheckBanner';
 import { DeviceDialog } from './DeviceDialog';
 import { GuestDialog } from './guests/GuestDialog';
 import { guestsOf } from './guests/useGuests';
@@ -88,6 +89,7 @@ export function CallScreen({ session, ongoing }: Props) {
             }
           />
           <div className="call-banner">
+            <CheckBanner session={session} ongoing={ongoing} name={party.name} />
             <CallBanner session={session} ongoing={ongoing} />
             <WaitingGuests session={session} nameOf={nameOf} mayOpen={ongoing.side === 'requester'} />
             <Hints ongoing={ongoing} />

@@ -6,7 +6,7 @@ import { Alert } from '../Alert';
 import { Card } from '../Card';
 import { useLanguages } from '../languages';
 import { useStore } from '../live';
-import { endReasonKey } from './endReason';
+import { endReasonKey, notBilledKey } from './endReason';
 import { useCalls } from './useCall';
 
 /** What is left of a call that has just ended, and what can be done now. */
@@ -30,7 +30,7 @@ export function CallSummary({ session, actions }: { session: SessionView; action
           <p className="muted">
             {[
               t(endReasonKey(session.endReason, 'requester')),
-              session.startedAt && session.billableSeconds === 0 && t('notBilled'),
+              session.startedAt && session.billableSeconds === 0 && t(notBilledKey(session)),
             ]
               .filter(Boolean)
               .join(' · ')}
