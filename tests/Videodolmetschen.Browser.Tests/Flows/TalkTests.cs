@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using Videodolmetschen.Browser.Tests.Fixtures;
+using Videodolmetschen.Server.Tests.Fixtures;
+
+namespace Videodolmetschen.Browser.Tests.Flows;
+
+/// <summary>People are asked early whether they are still there, and have long to answer.</summary>
+public sealed class QuickToAsk(RealPostgres postgres, Chromium chromium) : LiveService(postgres, chromium)
+{
+    protected override string[] Settings =>
+    [
+        "Dispatch:Policy:SilenceUntilCheck=00:00:05", "Dispatch:Policy:CheckEvery=00:01:00",
+        "Dispatch:Policy:OfferLife=00:01:00",
+    ];
+}
+
+/// <summary>Rules around a conversation.</summary>
+public sealed class TalkTests(QuickToAsk service) : Story(service), IClassFixture<QuickToAsk>
+{
+    /// <summary>A microphone in an empty room.</summary>
+    private const string Silence = """
+        const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+        navigator.mediaDevices.getUserMedia = async wanted => {
+          const stream = await open(wanted);
+          if (stream.getAudioTracks().length === 0) return stream;
+          const silent = new AudioContext().createMediaStreamDestination().stream;
+          return new MediaStream([...silent.getAudioTracks(), ...stream.getVideoTracks()]);
+        };
+        """;
+
+    [Fact]
+    public async Task A_conversation_that_is_no_use_ends_without_cost_and_goes_on_with_somebody_else()
+    {
+        var first = await OnDutyAsync("interpreter.tigrinya");
+        var requester = await Service.SignInAsync("auslaenderbehoerde");
+        await requester.AskForAsync("Tigrinya");
+        await first.AcceptAsync();
+        await requester.Page.SeesMovingPictureAsync();
+        var second = await OnDutyAsync("interpreter.tigrinya2");
+        await requester.ButtonLike("^Reklamieren").ClickAsync();
+        await requester.Page.GetByText("Verständigung unzureichend").ClickAsync();
+        await requester.Page.IsAccessibleAsync("complaint");
+        await requester.PressAsync("Kostenlos beenden");
+        await requester.Button("Sofort neu verbinden").WaitForAsync();
+        await requester.Page.IsAccessibleAsync("complaint made");
+        await requester.PressAsync("Sofort neu verbinden");
+        await second.AcceptAsync();
+        await requester.Page.SeesMovingPictureAsync();
+        await requester.HangUpAsync();
+        Assert.Contains(await Service.Tables.SessionsOfAsync(requester.Email), session => session is { EndReason: "quality_complaint", BillableSeconds: 0 });
+    }
+
+    [Fact]
+    public async Task Whoever_gives_no_sign_is_asked_and_one_key_answers()
+    {
+        var interpreter = await OnDutyAsync("interpreter.somali");
+        var requester = await Service.SignInAsync("asyl");
+        foreach (var person in new[] { interpreter, requester })
+        {
+            await person.Page.AddInitScriptAsync(Silence);
+            await person.Page.ReloadAsync();
+            await person.IsConnectedAsync();
+        }
+
+        await requester.AskForAsync("Somali");
+        await interpreter.AcceptAsync();
+        await requester.Page.SeesMovingPictureAsync();
+        await requester.SeesAsync("Sind Sie noch da?");
+        await requester.Page.IsAccessibleAsync("still there");
+        await requester.Page.Keyboard.PressAsync("j");
+        await requester.Page.GetByText("Ja, ich bin noch da").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await interpreter.Page.PictureAsync("still there, other side");
+        await requester.HangUpAsync();
+    }
+
+    [Fact]
+    public async Task An_offer_gets_more_time_once()
+    {
+        var interpreter = await OnDutyAsync("interpreter.vietnamesisch");
+        var requester = await Service.SignInAsync("jugendamt");
+        await requester.AskForAsync("Vietnamesisch");
+        await interpreter.IsRungAsync();
+        await interpreter.Page.PictureAsync("offer with more time to ask for");
+        await interpreter.Page.Keyboard.PressAsync("Alt+Shift+Z");
+        await interpreter.SeesAsync("Zeit einmal verlängert");
+        await interpreter.Page.IsAccessibleAsync("offer extended");
+        Assert.False(await interpreter.Button("Mehr Zeit").IsVisibleAsync());
+        await interpreter.AcceptAsync();
+        await requester.Page.SeesMovingPictureAsync();
+        await requester.HangUpAsync();
+    }
+
+    private async Task<Person> OnDutyAsync(string name)
+    {
+        var interpreter = await Service.SignInAsync(name);
+        await interpreter.GoOnDutyAsync();
+        return interpreter;
+    }
+}
