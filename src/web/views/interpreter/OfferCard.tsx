@@ -64,14 +64,10 @@ export function OfferCard({ offer, onAccept, onDecline, onExtend, isAccepting, o
           {isAccepting ? t('offer.accepting') : t('offer.accept')}
         </Button>
         <DeclineMenu onDecline={reason => !isAccepting && onDecline(reason)} />
-        {onExtend ? (
+        {onExtend && (
           <Button look="tertiary" icon={moreTime} onPress={onExtend} aria-keyshortcuts="Alt+Shift+Z">
             {t('offer.extend')}
           </Button>
-        ) : (
-          <span className="offer-extended" role="status">
-            {t('offer.extended')}
-          </span>
         )}
         {onSilence && (
           <Button look="tertiary" icon={silenceIcon} onPress={onSilence}>
@@ -83,10 +79,12 @@ export function OfferCard({ offer, onAccept, onDecline, onExtend, isAccepting, o
         <span>
           <kbd>{t('offer.shortcut')}</kbd> {t('offer.shortcutHint')}
         </span>
-        {onExtend && (
+        {onExtend ? (
           <span>
             <kbd>{t('offer.extendShortcut')}</kbd> {t('offer.extendHint')}
           </span>
+        ) : (
+          <span role="status">{t('offer.extended')}</span>
         )}
         <span>{t('offer.declineFree')}</span>
       </p>

@@ -57,7 +57,7 @@ function List({ held }: { held: PastSession[] }) {
               <>
                 {', '}
                 <Elapsed seconds={session.clockSeconds} />
-                {session.billableSeconds === 0 && ` · ${call('notBilled')}`}
+                {session.billableSeconds === 0 && session.clockSeconds < 10 && ` · ${call('notBilled')}`}
               </>
             )}
           </span>

@@ -34,10 +34,10 @@ export function Reconnect({ sessionId, request, actions }: Props) {
   };
   return (
     <>
+      <p className="muted full-row">{t('complaint.reconnectText')}</p>
       <Button look="primary" isPending={isSending} onPress={() => void reconnect()}>
         {t('complaint.reconnect')}
       </Button>
-      <p className="muted small">{t('complaint.reconnectText')}</p>
     </>
   );
 }

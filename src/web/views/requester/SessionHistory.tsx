@@ -5,7 +5,7 @@ import { getJson } from '../../protocol/http';
 import type { SessionView } from '../../protocol/messages';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
-import { endReasonKey } from '../shared/call/endReason';
+import { endReasonKey, notBilledKey } from '../shared/call/endReason';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorAlert } from '../shared/ErrorAlert';
 import { useLanguages } from '../shared/languages';
@@ -65,7 +65,7 @@ function HistoryList({ rows }: { rows: SessionRow[] }) {
       t('requester:history.number', { number: row.interpreterNumber }),
       row.ownReference,
       row.endReason && t(`call:${endReasonKey(row.endReason, 'requester')}`),
-      row.startedAt && row.billableSeconds === 0 && t('call:notBilled'),
+      row.startedAt && row.billableSeconds === 0 && t(`call:${notBilledKey(row)}`),
     ]
       .filter(Boolean)
       .join(' · ');
