@@ -13,7 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rollupOptions: { input: { console: 'index.html' } },
+    rollupOptions: { input: { console: 'index.html', guest: 'gast.html' } },
   },
   server: {
     proxy: {

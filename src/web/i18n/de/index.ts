@@ -2,7 +2,6 @@ import { access } from './access';
 import { call } from './call';
 import { coordinator } from './coordinator';
 import { errors } from './errors';
-import { guest } from './guest';
 import { interpreter } from './interpreter';
 import { policy } from './policy';
 import { requester } from './requester';
@@ -10,4 +9,4 @@ import { shell } from './shell';
 import { words } from './words';
 
 /** One file per area, so that two people can work on two areas. */
-export const de = { shell, errors, access, call, requester, interpreter, coordinator, policy, guest, words };
+export const de = { shell, errors, access, call, requester, interpreter, coordinator, policy, words };
