@@ -7,6 +7,8 @@ using Videodolmetschen.Server.Hosting;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Languages;
 using Videodolmetschen.Server.Realtime;
+using Videodolmetschen.Server.Reporting;
+using Videodolmetschen.Server.Requests;
 using Videodolmetschen.Server.Sessions;
 
 namespace Videodolmetschen.Server;
@@ -48,6 +50,8 @@ public static class Program
         builder.AddGuests();
         builder.AddCustomers();
         builder.AddInterpreters();
+        builder.AddRequests();
+        builder.AddReporting();
         builder.AddLanguages();
         builder.AddDemo();
         builder.AddDispatch();
@@ -70,6 +74,9 @@ public static class Program
         app.MapLanguages();
         app.MapRealtime();
         app.MapSessions();
+        app.MapRequests();
+        app.MapConflicts();
+        app.MapReporting();
         app.MapGuests();
         app.MapDispatchPolicy();
         app.MapWebFrontEnd();

@@ -8,6 +8,12 @@ public static class BerlinTime
     /// <summary>The day in Berlin at this instant.</summary>
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 
+    /// <summary>The wall clock in Berlin at this instant.</summary>
+    public static DateTimeOffset At(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
+    /// <summary>The hour in Berlin, 0 to 23.</summary>
+    public static int HourOf(DateTimeOffset at) => At(at).Hour;
+
     /// <summary>The instant at which the day begins in Berlin.</summary>
     public static DateTimeOffset BeginOf(DateOnly day)
     {

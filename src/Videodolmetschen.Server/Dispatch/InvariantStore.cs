@@ -116,6 +116,13 @@ internal sealed class InvariantStore(TenantScope scope)
               AND spoken.to_german
               AND spoken.from_german
               AND (NOT requests.needs_section_203 OR interpreters.section_203_until >= (@Now AT TIME ZONE 'Europe/Berlin')::date)
+              AND (NOT EXISTS (
+                  SELECT FROM allowed_interpreters
+                  WHERE allowed_interpreters.customer_id = requests.customer_id)
+                OR EXISTS (
+                  SELECT FROM allowed_interpreters
+                  WHERE allowed_interpreters.customer_id = requests.customer_id
+                    AND allowed_interpreters.interpreter_id = interpreters.id))
               AND NOT EXISTS (
                 SELECT FROM conflicts
                 WHERE conflicts.interpreter_id = interpreters.id

@@ -2,5 +2,5 @@ namespace Videodolmetschen.Server.Interpreters;
 
 internal static class InterpreterRegistration
 {
-    public static void AddInterpreters(this WebApplicationBuilder builder) => builder.Services.AddSingleton<InterpreterStore>();
+    public static void AddInterpreters(this WebApplicationBuilder builder) => builder.Services.AddSingleton<InterpreterStore>().AddSingleton<ConflictStore>().AddSingleton<DispatchedInterpreters>();
 }

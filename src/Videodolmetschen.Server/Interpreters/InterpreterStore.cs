@@ -14,37 +14,62 @@ internal sealed class InterpreterStore(TenantScope scope)
 
     /// <summary>All of them in one round trip; 20,000 took half a second.</summary>
     /// <param name="weekSince">Monday 0:00 in Berlin, from when on offered minutes count for fairness.</param>
-    public async Task<IReadOnlyList<Interpreter>> ReadAllAsync(DateTimeOffset weekSince, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Interpreter>> ReadAllAsync(DateTimeOffset weekSince, CancellationToken cancellationToken) =>
+        ReadAsync(null, weekSince, cancellationToken);
+
+    /// <summary>Null for one who does not exist or has left.</summary>
+    public async Task<Interpreter?> FindAsync(InterpreterId id, DateTimeOffset weekSince, CancellationToken cancellationToken) =>
+        (await ReadAsync(id, weekSince, cancellationToken)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<Interpreter>> ReadAsync(InterpreterId? id, DateTimeOffset weekSince, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         await using var results = await staff.Connection.QueryMultipleAsync(new CommandDefinition(
             """
             SELECT id, number, display_name, gender, section_203_until
             FROM interpreters
-            WHERE left_at IS NULL
-              OR id IN (SELECT interpreter_id FROM sessions WHERE ended_at IS NULL)
+            WHERE (@only::uuid IS NULL OR id = @only)
+              AND (left_at IS NULL OR id IN (SELECT interpreter_id FROM sessions WHERE ended_at IS NULL))
             ORDER BY number;
 
             SELECT interpreter_id, language, level, to_german, from_german, varieties
             FROM interpreter_languages
+            WHERE @only::uuid IS NULL
+              OR interpreter_id = @only
             ORDER BY interpreter_id, level, language;
 
             SELECT interpreter_id, language, authority, basis, valid_until, renewal_applied_at
-            FROM oaths;
+            FROM oaths
+            WHERE @only::uuid IS NULL
+              OR interpreter_id = @only;
 
             SELECT interpreter_id, field
-            FROM interpreter_fields;
+            FROM interpreter_fields
+            WHERE @only::uuid IS NULL
+              OR interpreter_id = @only;
 
-            SELECT DISTINCT interpreter_id, customer_id
-            FROM conflicts;
+            SELECT interpreter_id, customer_id
+            FROM conflicts
+            WHERE @only::uuid IS NULL
+              OR interpreter_id = @only
+            UNION
+            SELECT interpreters.id, choosy.customer_id
+            FROM interpreters
+            CROSS JOIN (SELECT DISTINCT customer_id FROM allowed_interpreters) AS choosy
+            WHERE (@only::uuid IS NULL OR interpreters.id = @only)
+              AND NOT EXISTS (
+                SELECT FROM allowed_interpreters AS allowed
+                WHERE allowed.customer_id = choosy.customer_id
+                  AND allowed.interpreter_id = interpreters.id);
 
             SELECT interpreter_id, sum(billable_seconds) / 60 AS minutes
             FROM sessions
             WHERE created_at >= @weekSince
+              AND (@only::uuid IS NULL OR interpreter_id = @only)
               AND state = 'ended'
             GROUP BY interpreter_id
             """,
-            new { weekSince },
+            new { weekSince, only = id?.Value },
             staff.Transaction,
             Patience,
             cancellationToken: cancellationToken));

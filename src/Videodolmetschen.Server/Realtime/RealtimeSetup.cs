@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Videodolmetschen.Server.Access;
-using Videodolmetschen.Server.Requests;
 using Videodolmetschen.Server.Sessions;
 
 namespace Videodolmetschen.Server.Realtime;
@@ -36,7 +35,6 @@ internal static class RealtimeSetup
         services.AddSingleton<Orders>();
         services.AddSingleton<Answers>();
         services.AddSingleton<Choices>();
-        services.AddSingleton<RequestStore>();
         services.AddSingleton<ErrorFilter>();
         AddHub(services);
     }

@@ -1,4 +1,5 @@
 export const call = {
+  spoken: 'gesprochen wird {{spoken}}, angefragt war {{asked}}',
   title: 'Gespräch',
   region: 'Gespräch auf {{language}} mit {{name}}',
   controls: 'Gesprächssteuerung',

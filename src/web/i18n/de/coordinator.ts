@@ -52,6 +52,16 @@ export const coordinator = {
     menu: 'Weitere Aktionen: {{language}}, {{unit}}',
     why: 'Warum dieser Rang?',
     withdraw: 'Anfrage zurückziehen',
+    related: 'auch: {{languages}}',
+    named: 'wünscht {{number}}',
+  },
+  help: {
+    asked: 'Bittet um Hilfe seit {{time}}',
+    promise: 'Wir kümmern uns',
+    promiseNamed: 'Wir kümmern uns: {{language}}, {{unit}}',
+    promised: 'Hilfe zugesagt um {{time}}',
+    announced: 'Bitte um Hilfe: {{language}}, {{unit}}.',
+    tab: '({{count}}) Bitte um Hilfe',
   },
   sessions: {
     title: 'Im Gespräch',
@@ -111,7 +121,7 @@ export const coordinator = {
   },
   why: {
     title: 'Warum dieser Rang? {{language}}',
-    text: 'So wird die Reihenfolge gebildet: zuerst, wer schon zuletzt gedolmetscht hat (wenn gewünscht), dann erfüllte Wünsche, die am besten passende Qualifikation, die längste Zeit ohne Gespräch und zuletzt, wem diese Woche am wenigsten angeboten wurde.',
+    text: 'So wird die Reihenfolge gebildet: zuerst, wer schon zuletzt gedolmetscht hat (wenn gewünscht), dann wer die Sprache selbst spricht, dann erfüllte Wünsche, die am besten passende Qualifikation, die längste Zeit ohne Gespräch und zuletzt, wem diese Woche am wenigsten angeboten wurde.',
     none: 'Für diese Anfrage klingelt es gerade bei niemandem.',
     rank: 'Rang',
     continuity: 'Zuletzt dabei',
@@ -119,6 +129,7 @@ export const coordinator = {
     level: 'Stufe',
     field: 'Kennt das Fachgebiet',
     idle: 'Ohne Gespräch seit',
+    related: 'Würde sprechen',
     minutes: 'Angeboten diese Woche',
     minutesValue: '{{count}} min',
     wave: 'Welle {{wave}}',

@@ -1,12 +1,28 @@
 import { access } from './access';
 import { call } from './call';
+import { conflict } from './conflict';
 import { coordinator } from './coordinator';
 import { errors } from './errors';
 import { interpreter } from './interpreter';
+import { ledger } from './ledger';
 import { policy } from './policy';
 import { requester } from './requester';
 import { shell } from './shell';
+import { waiting } from './waiting';
 import { words } from './words';
 
 /** One file per area, so that two people can work on two areas. */
-export const de = { shell, errors, access, call, requester, interpreter, coordinator, policy, words };
+export const de = {
+  shell,
+  errors,
+  access,
+  call,
+  requester,
+  interpreter,
+  coordinator,
+  policy,
+  words,
+  waiting,
+  conflict,
+  ledger,
+};

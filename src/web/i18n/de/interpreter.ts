@@ -26,6 +26,8 @@ export const interpreter = {
     announced: 'Neue Anfrage: {{language}}, {{field}}, {{modality}}. Annehmen mit Alt, Umschalt und A.',
     announcedUrgent:
       'Notfall. Neue Anfrage: {{language}}, {{field}}, {{modality}}. Annehmen mit Alt, Umschalt und A.',
+    related: 'Angefragt ist {{asked}}. Sie würden {{spoken}} sprechen.',
+    continuity: 'Sie werden wieder gewünscht',
     field: 'Fachgebiet',
     modality: 'Art',
     from: 'Von',

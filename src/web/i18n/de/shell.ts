@@ -26,7 +26,15 @@ export const shell = {
     coordinator: 'Disposition',
     administrator: 'Verwaltung',
   },
-  nav: { requests: 'Anfragen', dashboard: 'Arbeitsplatz', floor: 'Live-Übersicht', policy: 'Regeln' },
+  nav: {
+    requests: 'Anfragen',
+    dashboard: 'Arbeitsplatz',
+    history: 'Verlauf',
+    floor: 'Live-Übersicht',
+    unserved: 'Nicht bedient',
+    conflicts: 'Ausschlüsse',
+    policy: 'Regeln',
+  },
   connection: {
     connected: 'Verbunden',
     connecting: 'Verbindung wird aufgebaut',

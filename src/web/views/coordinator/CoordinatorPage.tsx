@@ -13,6 +13,7 @@ import { HeldNotice, HoldSwitch } from './HoldSwitch';
 import { KeyFigures } from './KeyFigures';
 import { SessionTable } from './SessionTable';
 import type { Action } from './tablePart';
+import { useHelpAlarm } from './useHelpAlarm';
 import { WaitingTable } from './WaitingTable';
 
 /** The floor as it is now. */
@@ -46,6 +47,7 @@ function Board() {
       }),
     [navigate],
   );
+  useHelpAlarm();
   const part = { search, onSearch, onAct: setAction };
   return (
     <>

@@ -29,6 +29,7 @@ export function RankDialog({ request, onClose }: { request: FloorRequest; onClos
 
 function Reasons({ offer: { rank, wave, interpreterName, reasons } }: { offer: Offer }) {
   const { t } = useTranslation('coordinator');
+  const nameOf = useLanguages();
   const yesNo = (value: boolean) => t(value ? 'why.yes' : 'why.no');
   const facts = [
     [t('why.continuity'), yesNo(reasons.continuity)],
@@ -36,6 +37,7 @@ function Reasons({ offer: { rank, wave, interpreterName, reasons } }: { offer: O
     [t('why.level'), formatNumber(reasons.level)],
     [t('why.field'), yesNo(reasons.knowsField)],
     [t('why.idle'), formatDateTime(reasons.idleSince)],
+    ...(reasons.related ? [[t('why.related'), nameOf(reasons.related).germanName] as const] : []),
     [t('why.minutes'), t('why.minutesValue', { count: Math.round(reasons.offeredMinutesThisWeek) })],
   ] as const;
   return (

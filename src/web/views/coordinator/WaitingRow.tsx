@@ -8,6 +8,8 @@ import { Badge } from '../shared/Badge';
 import { Icon } from '../shared/Icon';
 import { useLanguages } from '../shared/languages';
 import { useFloor, useRow } from './floor';
+import { needsHelp } from './floorOrder';
+import { HelpCell } from './HelpCell';
 import { RingingCell } from './RingingCell';
 import { LeftTime, WaitTime } from './Times';
 import type { Action } from './tablePart';
@@ -21,12 +23,22 @@ export const WaitingRow = memo(function WaitingRow(props: { id: string; onAct: (
   if (!row) return null;
   const modality = word(`modality.${row.modality}`);
   return (
-    <tr className={row.priority === 'emergency' ? 'row-urgent' : undefined}>
+    <tr className={row.priority === 'emergency' || needsHelp(row) ? 'row-urgent' : undefined}>
       <th scope="row">
         <span className="cell-main">{languageOf(row.language).germanName}</span>
         <span className="cell-sub">
           <Icon svg={row.modality === 'video' ? video : audio} size={16} /> {modality}
         </span>
+        {row.relatedAllowed && row.relatedLanguages.length > 0 && (
+          <span className="cell-sub">
+            {t('waiting.related', {
+              languages: row.relatedLanguages.map(code => languageOf(code).germanName).join(', '),
+            })}
+          </span>
+        )}
+        {row.namedInterpreter && (
+          <span className="cell-sub nowrap">{t('waiting.named', { number: row.namedInterpreter })}</span>
+        )}
       </th>
       <td data-label={t('waiting.customer')}>
         <span className="cell-main">{row.customerName}</span>
@@ -35,6 +47,7 @@ export const WaitingRow = memo(function WaitingRow(props: { id: string; onAct: (
       <td data-label={t('waiting.field')}>{word(`field.${row.field}`)}</td>
       <td data-label={t('waiting.priority')}>
         <Priority priority={row.priority} />
+        <HelpCell request={row} language={languageOf(row.language).germanName} />
       </td>
       <td data-label={t('waiting.wait')} className="cell-figure">
         <WaitTime since={row.requestedAt} lateAt={row.choicesAt} />

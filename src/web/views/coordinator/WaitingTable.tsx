@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguages } from '../shared/languages';
 import { FloorTable } from './FloorTable';
 import { useFloor, useRows } from './floor';
-import { isWaiting, waitingRows } from './floorOrder';
+import { isWaiting, urgentFirst, waitingRows } from './floorOrder';
 import { readSorting, waitingColumns, writeSorting } from './floorSearch';
 import type { TablePart } from './tablePart';
 import { WaitingRow } from './WaitingRow';
@@ -18,10 +18,10 @@ export function WaitingTable({ search, onSearch, onAct }: TablePart) {
     () => readSorting(wartet, waitingColumns) ?? ({ column: 'wait', descending: true } as const),
     [wartet],
   );
-  const shown = useMemo(
-    () => waitingRows(rows, search, sorting, code => languageOf(code).germanName),
-    [rows, search, sorting, languageOf],
-  );
+  const shown = useMemo(() => {
+    const found = waitingRows(rows, search, sorting, code => languageOf(code).germanName);
+    return wartet ? found : urgentFirst(found);
+  }, [rows, search, sorting, languageOf, wartet]);
   return (
     <FloorTable
       title={t('waiting.title')}

@@ -2,8 +2,10 @@ import type { FloorInterpreter, FloorRequest } from '../../protocol/messages';
 
 /** Who could take a request, longest free first, and who speaks the language but cannot right now. */
 export function candidatesFor(request: FloorRequest, interpreters: readonly FloorInterpreter[]) {
+  const served = [request.language, ...(request.relatedAllowed ? request.relatedLanguages : [])];
   const speaking = interpreters.filter(
-    ({ languages, presence }) => languages.includes(request.language) && presence.state !== 'offline',
+    ({ languages, presence }) =>
+      presence.state !== 'offline' && languages.some(language => served.includes(language)),
   );
   const isReady = ({ presence, ringingFor }: FloorInterpreter) =>
     presence.state === 'available' && (ringingFor === null || ringingFor === request.id);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PresenceView } from '../../protocol/messages';
 import { candidatesFor } from './candidates';
 import { floorFigures } from './floorFigures';
-import { dutyRows, sessionRows, waitingRows } from './floorOrder';
+import { dutyRows, sessionRows, urgentFirst, waitingRows } from './floorOrder';
 import { sessionSeconds } from './sessionClock';
 import { interpreter, request, session } from './test/given';
 
@@ -20,6 +20,18 @@ const waiting = [
 
 test('who has waited longest stands first, and what is assigned no longer waits', () => {
   expect(ids(waitingRows(waiting, {}, longestFirst, nameOf))).toEqual(['old', 'young', 'urgent']);
+});
+
+test('emergencies and unanswered calls for help stand above the usual order', () => {
+  const help = { helpAskedAt: '2026-11-22T10:05:00Z', helpAnsweredAt: null };
+  const rows = [
+    request('old'),
+    request('help', help),
+    request('answered', { ...help, helpAnsweredAt: help.helpAskedAt }),
+    ...waiting,
+  ];
+  expect(ids(urgentFirst(rows)).slice(0, 2)).toEqual(['urgent', 'help']);
+  expect(ids(urgentFirst(rows))[2]).toBe('old');
 });
 
 test('languages are sorted by their German names', () => {

@@ -9,6 +9,8 @@ const sessionOrder = { interrupted: 0, connecting: 1, active: 2, ended: 3 } as c
 const at = (instant: string) => Date.parse(instant);
 
 export const isWaiting = ({ state }: FloorRequest) => state === 'waiting' || state === 'offered';
+export const needsHelp = ({ helpAskedAt, helpAnsweredAt }: FloorRequest) =>
+  Boolean(helpAskedAt) && !helpAnsweredAt;
 export const isTalking = ({ state }: FloorSession) => state !== 'ended';
 
 export function waitingRows(
@@ -33,6 +35,12 @@ export function waitingRows(
   };
   return ordered(found, keys[sorting.column], sorting, (a, b) => at(a.requestedAt) - at(b.requestedAt));
 }
+
+/** Who cannot wait stands above the usual order: emergencies, then calls for help that nobody has answered. */
+export const urgentFirst = (rows: readonly FloorRequest[]): FloorRequest[] => {
+  const rank = (row: FloorRequest) => (row.priority === 'emergency' ? 0 : needsHelp(row) ? 1 : 2);
+  return [...rows].sort((a, b) => rank(a) - rank(b));
+};
 
 export function sessionRows(
   rows: readonly FloorSession[],

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ShellRoute } from '../../router';
 import { allow } from '../shared/access';
 import { readFloorSearch } from './floorSearch';
+import { readLedgerSearch } from './ledgerSearch';
 
 export const coordinatorRoutes = (shell: ShellRoute) => [
   createRoute({
@@ -10,6 +11,19 @@ export const coordinatorRoutes = (shell: ShellRoute) => [
     validateSearch: readFloorSearch,
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./CoordinatorPage'), 'CoordinatorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/nicht-bedient',
+    validateSearch: readLedgerSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./LedgerPage'), 'LedgerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/ausschluesse',
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./ConflictsPage'), 'ConflictsPage'),
   }),
   createRoute({
     getParentRoute: () => shell,

@@ -6,9 +6,9 @@ import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
 import { Icon } from '../shared/Icon';
 import { useStore } from '../shared/live';
+import { askForNotifications, type NotificationState, readNotificationState } from '../shared/tabSign';
 import { bell } from './bell';
 import { bellVolume, setBellVolume } from './bellVolume';
-import { askForNotifications, type NotificationState, readNotificationState } from './tabSign';
 
 /** How loud it rings, a sample, and the browser's own notes. */
 export function BellCard({ rings }: { rings: boolean }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Alert } from '../shared/Alert';
 import { Button } from '../shared/Button';
 import { useLanguages } from '../shared/languages';
+import { BlockCustomer } from './BlockCustomer';
 import type { EndedOffer } from './offerEnds';
 
 /** Stands where the offer stood and says how it ended. */
@@ -16,7 +17,12 @@ export function EndedOfferNote({ ended, onDismiss }: { ended: EndedOffer; onDism
       live
       title={t('ended.title', { language })}
       actions={
-        <Button small look="tertiary" icon={close} aria-label={shell('dismiss')} onPress={onDismiss} />
+        <>
+          {ended.because === 'declined' && (
+            <BlockCustomer meeting={{ offerId: ended.offer.id }} reason="bias" onDone={onDismiss} />
+          )}
+          <Button small look="tertiary" icon={close} aria-label={shell('dismiss')} onPress={onDismiss} />
+        </>
       }
     >
       {t(`ended.${ended.because}`)}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PresenceView } from '../../protocol/messages';
+import { ConflictCard } from '../shared/ConflictList';
 import { CallElsewhere } from '../shared/call/CallElsewhere';
 import { CallScreen } from '../shared/call/CallScreen';
 import { DeviceCard } from '../shared/call/DeviceCard';
@@ -61,6 +62,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
         <div className="dashboard-side">
           <DeviceCard />
           <BellCard rings={alarm.rings} />
+          <ConflictCard side="interpreter" />
         </div>
       </div>
     </Page>

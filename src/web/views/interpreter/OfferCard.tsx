@@ -1,10 +1,12 @@
 import callIcon from '@material-symbols/svg-400/rounded/call-fill.svg?raw';
 import emergency from '@material-symbols/svg-400/rounded/emergency.svg?raw';
+import history from '@material-symbols/svg-400/rounded/history.svg?raw';
 import moreTime from '@material-symbols/svg-400/rounded/more_time.svg?raw';
 import silenceIcon from '@material-symbols/svg-400/rounded/notifications_off.svg?raw';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclineReason, OfferView } from '../../protocol/messages';
+import { Alert } from '../shared/Alert';
 import { Badge } from '../shared/Badge';
 import { Button } from '../shared/Button';
 import { htmlLang, useLanguages } from '../shared/languages';
@@ -27,7 +29,9 @@ interface Props {
 export function OfferCard({ offer, onAccept, onDecline, onExtend, isAccepting, onSilence }: Props) {
   const { t } = useTranslation('interpreter');
   const { t: word } = useTranslation('words');
-  const language = useLanguages()(offer.language);
+  const nameOf = useLanguages();
+  const language = nameOf(offer.language);
+  const asked = nameOf(offer.requestedLanguage).germanName;
   const id = useId();
   const urgent = offer.priority === 'emergency';
   return (
@@ -48,9 +52,17 @@ export function OfferCard({ offer, onAccept, onDecline, onExtend, isAccepting, o
               {language.autonym}
             </p>
           )}
+          {offer.continuity && (
+            <Badge tone="success" icon={history}>
+              {t('offer.continuity')}
+            </Badge>
+          )}
         </div>
         <OfferCountdown offer={offer} />
       </div>
+      {offer.requestedLanguage !== offer.language && (
+        <Alert tone="warning" title={t('offer.related', { asked, spoken: language.germanName })} />
+      )}
       <OfferFacts offer={offer} />
       <div className="offer-actions">
         <Button

@@ -10,6 +10,7 @@ import { Countdown } from '../shared/Elapsed';
 import { useLanguages } from '../shared/languages';
 import { useLive } from '../shared/live';
 import { toastError } from '../shared/toasts';
+import { BlockCustomer } from './BlockCustomer';
 
 /** A moment to breathe after a session: what is left of it, finish now, more time. */
 export function WrapUpCard({ presence, session }: { presence: PresenceView; session: SessionView | null }) {
@@ -45,6 +46,7 @@ export function WrapUpCard({ presence, session }: { presence: PresenceView; sess
           <Button isPending={extend.isPending} isDisabled={!canExtend} onPress={() => extend.mutate()}>
             {t('wrapUp.extend')}
           </Button>
+          {session && <BlockCustomer meeting={{ sessionId: session.id }} />}
         </div>
       </Card>
     </div>

@@ -4,10 +4,10 @@ import type { OfferView } from '../../protocol/messages';
 import { announce, prepareAnnouncer } from '../shared/announce';
 import { useLanguages } from '../shared/languages';
 import { useStore } from '../shared/live';
+import { notify, TabSign } from '../shared/tabSign';
 import { bell } from './bell';
 import { bellVolume } from './bellVolume';
 import { RingingTab } from './ringingTab';
-import { notify, TabSign } from './tabSign';
 
 const ringingTab = new RingingTab();
 const tabSign = new TabSign();

@@ -4,6 +4,7 @@ import type { RequestView } from '../../protocol/messages';
 import { Alert } from '../shared/Alert';
 import { Button } from '../shared/Button';
 import { useLanguages } from '../shared/languages';
+import { useSituation } from '../shared/live';
 import { formOf, type RequestForm } from './requestForm';
 import type { RequestActions } from './useRequest';
 
@@ -16,12 +17,13 @@ interface Props {
 
 /** Why a request ended without a conversation, and what can be done now. */
 export function EndedNotice({ request, actions, onChange, onClose }: Props) {
-  const { t } = useTranslation('requester');
+  const { t } = useTranslation(['requester', 'waiting']);
+  const isCalledBack = useSituation()?.callback?.requestId === request.id;
   const language = useLanguages()(request.language);
   const unserved = request.state === 'unserved';
   const text = unserved
-    ? t(`ended.unserved.${request.unservedBecause ?? 'unknown'}`)
-    : t(`ended.cancelled.${request.cancelledBy ?? 'requester'}`);
+    ? t(`requester:ended.unserved.${request.unservedBecause ?? 'unknown'}`)
+    : t(`requester:ended.cancelled.${request.cancelledBy ?? 'requester'}`);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
@@ -32,20 +34,33 @@ export function EndedNotice({ request, actions, onChange, onClose }: Props) {
       <Alert
         tone={unserved ? 'warning' : 'info'}
         live
-        title={`${t(unserved ? 'ended.unservedTitle' : 'ended.cancelledTitle')}: ${language.germanName}`}
+        title={`${t(unserved ? 'requester:ended.unservedTitle' : 'requester:ended.cancelledTitle')}: ${language.germanName}`}
       >
         <div className="stack-tight">
           <p>{text}</p>
-          {unserved && <p className="muted small">{t('ended.counted')}</p>}
+          {unserved && <p className="muted small">{t('requester:ended.counted')}</p>}
           <div className="row">
-            <Button look="primary" small onPress={() => void actions.ask(formOf(request))}>
-              {t('ended.again')}
+            {unserved && !isCalledBack && request.unservedBecause !== 'none_qualified' && (
+              <Button look="primary" small onPress={() => void actions.askCallback(request.id)}>
+                {t('waiting:choice.callback')}
+              </Button>
+            )}
+            {unserved && (
+              <Button
+                small
+                onPress={() => void actions.ask(formOf(request), { remember: false, help: true })}
+              >
+                {t('waiting:choice.help')}
+              </Button>
+            )}
+            <Button small onPress={() => void actions.ask(formOf(request))}>
+              {t('requester:ended.again')}
             </Button>
             <Button small onPress={() => onChange(formOf(request))}>
-              {t('ended.change')}
+              {t('requester:ended.change')}
             </Button>
             <Button small look="tertiary" onPress={onClose}>
-              {t('ended.close')}
+              {t('requester:ended.close')}
             </Button>
           </div>
         </div>

@@ -7,7 +7,7 @@ import { CheckField } from '../shared/CheckField';
 import { Icon } from '../shared/Icon';
 import { SelectField } from '../shared/SelectField';
 import { TextField } from '../shared/TextField';
-import { optionCount, type RequestForm, referenceLength, type Strength } from './requestForm';
+import { againSeconds, optionCount, type RequestForm, referenceLength, type Strength } from './requestForm';
 
 interface Props {
   form: RequestForm;
@@ -22,10 +22,10 @@ const levels = ['any', '1', '2', '3', '4', '5'] as const;
 
 /** What few requests need, folded away. */
 export function MoreOptions({ form, change, relatedLanguages, isReferenceTooLong }: Props) {
-  const { t } = useTranslation('requester');
+  const { t } = useTranslation(['requester', 'waiting']);
   const box = useRef<HTMLDivElement>(null);
   const count = optionCount(form);
-  const strengthOptions = strengths.map(value => ({ value, label: t(`form.strengths.${value}`) }));
+  const strengthOptions = strengths.map(value => ({ value, label: t(`requester:form.strengths.${value}`) }));
   return (
     <Disclosure
       ref={box}
@@ -39,21 +39,21 @@ export function MoreOptions({ form, change, relatedLanguages, isReferenceTooLong
       <Heading className="more-head" level={3}>
         <Button slot="trigger" className="more-trigger">
           <Icon svg={expand} />
-          <span>{t('form.more')}</span>
-          {count > 0 && <Badge tone="info">{t('form.moreCount', { count })}</Badge>}
+          <span>{t('requester:form.more')}</span>
+          {count > 0 && <Badge tone="info">{t('requester:form.moreCount', { count })}</Badge>}
         </Button>
       </Heading>
       <DisclosurePanel className="more-panel">
         <div className="pair">
           <SelectField
-            label={t('form.gender')}
+            label={t('requester:form.gender')}
             value={form.gender}
-            options={genders.map(value => ({ value, label: t(`form.genders.${value}`) }))}
+            options={genders.map(value => ({ value, label: t(`requester:form.genders.${value}`) }))}
             onChange={gender => change({ gender: gender as RequestForm['gender'] })}
           />
           {form.gender !== 'any' && (
             <SelectField
-              label={t('form.genderStrength')}
+              label={t('requester:form.genderStrength')}
               value={form.genderStrength}
               options={strengthOptions}
               onChange={strength => change({ genderStrength: strength as Strength })}
@@ -62,14 +62,14 @@ export function MoreOptions({ form, change, relatedLanguages, isReferenceTooLong
         </div>
         <div className="pair">
           <SelectField
-            label={t('form.level')}
+            label={t('requester:form.level')}
             value={form.level}
-            options={levels.map(value => ({ value, label: t(`form.levels.${value}`) }))}
+            options={levels.map(value => ({ value, label: t(`requester:form.levels.${value}`) }))}
             onChange={level => change({ level: level as RequestForm['level'] })}
           />
           {form.level !== 'any' && (
             <SelectField
-              label={t('form.levelStrength')}
+              label={t('requester:form.levelStrength')}
               value={form.levelStrength}
               options={strengthOptions}
               onChange={strength => change({ levelStrength: strength as Strength })}
@@ -77,32 +77,40 @@ export function MoreOptions({ form, change, relatedLanguages, isReferenceTooLong
           )}
         </div>
         <CheckField
-          label={t('form.sworn')}
-          hint={t('form.swornHint')}
+          label={t('requester:form.sworn')}
+          hint={t('requester:form.swornHint')}
           isSelected={form.sworn}
           onChange={sworn => change({ sworn })}
         />
         <CheckField
-          label={t('form.fieldKnown')}
+          label={t('requester:form.fieldKnown')}
           isSelected={form.fieldKnown}
           onChange={fieldKnown => change({ fieldKnown })}
         />
+        {form.again && (
+          <CheckField
+            label={t('waiting:wished', { number: form.again.number })}
+            hint={t('waiting:wishedHint', { count: againSeconds })}
+            isSelected
+            onChange={() => change({ again: null })}
+          />
+        )}
         {relatedLanguages && (
           <CheckField
-            label={t('form.relatedAllowed')}
-            hint={t('form.relatedAllowedHint', { languages: relatedLanguages })}
+            label={t('requester:form.relatedAllowed')}
+            hint={t('requester:form.relatedAllowedHint', { languages: relatedLanguages })}
             isSelected={form.relatedAllowed}
             onChange={relatedAllowed => change({ relatedAllowed })}
           />
         )}
         <TextField
-          label={t('form.ownReference')}
-          hint={t('form.ownReferenceHint')}
+          label={t('requester:form.ownReference')}
+          hint={t('requester:form.ownReferenceHint')}
           value={form.ownReference}
           maxLength={referenceLength}
           autoComplete="off"
           onChange={ownReference => change({ ownReference })}
-          error={isReferenceTooLong ? t('form.ownReferenceTooLong') : undefined}
+          error={isReferenceTooLong ? t('requester:form.ownReferenceTooLong') : undefined}
         />
       </DisclosurePanel>
     </Disclosure>

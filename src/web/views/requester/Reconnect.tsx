@@ -26,7 +26,8 @@ export function Reconnect({ sessionId, request, actions }: Props) {
     try {
       await connection.invoke('AskAgain', { sessionId, key: key.current });
     } catch (failure) {
-      if (codeOf(failure) === 'session_not_found' && request) await actions.ask(formOf(request), false);
+      if (codeOf(failure) === 'session_not_found' && request)
+        await actions.ask(formOf(request), { remember: false });
       else toastError(failure);
     } finally {
       setSending(false);

@@ -11,6 +11,7 @@ import { ErrorAlert } from '../shared/ErrorAlert';
 import { languagesQuery } from '../shared/languages';
 import { useLive, useStore } from '../shared/live';
 import { Skeleton } from '../shared/Skeleton';
+import { EstimateLine } from './EstimateLine';
 import { LanguageSection } from './LanguageSection';
 import { MoreOptions } from './MoreOptions';
 import { fields, missing } from './requestForm';
@@ -64,6 +65,7 @@ export function RequestPanel({ state, actions, mayEmergency }: Props) {
         }}
       >
         <LanguageSection catalogue={catalogue} state={state} isInvalid={gaps.includes('language')} />
+        {form.language && <EstimateLine language={form.language} />}
         <Choice
           label={t('requester:form.field')}
           value={form.field}

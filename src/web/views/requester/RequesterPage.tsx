@@ -1,5 +1,5 @@
 import shield from '@material-symbols/svg-400/rounded/shield_person.svg?raw';
-import { useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView, SessionView } from '../../protocol/messages';
@@ -14,11 +14,14 @@ import { Icon } from '../shared/Icon';
 import { useSituation } from '../shared/live';
 import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
+import { BlockButton } from './BlockButton';
+import { CallbackCard } from './CallbackCard';
 import { EndedNotice, isWorthSaying } from './EndedNotice';
+import { canAskAgain, type OwnRequest, requestsKey, requestsQuery } from './history';
 import { Reconnect } from './Reconnect';
+import { RequestHistory } from './RequestHistory';
 import { RequestPanel } from './RequestPanel';
-import { formOf } from './requestForm';
-import { SessionHistory, sessionsKey } from './SessionHistory';
+import { formAgain, formOf } from './requestForm';
 import { type RequestActions, useRequest } from './useRequest';
 import { useRequestForm } from './useRequestForm';
 import { Waiting } from './Waiting';
@@ -35,12 +38,17 @@ export function RequesterPage() {
   const request = situation?.request ?? null;
   const actions = useRequest(request, mayEmergency);
   const searching = isSearching(request) && place.place === 'none' && !isTalkedOut(request, place.session);
+  const callback = situation?.callback ?? null;
+  const [dismissed, setDismissed] = useState('');
   useWarmMedia(searching ? request.modality : null);
-  useFreshHistory(place.session);
+  useFreshHistory(place.session, request);
 
   if (place.place === 'here') return <CallScreen session={place.session} ongoing={place.ongoing} />;
   return (
     <Page title={t(searching ? 'wait.page' : 'title')} lead={searching ? undefined : t('lead')}>
+      {callback && dismissed !== callback.id && (
+        <CallbackCard callback={callback} onGone={() => setDismissed(callback.id)} />
+      )}
       {situation === null ? (
         <Skeleton lines={6} />
       ) : place.place === 'elsewhere' ? (
@@ -72,10 +80,13 @@ interface AskingProps {
 }
 
 function Asking({ request, ended, actions, mayEmergency }: AskingProps) {
-  const { t } = useTranslation('requester');
+  const { t } = useTranslation(['requester', 'waiting']);
+  const callback = useSituation()?.callback;
   const state = useRequestForm();
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const dismiss = (id: string) => setDismissed([...dismissed, id]);
+  const again = (row: OwnRequest) => void actions.ask(formAgain(row), { remember: false });
+  const past = usePast(ended);
   const isOpen = (thing: { id: string } | null) => thing !== null && !dismissed.includes(thing.id);
   return (
     <>
@@ -87,17 +98,27 @@ function Asking({ request, ended, actions, mayEmergency }: AskingProps) {
               {ended.endReason === 'quality_complaint' && (
                 <Reconnect sessionId={ended.id} request={request} actions={actions} />
               )}
+              {past && canAskAgain(past) && ended.endReason !== 'quality_complaint' && (
+                <Button onPress={() => again(past)}>
+                  {t('waiting:again', { number: ended.interpreterNumber })}
+                </Button>
+              )}
               {request?.id === ended.requestId && ended.endReason !== 'quality_complaint' && (
-                <Button onPress={() => void actions.ask(formOf(request))}>{t('ended.again')}</Button>
+                <Button onPress={() => void actions.ask(formOf(request))}>
+                  {t('requester:ended.again')}
+                </Button>
+              )}
+              {past && canAskAgain(past) && (
+                <BlockButton sessionId={ended.id} number={ended.interpreterNumber} />
               )}
               <Button look="tertiary" onPress={() => dismiss(ended.id)}>
-                {t('ended.closeSummary')}
+                {t('requester:ended.closeSummary')}
               </Button>
             </>
           }
         />
       )}
-      {isWorthSaying(request) && isOpen(request) && (
+      {isWorthSaying(request) && isOpen(request) && callback?.requestId !== request.id && (
         <EndedNotice
           request={request}
           actions={actions}
@@ -112,7 +133,7 @@ function Asking({ request, ended, actions, mayEmergency }: AskingProps) {
         <RequestPanel state={state} actions={actions} mayEmergency={mayEmergency} />
         <div className="stack">
           <DeviceCard />
-          <SessionHistory />
+          <RequestHistory onAgain={again} />
           <PrivacyNote />
         </div>
       </div>
@@ -132,11 +153,17 @@ function PrivacyNote() {
   );
 }
 
-/** A conversation that has just ended shall stand in the list. */
-function useFreshHistory(session: SessionView | null): void {
+/** The row of the conversation that has just ended: it knows whom to ask for again. */
+function usePast(ended: SessionView | null): OwnRequest | undefined {
+  const rows = useInfiniteQuery(requestsQuery).data?.pages.flat();
+  return ended ? rows?.find(row => row.session?.id === ended.id) : undefined;
+}
+
+/** What has just ended shall stand in the list. */
+function useFreshHistory(session: SessionView | null, request: RequestView | null): void {
   const client = useQueryClient();
-  const ended = session?.endedAt;
+  const ended = `${session?.endedAt ?? ''} ${request?.endedAt ?? ''}`;
   useEffect(() => {
-    if (ended) void client.invalidateQueries({ queryKey: sessionsKey });
+    if (ended.trim()) void client.invalidateQueries({ queryKey: requestsKey });
   }, [client, ended]);
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format';
@@ -7,15 +6,17 @@ import { Alert } from '../shared/Alert';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
 import { Elapsed, useSecond } from '../shared/Elapsed';
-import { languagesQuery, useLanguages } from '../shared/languages';
+import { useLanguages } from '../shared/languages';
 import { useLive, useStore } from '../shared/live';
 import { requirementText } from '../shared/requirements';
+import { EstimateLine } from './EstimateLine';
 import type { RequestActions } from './useRequest';
-import { waitChoices, waitStep } from './waitText';
+import { HelpNote, RelatedNote, WaitChoices } from './WaitChoices';
+import { waitStep } from './waitText';
 
 /** The wait as it is: where one stands, who is being rung, what happens next, what else can be done. */
 export function Waiting({ request, actions }: { request: RequestView; actions: RequestActions }) {
-  const { t } = useTranslation(['requester', 'words']);
+  const { t } = useTranslation(['requester', 'words', 'waiting']);
   const language = useLanguages()(request.language);
   const away = useStore(useLive().connection.status) !== 'connected';
   const step = waitStep(request);
@@ -35,6 +36,8 @@ export function Waiting({ request, actions }: { request: RequestView; actions: R
           </p>
         </div>
         <WaitFigures request={request} />
+        <EstimateLine language={request.language} />
+        <RelatedNote request={request} />
         <ul className="tags">
           <Tag>{t(`words:field.${request.field}`)}</Tag>
           <Tag>{t(`words:modality.${request.modality}`)}</Tag>
@@ -43,13 +46,19 @@ export function Waiting({ request, actions }: { request: RequestView; actions: R
             <Tag key={what.kind}>{requirementText(what)}</Tag>
           ))}
           {request.wishes.map(({ what }) => (
-            <Tag key={what.kind}>{requirementText(what)}</Tag>
+            <Tag key={what.kind}>
+              {what.kind === 'interpreter' && request.namedInterpreter
+                ? t('waiting:named', { number: request.namedInterpreter })
+                : requirementText(what)}
+            </Tag>
           ))}
+          {request.calledBack && <Tag>{t('waiting:calledBack')}</Tag>}
         </ul>
         {away && <Alert tone="warning" live title={t('requester:wait.hubAway')} />}
         {request.state !== 'assigned' && (
           <>
-            <Choices request={request} actions={actions} />
+            <HelpNote request={request} />
+            <WaitChoices request={request} actions={actions} />
             <p className="muted small">
               {t('requester:wait.until', { time: formatTime(request.unservedAt) })}
             </p>
@@ -86,48 +95,6 @@ function WaitFigures({ request }: { request: RequestView }) {
         <dd>{t('wait.onDutyCount', { count: request.onDuty })}</dd>
       </div>
     </dl>
-  );
-}
-
-function Choices({ request, actions }: { request: RequestView; actions: RequestActions }) {
-  const { t } = useTranslation('requester');
-  const second = useSecond();
-  const nameOf = useLanguages();
-  const language = useQuery(languagesQuery).data?.find(({ code }) => code === request.language);
-  const related = language?.substitutes ?? [];
-  const choices = waitChoices(request, second, related.length > 0);
-  const deskKnows = second >= Date.parse(request.choicesAt) / 1000 || request.onDuty === 0;
-  const signed = language?.modality === 'signed';
-  const audio = choices.audioOnly && !signed;
-  if (!audio && !choices.relatedLanguages && !deskKnows) return null;
-  return (
-    <section className="choices" aria-label={t('wait.choices')} aria-live="polite">
-      <h3 className="choices-title">{t('wait.choices')}</h3>
-      {audio && (
-        <div className="choice-row">
-          <p>{t('wait.audioOnlyText')}</p>
-          <Button isDisabled={actions.isSending} onPress={() => void actions.change({ modality: 'audio' })}>
-            {t('wait.audioOnly')}
-          </Button>
-        </div>
-      )}
-      {choices.relatedLanguages && (
-        <div className="choice-row">
-          <p>
-            {t('wait.relatedText', {
-              languages: related.map(({ code }) => nameOf(code).germanName).join(', '),
-            })}
-          </p>
-          <Button
-            isDisabled={actions.isSending}
-            onPress={() => void actions.change({ relatedAllowed: true })}
-          >
-            {t('wait.related')}
-          </Button>
-        </div>
-      )}
-      {deskKnows && <p>{t('wait.deskText')}</p>}
-    </section>
   );
 }
 

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { RequestView } from '../../protocol/messages';
-import { emptyForm, formOf, missing, optionCount, type RequestForm, toArgs } from './requestForm';
+import {
+  againSeconds,
+  emptyForm,
+  formAgain,
+  formOf,
+  missing,
+  optionCount,
+  type RequestForm,
+  toArgs,
+} from './requestForm';
 
 const form = (change: Partial<RequestForm> = {}): RequestForm => ({
   ...emptyForm,
@@ -72,4 +81,17 @@ test('a request leads back to the form it came from', () => {
   const args = toArgs({ ...before, fieldKnown: true, ownReference: 'Z 7' }, 'k', true);
   const view = { ...args, priority: 'normal' } as unknown as RequestView;
   expect(formOf(view)).toEqual({ ...before, fieldKnown: true, ownReference: 'Z 7' });
+});
+
+test('whom somebody wants again is a wish that binds for a while, and comes back from the request', () => {
+  const again = formAgain({
+    language: 'prs',
+    field: 'asylum',
+    modality: 'audio',
+    session: { interpreterId: 'i', interpreterNumber: 'D-0007' },
+  });
+  const { wishes } = toArgs(again, 'k', false);
+  expect(wishes).toEqual([{ what: { kind: 'interpreter', value: 'i' }, releasedAfterSeconds: againSeconds }]);
+  const request = { ...toArgs(again, 'k', false), namedInterpreter: 'D-0007', priority: 'normal' };
+  expect(formOf(request as unknown as RequestView)).toEqual(again);
 });

@@ -16,9 +16,14 @@ export interface RequestForm {
   levelStrength: Strength;
   fieldKnown: boolean;
   relatedAllowed: boolean;
+  /** Rings there first; never remembered. */
+  again: { interpreterId: string; number: string } | null;
   ownReference: string;
   emergency: boolean;
 }
+
+/** So long it rings only where the person has asked for it again. */
+export const againSeconds = 30;
 
 export const fields: readonly Field[] = [
   'immigration',
@@ -43,6 +48,7 @@ export const emptyForm: RequestForm = {
   levelStrength: '60',
   fieldKnown: false,
   relatedAllowed: false,
+  again: null,
   ownReference: '',
   emergency: false,
 };
@@ -97,7 +103,24 @@ function demands(form: RequestForm): { requirements: Requirement[]; wishes: Wish
   if (form.sworn) add({ kind: 'sworn' }, 'must');
   if (form.level !== 'any') add({ kind: 'level', value: form.level }, form.levelStrength);
   if (form.fieldKnown) add({ kind: 'field' }, 'wish');
+  if (form.again)
+    wishes.push({
+      what: { kind: 'interpreter', value: form.again.interpreterId },
+      releasedAfterSeconds: againSeconds,
+    });
   return { requirements, wishes };
+}
+
+/** The need of an earlier conversation, with the same interpreter first. */
+export function formAgain(past: {
+  language: string;
+  field: Field;
+  modality: 'video' | 'audio';
+  session: { interpreterId: string; interpreterNumber: string } | null;
+}): RequestForm {
+  const { language, field, modality, session } = past;
+  const again = session && { interpreterId: session.interpreterId, number: session.interpreterNumber };
+  return { ...emptyForm, language, field, modality, again };
 }
 
 const strengths: readonly string[] = ['30', '60', '120'];
@@ -117,6 +140,8 @@ export function formOf(request: RequestView): RequestForm {
   for (const { what, releasedAfterSeconds } of request.wishes) {
     const seconds = String(releasedAfterSeconds);
     take(form, what, strengths.includes(seconds) ? (seconds as Strength) : 'wish');
+    if (what.kind === 'interpreter' && request.namedInterpreter)
+      form.again = { interpreterId: what.value, number: request.namedInterpreter };
   }
   return form;
 }

@@ -9,4 +9,10 @@ export const requesterRoutes = (shell: ShellRoute) => [
     beforeLoad: ({ context }) => allow(context.me, 'requester'),
     component: lazyRouteComponent(() => import('./RequesterPage'), 'RequesterPage'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/anfragen/verlauf',
+    beforeLoad: ({ context }) => allow(context.me, 'requester'),
+    component: lazyRouteComponent(() => import('./HistoryPage'), 'HistoryPage'),
+  }),
 ];

@@ -6,7 +6,7 @@ import type { RequestView } from '../../protocol/messages';
 import { useLive } from '../shared/live';
 import { toast, toastError } from '../shared/toasts';
 import { rememberRequest } from './remembered';
-import { formOf, type RequestForm, toArgs } from './requestForm';
+import { type RequestForm, toArgs } from './requestForm';
 import { Undo } from './undo';
 import { isSearching } from './waitText';
 
@@ -19,13 +19,16 @@ export function useRequest(request: RequestView | null, mayEmergency: boolean) {
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
-  const ask = async (form: RequestForm, remember = true) => {
+  const ask = async (form: RequestForm, { remember = true, help = false } = {}) => {
     if (isSending) return;
     setSending(true);
     setError(null);
     if (remember) rememberRequest(form);
     try {
-      await connection.invoke('RequestInterpreter', toArgs(form, newId(), mayEmergency));
+      await connection.invoke('RequestInterpreter', {
+        ...toArgs(form, newId(), mayEmergency),
+        askForHelp: help,
+      });
     } catch (failure) {
       setError(failure);
     } finally {
@@ -51,13 +54,30 @@ export function useRequest(request: RequestView | null, mayEmergency: boolean) {
       if (await withdraw(request.id)) toast('info', t('wait.cancelled'));
     });
 
-  /** Withdraws and asks anew with something changed. */
-  const change = async (next: Partial<RequestForm>) => {
-    if (!request) return;
+  /** One of the choices while waiting; who was too late sees what came instead. */
+  const choose = async (act: () => Promise<unknown>) => {
+    if (isSending) return;
+    setSending(true);
     undo.takeBack();
-    // What somebody settles for today is not the wish of tomorrow.
-    if (await withdraw(request.id)) await ask({ ...formOf(request), ...next }, false);
+    try {
+      await act();
+    } catch (failure) {
+      if (codeOf(failure) !== 'request_not_waiting') toastError(failure);
+    } finally {
+      setSending(false);
+    }
   };
+  const requestId = request?.id ?? '';
+  const ease = (to: { audio?: true; related?: true }) =>
+    choose(() =>
+      connection.invoke('EaseRequest', {
+        requestId,
+        toAudio: to.audio === true,
+        allowRelated: to.related === true,
+      }),
+    );
+  const askForHelp = () => choose(() => connection.invoke('AskForHelp', { requestId }));
+  const askCallback = (id = requestId) => choose(() => connection.invoke('AskCallback', { requestId: id }));
 
   const wanted = isSearching(request) && request.state !== 'assigned';
   useEffect(() => {
@@ -72,7 +92,7 @@ export function useRequest(request: RequestView | null, mayEmergency: boolean) {
     };
   }, []);
 
-  return { ask, cancel, change, undo, isSending, error };
+  return { ask, cancel, ease, askForHelp, askCallback, undo, isSending, error };
 }
 
 export type RequestActions = ReturnType<typeof useRequest>;

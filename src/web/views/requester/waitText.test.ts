@@ -10,6 +10,9 @@ const request = (change: Partial<RequestView> = {}) =>
     relatedAllowed: false,
     requestedAt: '2026-11-22T09:00:00Z',
     choicesAt: '2026-11-22T09:02:00Z',
+    audioAt: '2026-11-22T09:00:30Z',
+    relatedLanguages: ['amh'],
+    helpAskedAt: null,
     position: 1,
     ringing: 0,
     onDuty: 3,
@@ -24,23 +27,22 @@ test('the step follows what the server says', () => {
   expect(waitStep(request({ state: 'assigned' }))).toBe('accepted');
 });
 
-test('audio is offered after 30 s, related languages after 60 s', () => {
-  expect(waitChoices(request(), start + 29, true)).toEqual({ audioOnly: false, relatedLanguages: false });
-  expect(waitChoices(request(), start + 30, true)).toEqual({ audioOnly: true, relatedLanguages: false });
-  expect(waitChoices(request(), start + 60, true)).toEqual({ audioOnly: true, relatedLanguages: true });
+const none = { audioOnly: false, relatedLanguages: false, help: false, callback: false };
+
+test('settling for less is offered first, help and a callback later', () => {
+  expect(waitChoices(request(), start + 29)).toEqual(none);
+  expect(waitChoices(request(), start + 30)).toEqual({ ...none, audioOnly: true, relatedLanguages: true });
+  expect(waitChoices(request(), start + 120)).toMatchObject({ help: true, callback: true });
 });
 
-test('with nobody on duty the choices come at once', () => {
-  expect(waitChoices(request({ onDuty: 0 }), start, true)).toEqual({
-    audioOnly: true,
-    relatedLanguages: true,
-  });
+test('with nobody on duty all choices come at once', () => {
+  expect(Object.values(waitChoices(request({ onDuty: 0 }), start))).toEqual([true, true, true, true]);
 });
 
 test('a choice that changes nothing is not offered', () => {
-  const same = request({ modality: 'audio', relatedAllowed: true });
-  expect(waitChoices(same, start + 500, true)).toEqual({ audioOnly: false, relatedLanguages: false });
-  expect(waitChoices(request(), start + 500, false).relatedLanguages).toBe(false);
+  const same = request({ modality: 'audio', relatedAllowed: true, helpAskedAt: '2026-11-22T09:01:00Z' });
+  expect(waitChoices(same, start + 500)).toEqual({ ...none, callback: true });
+  expect(waitChoices(request({ relatedLanguages: [] }), start + 500).relatedLanguages).toBe(false);
 });
 
 test('a request is being searched for until it has ended', () => {

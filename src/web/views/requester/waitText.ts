@@ -15,18 +15,20 @@ export function waitStep(request: RequestView): WaitStep {
 export interface WaitChoices {
   audioOnly: boolean;
   relatedLanguages: boolean;
+  help: boolean;
+  callback: boolean;
 }
 
-const audioAfterSeconds = 30;
-const relatedAfterSeconds = 60;
-
-/** Audio after 30 s, related languages after 60 s, both at once when nobody is on duty (SEMANTICS.md 3). */
-export function waitChoices(request: RequestView, nowSeconds: number, hasRelated: boolean): WaitChoices {
-  const waited = nowSeconds - Date.parse(request.requestedAt) / 1000;
-  const due = nowSeconds >= Date.parse(request.choicesAt) / 1000 || request.onDuty === 0;
+/** Audio first, then related languages; all of them at once when nobody is on duty (SEMANTICS.md 3). */
+export function waitChoices(request: RequestView, nowSeconds: number): WaitChoices {
+  const due = (instant: string) => nowSeconds >= Date.parse(instant) / 1000;
+  const all = due(request.choicesAt) || request.onDuty === 0;
   return {
-    audioOnly: request.modality === 'video' && (due || waited >= audioAfterSeconds),
-    relatedLanguages: hasRelated && !request.relatedAllowed && (due || waited >= relatedAfterSeconds),
+    audioOnly: request.modality === 'video' && (all || due(request.audioAt)),
+    relatedLanguages:
+      request.relatedLanguages.length > 0 && !request.relatedAllowed && (all || due(request.audioAt)),
+    help: all && request.helpAskedAt === null,
+    callback: all,
   };
 }
 

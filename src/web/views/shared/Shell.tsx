@@ -42,11 +42,18 @@ function NavLinks({ me }: { me: Me }) {
   const has = (role: Me['roles'][number]) => me.roles.includes(role);
   return (
     <ul className="nav-list">
-      {has('requester') && <NavLink to="/anfragen" text={t('nav.requests')} />}
+      {has('requester') && (
+        <>
+          <NavLink to="/anfragen" text={t('nav.requests')} />
+          <NavLink to="/anfragen/verlauf" text={t('nav.history')} />
+        </>
+      )}
       {has('interpreter') && <NavLink to="/dashboard" text={t('nav.dashboard')} />}
       {(has('coordinator') || has('administrator')) && (
         <>
           <NavLink to="/disposition" text={t('nav.floor')} />
+          <NavLink to="/disposition/nicht-bedient" text={t('nav.unserved')} />
+          <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
           <NavLink to="/disposition/regeln" text={t('nav.policy')} />
         </>
       )}
@@ -54,7 +61,14 @@ function NavLinks({ me }: { me: Me }) {
   );
 }
 
-type Place = '/anfragen' | '/dashboard' | '/disposition' | '/disposition/regeln';
+type Place =
+  | '/anfragen'
+  | '/anfragen/verlauf'
+  | '/dashboard'
+  | '/disposition'
+  | '/disposition/nicht-bedient'
+  | '/disposition/ausschluesse'
+  | '/disposition/regeln';
 
 function NavLink({ to, text }: { to: Place; text: string }) {
   return (

@@ -1,4 +1,5 @@
 import lock from '@material-symbols/svg-400/rounded/videocam_off.svg?raw';
+import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../protocol/messages';
@@ -33,7 +34,10 @@ interface Props {
 /** The call of this tab, the same for both sides. */
 export function CallScreen({ session, ongoing }: Props) {
   const { t } = useTranslation('call');
-  const language = useLanguages()(session.language);
+  const languageOf = useLanguages();
+  const language = languageOf(session.language);
+  const asked =
+    session.requestedLanguage === session.language ? '' : languageOf(session.requestedLanguage).germanName;
   const nameOf = useNames(session);
   const party = nameOf(useStore(ongoing.main).seat);
   const { held } = useStore(ongoing.media.state);
@@ -60,7 +64,7 @@ export function CallScreen({ session, ongoing }: Props) {
         <div className="call-party">
           <h1 className="call-name">{party.name}</h1>
           <p className="call-detail">
-            {[party.detail, language.germanName].filter(Boolean).join(' · ')}{' '}
+            {[party.detail, spokenText(t, language.germanName, asked)].filter(Boolean).join(' · ')}{' '}
             <span lang={htmlLang(language.code)} dir={language.dir}>
               {language.autonym !== language.germanName && language.autonym}
             </span>
@@ -164,6 +168,10 @@ function Hint({ text, action, onPress }: { text: string; action: string; onPress
     </p>
   );
 }
+
+/** Where a related language stands in, both sides read what is spoken and what was asked for. */
+const spokenText = (t: TFunction<'call'>, spoken: string, asked: string) =>
+  asked ? t('spoken', { spoken, asked }) : spoken;
 
 /** The call replaces what had the focus; so the keyboard goes on in the call. */
 function useFocusOnce(target: { current: HTMLElement | null }): void {

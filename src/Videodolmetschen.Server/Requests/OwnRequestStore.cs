@@ -1,0 +1,132 @@
+using Dapper;
+using Videodolmetschen.Domain;
+using Videodolmetschen.Server.Access;
+
+namespace Videodolmetschen.Server.Requests;
+
+/// <summary>One own request, with how it ended and what came of it.</summary>
+/// <param name="WaitedSeconds">Until somebody came, or until the end.</param>
+/// <param name="Session">The last conversation of it, however it ended; null when nobody came.</param>
+public sealed record OwnRequest(
+    Guid Id,
+    string Language,
+    string Field,
+    string Modality,
+    string Priority,
+    string State,
+    string? CancelledBy,
+    string? UnservedBecause,
+    DateTimeOffset RequestedAt,
+    DateTimeOffset? EndedAt,
+    int? WaitedSeconds,
+    string? OwnReference,
+    OwnSession? Session);
+
+/// <param name="Language">What was spoken.</param>
+/// <param name="Blocked">The customer has said that this interpreter shall not come again.</param>
+public sealed record OwnSession(
+    Guid Id,
+    Guid InterpreterId,
+    string InterpreterNumber,
+    string Language,
+    string State,
+    string? EndReason,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    int ClockSeconds,
+    int? BillableSeconds,
+    bool Blocked);
+
+/// <summary>What a requester has asked for, in the customer's own scope.</summary>
+internal sealed class OwnRequestStore(TenantScope scope)
+{
+    private const string Newest =
+        """
+        SELECT r.id, r.language, r.field, r.modality, r.priority, r.state, r.cancelled_by, r.unserved_because, r.requested_at, r.ended_at, r.own_reference,
+          extract(epoch FROM coalesce(s.created_at, r.ended_at) - r.requested_at)::integer AS waited_seconds,
+          s.id AS session_id, s.interpreter_id, i.number AS interpreter_number, s.language AS spoken, s.state AS session_state, s.end_reason, s.started_at,
+          s.ended_at AS session_ended_at, floor(s.counted_seconds)::integer AS clock_seconds, s.billable_seconds,
+          EXISTS (
+            SELECT FROM conflicts
+            WHERE conflicts.interpreter_id = s.interpreter_id
+              AND conflicts.customer_id = r.customer_id
+              AND conflicts.blocked_by = 'customer') AS blocked
+        FROM requests r
+        LEFT JOIN LATERAL (
+          SELECT *
+          FROM sessions
+          WHERE sessions.request_id = r.id
+          ORDER BY sessions.created_at DESC
+          LIMIT 1) AS s ON true
+        LEFT JOIN interpreters i ON i.id = s.interpreter_id
+        WHERE r.requester_id = @requester
+          AND r.requested_at < @before
+        ORDER BY r.requested_at DESC
+        LIMIT @limit
+        """;
+
+    public async Task<IReadOnlyList<OwnRequest>> ReadAsync(CustomerId customer, UserId requester, DateTimeOffset before, int limit, CancellationToken cancellationToken)
+    {
+        await using var scoped = await scope.OpenForCustomerAsync(customer, cancellationToken);
+        var rows = await scoped.Connection.QueryAsync<Row>(
+            new CommandDefinition(Newest, new { requester = requester.Value, before, limit }, scoped.Transaction, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToRecord())];
+    }
+
+    private sealed record Row
+    {
+        public Guid Id { get; init; }
+
+        public string Language { get; init; } = "";
+
+        public string Field { get; init; } = "";
+
+        public string Modality { get; init; } = "";
+
+        public string Priority { get; init; } = "";
+
+        public string State { get; init; } = "";
+
+        public string? CancelledBy { get; init; }
+
+        public string? UnservedBecause { get; init; }
+
+        public DateTimeOffset RequestedAt { get; init; }
+
+        public DateTimeOffset? EndedAt { get; init; }
+
+        public int? WaitedSeconds { get; init; }
+
+        public string? OwnReference { get; init; }
+
+        public Guid? SessionId { get; init; }
+
+        public Guid InterpreterId { get; init; }
+
+        public string? InterpreterNumber { get; init; }
+
+        public string? Spoken { get; init; }
+
+        public string? SessionState { get; init; }
+
+        public string? EndReason { get; init; }
+
+        public DateTimeOffset? StartedAt { get; init; }
+
+        public DateTimeOffset? SessionEndedAt { get; init; }
+
+        public int ClockSeconds { get; init; }
+
+        public int? BillableSeconds { get; init; }
+
+        public bool Blocked { get; init; }
+
+        public OwnRequest ToRecord() => new(
+            Id, Language, Field, Modality, Priority, State, CancelledBy, UnservedBecause, RequestedAt, EndedAt, WaitedSeconds, OwnReference, Session());
+
+        private OwnSession? Session() => SessionId is { } id
+            ? new OwnSession(
+                id, InterpreterId, InterpreterNumber ?? "", Spoken ?? Language, SessionState ?? "", EndReason, StartedAt, SessionEndedAt, ClockSeconds, BillableSeconds, Blocked)
+            : null;
+    }
+}
