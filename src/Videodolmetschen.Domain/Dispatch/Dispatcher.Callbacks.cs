@@ -93,6 +93,7 @@ public sealed partial class Dispatcher
         Key = key,
         RequestedAt = _now,
         PlaceSince = wanted.Place,
+        Wishes = WithoutTheAbsent(wanted.Wishes),
         State = RequestState.Waiting,
         CancelledBy = null,
         UnservedBecause = null,

@@ -26,12 +26,19 @@ public sealed partial class Dispatcher
             return Refuse(ErrorCode.OwnReferenceTooLong);
         }
 
-        var request = Remember(asked with { State = RequestState.Waiting });
+        var request = Remember(asked with { State = RequestState.Waiting, Wishes = WithoutTheAbsent(asked.Wishes) });
         _draft.Write((InterpretingRequest?)null, request.Row);
         Touch(request);
         Search(request);
         return Stands(request);
     }
+
+    /// <summary>Nobody is made to wait for a person who is not on duty: that wish only ranks.</summary>
+    private IReadOnlyList<Wish> WithoutTheAbsent(IReadOnlyList<Wish> wishes) =>
+        wishes.Any(IsForTheAbsent) ? [.. wishes.Select(wish => IsForTheAbsent(wish) ? wish with { ReleasedAfter = null } : wish)] : wishes;
+
+    private bool IsForTheAbsent(Wish wish) =>
+        wish is { What: Requirement.ThisInterpreter named, ReleasedAfter: not null } && _roster.Find(named.Interpreter) is not { IsOnDuty: true };
 
     /// <summary>Takes its place in the queue, rings whom it can, and gives up at once where there is no hope.</summary>
     private void Search(LiveRequest request)
@@ -232,6 +239,6 @@ public sealed partial class Dispatcher
             HelpAnsweredAt = other.HelpAnsweredAt,
             HelpAnsweredBy = other.HelpAnsweredBy,
         } == other;
-        return sameFacts && one.Requirements.SequenceEqual(other.Requirements) && one.Wishes.SequenceEqual(other.Wishes);
+        return sameFacts && one.Requirements.SequenceEqual(other.Requirements) && one.Wishes.Select(wish => wish.What).SequenceEqual(other.Wishes.Select(wish => wish.What));
     }
 }

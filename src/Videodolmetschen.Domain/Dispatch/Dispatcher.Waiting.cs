@@ -99,6 +99,8 @@ public sealed partial class Dispatcher
     private void WaitLonger(LiveRequest request)
     {
         request.UnservedAt = Later(request.UnservedAt, PatienceOf(request.Row));
+        // What was due at this very moment would be lost by the new schedule.
+        Fill(request);
         Schedule(request);
     }
 

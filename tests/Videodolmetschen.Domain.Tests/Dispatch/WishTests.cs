@@ -54,4 +54,15 @@ public class WishTests
         var woman = _story.OnDuty(Given.Interpreter());
         Assert.NotNull(_story.RingingAt(woman));
     }
+
+    [Fact]
+    public void Nobody_waits_for_a_wished_interpreter_who_is_off_duty()
+    {
+        var wished = _story.Known(Given.Interpreter());
+        var other = _story.OnDuty(Given.Interpreter());
+
+        _story.Asks(Given.Request().Wishing(new Requirement.ThisInterpreter(wished.Id), 30));
+
+        Assert.NotNull(_story.RingingAt(other));
+    }
 }
