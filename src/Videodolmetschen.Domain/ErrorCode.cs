@@ -38,6 +38,8 @@ public enum ErrorCode
     SessionEnded,
     /// <summary>The conversation has not begun, or has gone on too long to be ended as unusable.</summary>
     ComplaintTooLate,
+    /// <summary>Nothing can be handed over yet: the session has not begun, or no relief is in it.</summary>
+    HandoverNotPossible,
     /// <summary>Presence cannot be changed so while a session runs.</summary>
     PresenceInSession,
     /// <summary>There is no wrap-up to end or extend.</summary>

@@ -26,3 +26,6 @@ public readonly record struct GuestId(Guid Value);
 
 /// <summary>The interpreted conversation (Gespräch).</summary>
 public readonly record struct SessionId(Guid Value);
+
+/// <summary>The part of a session that one interpreter carries (Abschnitt).</summary>
+public readonly record struct StintId(Guid Value);

@@ -161,6 +161,27 @@ internal sealed class Story
         return Tables.Sessions[session.Id];
     }
 
+    /// <summary>A relief is searched for, at the wish of the interpreter.</summary>
+    public InterpretingRequest SeeksRelief(Session session)
+    {
+        Do(new DispatchCommand.SeekRelief(session.Id, Party.Of(Tables.Sessions[session.Id].Interpreter)));
+        return Tables.ReliefOf(session.Id)!;
+    }
+
+    /// <summary>The relief has sat down, and media stands.</summary>
+    public Stint Joins(Session session, Interpreter relief)
+    {
+        SeeksRelief(session);
+        Accepts(relief);
+        Reports(session, Party.Of(relief.Id), true);
+        return StintOf(session, relief);
+    }
+
+    public DispatchReply HandsOver(Session session, Interpreter by) => Do(new DispatchCommand.HandOver(session.Id, by.Id));
+
+    public Stint StintOf(Session session, Interpreter interpreter) =>
+        Tables.StintsOf(session.Id).Last(stint => stint.Interpreter == interpreter.Id);
+
     public Session EndsBy(Session session, Party by, double secondsAgo = 0)
     {
         Do(new DispatchCommand.EndSession(session.Id, by, TimeSpan.FromSeconds(secondsAgo)));

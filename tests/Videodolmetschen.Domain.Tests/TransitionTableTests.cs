@@ -35,6 +35,13 @@ public class TransitionTableTests
         Ended       .       .           .
         """;
 
+    private const string OfStint = """
+                     TakeOver     Leave
+        Joining      Interpreting Left
+        Interpreting .            Left
+        Left         .            .
+        """;
+
     private const string OfPresence = """
                     ComeAvailable Pause  Leave   BeginSession EndSession LoseConnection
         Offline     Available     Paused .       .            .          .
@@ -80,6 +87,10 @@ public class TransitionTableTests
     [Fact]
     public void A_session_moves_only_so() =>
         AssertSame<SessionState, SessionEvent>(OfSession, SessionTransitions.Next);
+
+    [Fact]
+    public void A_stint_moves_only_so() =>
+        AssertSame<StintState, StintEvent>(OfStint, StintTransitions.Next);
 
     [Fact]
     public void A_presence_moves_only_so() =>

@@ -99,6 +99,15 @@ public abstract record DispatchCommand
 
     public sealed record LeaveAsGuest(GuestId Guest) : DispatchCommand;
 
+    /// <summary>Searches for somebody who takes over. By the interpreter of the session or a coordinator; a search that runs goes on.</summary>
+    public sealed record SeekRelief(SessionId Session, Party By) : DispatchCommand;
+
+    /// <summary>The interpreter goes on after all. By the interpreter of the session or a coordinator.</summary>
+    public sealed record CancelRelief(SessionId Session, Party By) : DispatchCommand;
+
+    /// <summary>The interpreter hands over now to the relief whose media stands.</summary>
+    public sealed record HandOver(SessionId Session, InterpreterId By) : DispatchCommand;
+
     public sealed record EndWrapUp(InterpreterId Interpreter) : DispatchCommand;
 
     public sealed record ExtendWrapUp(InterpreterId Interpreter) : DispatchCommand;

@@ -27,6 +27,8 @@ public abstract record Change
 
     public sealed record OfCallback(Callback? Before, Callback After) : Change;
 
+    public sealed record OfStint(Stint? Before, Stint After) : Change;
+
     /// <summary>Presence is written as a whole (insert or replace).</summary>
     public sealed record OfPresence(Presence? Before, Presence After) : Change;
 }
@@ -69,6 +71,15 @@ public abstract record Notice
     /// <summary>The guest: waiting, let in, or no longer there.</summary>
     public sealed record GuestChanged(GuestSituation Situation) : Notice;
 
+    /// <summary>The search for a relief, for all who are in the session.</summary>
+    public sealed record ReliefChanged(RequestSituation Situation, Session Session) : Notice;
+
+    /// <summary>The relief: negotiate now with everybody who is in.</summary>
+    public sealed record ReliefReady(SessionSituation Situation, Stint Stint) : Notice;
+
+    /// <summary>The one who has left a session that goes on: with the seconds of that stint.</summary>
+    public sealed record StintEnded(Stint Stint, Session Session) : Notice;
+
     public sealed record PresenceChanged(Presence Presence) : Notice;
 }
 
@@ -90,4 +101,7 @@ public sealed record DispatchSnapshot(
 
     /// <summary>The open ones, each with the request it stands for.</summary>
     public IReadOnlyList<Callback> Callbacks { get; init; } = [];
+
+    /// <summary>Of these sessions.</summary>
+    public IReadOnlyList<Stint> Stints { get; init; } = [];
 }

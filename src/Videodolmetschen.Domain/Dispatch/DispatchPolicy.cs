@@ -77,6 +77,12 @@ public sealed record DispatchPolicy
 
     public int ChecksUntilEnd { get; init; } = 3;
 
+    /// <summary>After so long without a change of interpreter a handover is proposed.</summary>
+    public TimeSpan HandoverAfter { get; init; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>So long both interpreters are in before the relief takes over by itself.</summary>
+    public TimeSpan HandoverOverlap { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Positions are told again at most so often.</summary>
     public TimeSpan PositionsEvery { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -90,11 +96,20 @@ public sealed record DispatchPolicy
 
     public TimeSpan HeadStartOfUncoveredAppointment { get; init; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>A conversation that runs comes before one that has not begun.</summary>
+    public TimeSpan HeadStartOfRelief { get; init; } = TimeSpan.FromSeconds(180);
+
     /// <summary>Offers that rang when the service went down ring at least so long after it is back.</summary>
     public TimeSpan RingAfterRestart { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long an ended request is remembered, so that a repeated or late command gets the same answer.</summary>
     public TimeSpan RememberEnded { get; init; } = TimeSpan.FromSeconds(120);
+
+    public TimeSpan HeadStartOf(InterpretingRequest request)
+    {
+        var byPriority = HeadStartOf(request.Priority);
+        return request.ReliefFor is not null && HeadStartOfRelief > byPriority ? HeadStartOfRelief : byPriority;
+    }
 
     public TimeSpan HeadStartOf(Priority priority) => priority switch
     {

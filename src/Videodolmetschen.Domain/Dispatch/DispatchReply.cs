@@ -58,18 +58,35 @@ public sealed record RequestSituation(InterpretingRequest Request, int? Position
 public sealed record OfferSituation(Offer Offer, InterpretingRequest Request);
 
 /// <summary>A session with the people in it.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Request">What was asked for.</param>
+/// <param name="Interpreter">Who interprets now, or did last.</param>
 public sealed record SessionSituation(Session Session, InterpretingRequest Request, Interpreter Interpreter)
 {
     /// <summary>Those who are in, who wait, and who are invited.</summary>
     public IReadOnlyList<Guest> Guests { get; init; } = [];
 
+    /// <summary>Everybody who interprets, did, or is about to, in the order of sitting down.</summary>
+    public IReadOnlyList<StintSituation> Stints { get; init; } = [];
+
+    /// <summary>The search for the next interpreter: open, or the last one that found nobody.</summary>
+    public RequestSituation? Relief { get; init; }
+
+    /// <summary>The stint of who interprets now, or did last.</summary>
+    public StintSituation? Present => Stints.LastOrDefault(one => one.Stint.Interpreter == Session.Interpreter && one.Stint.TookOverAt is not null);
+
     /// <summary>In the order in which they sat down: in each pair the later one makes the first WebRTC offer.</summary>
     public IReadOnlyList<Participant> Participants =>
     [
-        new(Seat.Requester, Party.Of(Session.Requester), ParticipantRole.Requester, ParticipantState.In, Session.CreatedAt),
-        new(Seat.Interpreter, Party.Of(Session.Interpreter), ParticipantRole.Interpreter, ParticipantState.In, Session.CreatedAt),
-        .. Guests.Select(Participant.Of).OrderBy(one => one.SatDownAt).ThenBy(one => one.Seat.Number),
+        .. Interpreters()
+            .Prepend(new(Seat.Requester, Party.Of(Session.Requester), ParticipantRole.Requester, ParticipantState.In, Session.CreatedAt))
+            .Concat(Guests.Select(Participant.Of))
+            .OrderBy(one => one.SatDownAt).ThenBy(one => one.Seat.Kind).ThenBy(one => one.Seat.Number),
     ];
+
+    private IEnumerable<Participant> Interpreters() => Stints
+        .Where(one => one.Stint.IsOpen || (!Session.IsUnfinished && one == Present))
+        .Select(one => new Participant(one.Stint.Seat, Party.Of(one.Interpreter.Id), ParticipantRole.Interpreter, ParticipantState.In, one.Stint.JoinedAt));
 
     public Participant? On(Seat seat) => Participants.FirstOrDefault(one => one.Seat == seat);
 
@@ -78,6 +95,9 @@ public sealed record SessionSituation(Session Session, InterpretingRequest Reque
 
 /// <summary>A guest, and the session that the guest is in or waits for.</summary>
 public sealed record GuestSituation(Guest Guest, SessionSituation Session);
+
+/// <summary>A stint with the person whose it is.</summary>
+public sealed record StintSituation(Stint Stint, Interpreter Interpreter);
 
 /// <summary>Everything that concerns one person, for a fresh or returning browser.</summary>
 public sealed record Situation(

@@ -187,5 +187,5 @@ public sealed partial class Dispatcher
         return new Situation(null, [], guest.Row.State == GuestState.In ? session : null, null) { Guest = new GuestSituation(guest.Row, session) };
     }
 
-    private static DispatchReply.GuestIs Is(LiveGuest guest) => new(new GuestSituation(guest.Row, SituationOf(guest.Session)));
+    private DispatchReply.GuestIs Is(LiveGuest guest) => new(new GuestSituation(guest.Row, SituationOf(guest.Session)));
 }

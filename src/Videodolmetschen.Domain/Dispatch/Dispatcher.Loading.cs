@@ -18,9 +18,10 @@ public sealed partial class Dispatcher
         Begin(now);
         LoadInterpreters(snapshot);
         LoadRequests(snapshot);
+        var stints = snapshot.Stints.OrderBy(stint => stint.Number).ToLookup(stint => stint.Session);
         foreach (var row in snapshot.Sessions.OrderBy(session => session.CreatedAt))
         {
-            LoadSession(row);
+            LoadSession(row, [.. stints[row.Id].Select(stint => new LiveStint(stint, _roster.Find(stint.Interpreter)!))]);
         }
 
         foreach (var row in snapshot.Guests.OrderBy(guest => guest.Seat.Number))
@@ -28,6 +29,7 @@ public sealed partial class Dispatcher
             Remember(row, _sessions[row.Session]);
         }
 
+        LinkReliefs();
         foreach (var row in snapshot.Offers.OrderBy(offer => offer.OfferedAt))
         {
             LoadOffer(row);
@@ -92,9 +94,25 @@ public sealed partial class Dispatcher
         }
     }
 
-    private void LoadSession(Session row)
+    /// <summary>A search that ended long after its session, as a hang-up may be told late, has nobody left to tell.</summary>
+    private void LinkReliefs()
     {
-        var session = Remember(row, _requests[row.Request], _roster.Find(row.Interpreter)!);
+        foreach (var request in _requests.Values.Where(request => request.IsRelief).OrderBy(request => request.Row.RequestedAt).ToList())
+        {
+            if (_sessions.TryGetValue(request.Row.ReliefFor!.Value, out var session))
+            {
+                Link(request, session);
+            }
+            else
+            {
+                _requests.Remove(request.Row.Id);
+            }
+        }
+    }
+
+    private void LoadSession(Session row, IReadOnlyList<LiveStint> stints)
+    {
+        var session = Remember(row, _requests[row.Request], stints);
         if (!row.IsUnfinished)
         {
             // An open request lost it before it began; an ended one keeps it for those who ask again.
@@ -116,6 +134,16 @@ public sealed partial class Dispatcher
             SessionState.Active => _policy.MediaSilence,
             _ => _policy.InterruptionGrace,
         });
+        LoadJoining(session);
+    }
+
+    private void LoadJoining(LiveSession session)
+    {
+        if (session.Joining is { Row: var joining })
+        {
+            session.ReliefFlowsSince = joining.HandsOverAt is null ? null : joining.JoinedAt;
+            _deadlines.Set(session.Overlap, joining.HandsOverAt is { } at ? Later(at, _now + _policy.RingAfterRestart) : _now + _policy.ConnectWithin);
+        }
     }
 
     private void LoadOffer(Offer row)
@@ -137,7 +165,7 @@ public sealed partial class Dispatcher
             request.Miss(interpreter.Id);
         }
         else if (row.State == OfferState.Declined
-            || (row.State == OfferState.Accepted && request.Session?.Interpreter != interpreter))
+            || (row.State == OfferState.Accepted && (request.Relieves is { } relieved ? relieved.Joining : request.Session?.Present)?.Interpreter != interpreter))
         {
             request.Decline(interpreter.Id);
         }
@@ -152,7 +180,7 @@ public sealed partial class Dispatcher
 
         request.UnservedAt = Later(request.UnservedAt, _now + _policy.RequesterGrace);
         Enqueue(request);
-        _deadlines.Set(request.Grace, _now + _policy.RequesterGrace);
+        _deadlines.Set(request.Grace, request.IsRelief ? null : _now + _policy.RequesterGrace);
         Schedule(request);
     }
 }

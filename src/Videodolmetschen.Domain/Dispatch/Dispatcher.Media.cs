@@ -9,7 +9,7 @@ public sealed partial class Dispatcher
     {
         if (SessionWith(report.By, report.Session) is not { } session)
         {
-            return Refuse(ErrorCode.SessionNotFound);
+            return AnswerRelief(report.By, report.Session, relieved => HearRelief(relieved, report));
         }
 
         if (session.Row.IsUnfinished)
@@ -43,6 +43,7 @@ public sealed partial class Dispatcher
         if (row.State == SessionState.Active && !report.Flowing)
         {
             Interrupt(session, row, since);
+            RelieveAtOnce(session);
             return;
         }
 

@@ -53,7 +53,7 @@ public sealed partial class Dispatcher
         }
 
         var request = offer.Request;
-        if (offer.Row.State == OfferState.Accepted && request.Session is { Row.IsUnfinished: true } mine && mine.Interpreter == offer.Interpreter)
+        if (offer.Row.State == OfferState.Accepted && offer.Interpreter.Session is { } mine && mine == (request.Relieves ?? request.Session))
         {
             return new DispatchReply.OfferAccepted(SituationOf(mine));
         }
@@ -68,7 +68,9 @@ public sealed partial class Dispatcher
         var freed = WithdrawRinging(request, WithdrawnBecause.TakenByOther);
         Dequeue(request);
         Move(request, RequestEvent.Accept, request.Row);
-        var session = BeginSession(request, offer.Interpreter, offer.Row.Reasons.Related ?? request.Row.Language);
+        var session = request.Relieves is { } running
+            ? Join(running, request, offer.Interpreter)
+            : BeginSession(request, offer.Interpreter, offer.Row.Reasons.Related ?? request.Row.Language);
         freed.ForEach(Match);
         return new DispatchReply.OfferAccepted(SituationOf(session));
     }
@@ -76,13 +78,18 @@ public sealed partial class Dispatcher
     /// <summary>An oath or an obligation may have run out at midnight, while it rang or while the service was away.</summary>
     private void WithdrawIfDisqualified(LiveOffer offer)
     {
-        if (offer.Row.State == OfferState.Open && Eligibility.Lasting(offer.Interpreter, offer.Request.Row) != Obstacles.None)
+        if (offer.Row.State == OfferState.Open && !IsStillTrue(offer))
         {
             Withdraw(offer, WithdrawnBecause.InterpreterLeft);
             Match(offer.Interpreter);
             Fill(offer.Request);
         }
     }
+
+    /// <summary>Also of the language: whoever was rung for a related one may have lost just that, or gained the one asked for.</summary>
+    private static bool IsStillTrue(LiveOffer offer) =>
+        Eligibility.Lasting(offer.Interpreter, offer.Request.Row) == Obstacles.None
+        && offer.Interpreter.SeatFor(offer.Request.Row)?.Desk.Language == (offer.Row.Reasons.Related ?? offer.Request.Row.Language);
 
     private DispatchReply Decline(DispatchCommand.DeclineOffer command)
     {

@@ -162,7 +162,7 @@ public sealed partial class Dispatcher
         }
 
         _roster.Replace(interpreter, row);
-        if (interpreter.Ringing is { } offer && Eligibility.Lasting(interpreter, offer.Request.Row) != Obstacles.None)
+        if (interpreter.Ringing is { } offer && !IsStillTrue(offer))
         {
             Withdraw(offer, WithdrawnBecause.InterpreterLeft);
             Fill(offer.Request);

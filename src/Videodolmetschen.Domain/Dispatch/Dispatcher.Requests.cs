@@ -44,7 +44,7 @@ public sealed partial class Dispatcher
     private void Search(LiveRequest request)
     {
         Enqueue(request);
-        if (!_requestersHere.Contains(request.Row.Requester))
+        if (!request.IsRelief && !_requestersHere.Contains(request.Row.Requester))
         {
             _deadlines.Set(request.Grace, _now + _policy.RequesterGrace);
         }
@@ -59,7 +59,7 @@ public sealed partial class Dispatcher
     private LiveRequest Remember(InterpretingRequest row)
     {
         LiveRequest? request = null;
-        request = new LiveRequest(row, _roster.Desk(row.Language), row.Place - _policy.HeadStartOf(row.Priority))
+        request = new LiveRequest(row, _roster.Desk(row.Language), row.Place - _policy.HeadStartOf(row))
         {
             Step = new Alarm(() => Step(request!)),
             Grace = new Alarm(() => EndGrace(request!)),
@@ -72,7 +72,11 @@ public sealed partial class Dispatcher
         }
 
         _requests.Add(row.Id, request);
-        _latest[row.Requester] = request;
+        if (!request.IsRelief)
+        {
+            _latest[row.Requester] = request;
+        }
+
         return request;
     }
 
@@ -84,7 +88,11 @@ public sealed partial class Dispatcher
         }
 
         var by = command.By.Side == Side.Coordinator ? CancelledBy.Coordinator : CancelledBy.Requester;
-        if (request.IsSearching)
+        if (request is { Row.IsOpen: true, Relieves: { } session })
+        {
+            EndRelief(session, by);
+        }
+        else if (request.IsSearching)
         {
             EndSearch(request, RequestEvent.Cancel, request.Row with { CancelledBy = by });
         }
@@ -101,7 +109,7 @@ public sealed partial class Dispatcher
     }
 
     private static bool Concerns(InterpretingRequest request, Party by) =>
-        by.Side == Side.Coordinator || by == Party.Of(request.Requester);
+        by.Side == Side.Coordinator || (request.ReliefFor is null && by == Party.Of(request.Requester));
 
     /// <summary>The requester did not come back in time.</summary>
     private void EndGrace(LiveRequest request)
@@ -165,15 +173,17 @@ public sealed partial class Dispatcher
 
     private UnservedCause CauseWithoutHope(LiveRequest request)
     {
-        if (_roster.CountKnown(request.Row) == 0)
+        // Whoever is to be relieved is known and on duty, and no answer to the search.
+        var own = request.IsRelief ? 1 : 0;
+        if (_roster.CountKnown(request.Row) <= own)
         {
             return UnservedCause.NoneQualified;
         }
 
-        if (_roster.CountOnDuty(request.Row) + _roster.CountRelatedOnDuty(request.Row) == 0)
+        if (_roster.CountOnDuty(request.Row) + _roster.CountRelatedOnDuty(request.Row) <= own)
         {
             return request.AnyMissed ? UnservedCause.AllMissed
-                : request.DeclinedCount > 0 ? UnservedCause.AllDeclined
+                : request.DeclinedCount > own ? UnservedCause.AllDeclined
                 : UnservedCause.NoneOnDuty;
         }
 

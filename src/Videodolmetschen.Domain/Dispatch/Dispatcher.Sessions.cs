@@ -20,29 +20,45 @@ public sealed partial class Dispatcher
             Modality = request.Row.Modality,
             CreatedAt = _now,
         };
-        var session = Remember(row, request, interpreter);
+        var stint = new Stint
+        {
+            Id = new StintId(_newId()),
+            Session = row.Id,
+            Interpreter = interpreter.Id,
+            Customer = row.Customer,
+            Number = 1,
+            State = StintState.Interpreting,
+            JoinedAt = _now,
+            TookOverAt = _now,
+        };
+        var session = Remember(row, request, [new LiveStint(stint, interpreter)]);
         _draft.Write((Session?)null, row);
+        _draft.Write((Stint?)null, stint);
         Move(interpreter, PresenceEvent.BeginSession, interpreter.Presence with { MissedInARow = 0 });
         _draft.Tell(new Notice.SessionReady(SituationOf(session)));
         _deadlines.Set(session.Step, _now + _policy.ConnectWithin);
         return session;
     }
 
-    private LiveSession Remember(Session row, LiveRequest request, LiveInterpreter interpreter)
+    private LiveSession Remember(Session row, LiveRequest request, IReadOnlyList<LiveStint> stints)
     {
         LiveSession? session = null;
-        session = new LiveSession(row, request, interpreter)
+        session = new LiveSession(row, request)
         {
+            Present = stints.Last(stint => stint.Interpreter.Id == row.Interpreter),
+            Joining = stints.LastOrDefault(stint => stint.Row.State == StintState.Joining),
             Step = new Alarm(() => Step(session!)),
             Watch = new Alarm(() => LookAfter(session!)),
+            Overlap = new Alarm(() => EndOverlap(session!)),
             NotBefore = row.CreatedAt,
         };
+        session.Stints.AddRange(stints);
         _sessions.Add(row.Id, session);
         request.Sessions.Add(row.Id);
         request.Session = session;
-        if (row.IsUnfinished)
+        foreach (var stint in stints.Where(stint => stint.Row.IsOpen))
         {
-            interpreter.Session = session;
+            stint.Interpreter.Session = session;
         }
 
         return session;
@@ -58,6 +74,7 @@ public sealed partial class Dispatcher
                 break;
             case SessionState.Active:
                 Silence(session);
+                RelieveAtOnce(session);
                 break;
             case SessionState.Interrupted:
                 Fulfil(session, EndReason.ConnectionLost, session.Row.InterruptedAt!.Value);
@@ -77,10 +94,15 @@ public sealed partial class Dispatcher
     {
         if (SessionWith(command.By, command.Session, orCoordinator: true) is not { } session)
         {
-            return Refuse(ErrorCode.SessionNotFound);
+            return AnswerRelief(command.By, command.Session, LoseRelief);
         }
 
         var side = command.By.Side;
+        if (side == Side.Interpreter && RelieveAtOnce(session))
+        {
+            return new DispatchReply.SessionIs(SituationOf(session));
+        }
+
         if (session.Row.State is SessionState.Active or SessionState.Interrupted)
         {
             var reason = side switch
@@ -118,6 +140,7 @@ public sealed partial class Dispatcher
         Move(session.Request, RequestEvent.Fulfil, session.Request.Row with { EndedAt = at });
         CancelCallbackAfter(session.Request.Row);
         WrapUp(session.Interpreter, idleSince: at);
+        EndRelief(session, CancelledBy.SessionEnd);
     }
 
     /// <summary>Never connected by the interpreter's side or by time: the request takes its old place, and asks others first.</summary>
@@ -146,7 +169,7 @@ public sealed partial class Dispatcher
         Move(session, SessionEvent.End, row);
         _deadlines.Set(session.Step, null);
         _deadlines.Set(session.Watch, null);
-        session.Interpreter.Session = null;
+        Leave(session.Present, at, row.Clock);
         EndGuests(session);
         _draft.Tell(new Notice.SessionEnded(session.Row));
     }

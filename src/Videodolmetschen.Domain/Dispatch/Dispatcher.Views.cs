@@ -13,16 +13,17 @@ public sealed partial class Dispatcher
         SituationOf(request, request.Desk.Queue.PositionOf(request));
 
     private RequestSituation SituationOf(LiveRequest request, int? position) =>
-        new(request.Row, position, request.Ringing.Count, _roster.CountOnDuty(request.Row), request.UnservedAt)
+        new(request.Row, position, request.Ringing.Count, _roster.CountOnDuty(request.Row) - (request.IsRelief ? 1 : 0), request.UnservedAt)
         {
             RelatedOnDuty = _roster.CountRelatedOnDuty(request.Row),
         };
 
-    private static SessionSituation SituationOf(LiveSession session) =>
-        new(session.Row, session.Request.Row, session.Interpreter.Row)
-        {
-            Guests = session.Guests.Count == 0 ? [] : [.. session.Guests.Select(guest => guest.Row).Where(guest => guest.IsUnfinished)],
-        };
+    private SessionSituation SituationOf(LiveSession session) => new(session.Row, session.Request.Row, session.Interpreter.Row)
+    {
+        Stints = [.. session.Stints.Select(stint => new StintSituation(stint.Row, stint.Interpreter.Row))],
+        Relief = session.Relief is { Row: { IsOpen: true } or { State: RequestState.Unserved } } relief ? SituationOf(relief) : null,
+        Guests = session.Guests.Count == 0 ? [] : [.. session.Guests.Select(guest => guest.Row).Where(guest => guest.IsUnfinished)],
+    };
 
     private Situation SituationOf(Party who) => who.Side switch
     {
@@ -50,7 +51,7 @@ public sealed partial class Dispatcher
         || request.State == RequestState.Unserved
         || request is { State: RequestState.Cancelled, CancelledBy: not CancelledBy.Requester };
 
-    private static Situation SituationOfInterpreter(LiveInterpreter? interpreter) => new(
+    private Situation SituationOfInterpreter(LiveInterpreter? interpreter) => new(
         null,
         interpreter?.Ringing is { } offer ? [new OfferSituation(offer.Row, offer.Request.Row)] : [],
         interpreter?.Session is { } session ? SituationOf(session) : null,
@@ -71,7 +72,7 @@ public sealed partial class Dispatcher
         return new Floor(
             requests,
             [.. onDuty.Where(one => one.Ringing is not null).Select(one => one.Ringing!.Row)],
-            [.. onDuty.Where(one => one.Session is not null).Select(one => SituationOf(one.Session!))],
+            [.. onDuty.Where(one => one.Session?.Interpreter == one).Select(one => SituationOf(one.Session!))],
             [.. onDuty.Select(one => (one.Row, one.Presence))]);
     }
 
@@ -88,7 +89,7 @@ public sealed partial class Dispatcher
     {
         var situation = SituationOf(request);
         (request.ToldPosition, request.ToldRinging) = (situation.Position, situation.Ringing);
-        _draft.Tell(new Notice.RequestChanged(situation));
+        _draft.Tell(request.Relieves is { } session ? new Notice.ReliefChanged(situation, session.Row) : new Notice.RequestChanged(situation));
     }
 
     private void TellPositionsSoon(LanguageDesk desk)

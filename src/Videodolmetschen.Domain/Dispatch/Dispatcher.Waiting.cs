@@ -51,7 +51,7 @@ public sealed partial class Dispatcher
 
     private DispatchReply AskForHelp(DispatchCommand.AskForHelp command)
     {
-        if (!_requests.TryGetValue(command.Request, out var request) || request.Row.Requester != command.By)
+        if (!_requests.TryGetValue(command.Request, out var request) || request.IsRelief || request.Row.Requester != command.By)
         {
             return Refuse(ErrorCode.RequestNotFound);
         }

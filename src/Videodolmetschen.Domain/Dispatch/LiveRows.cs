@@ -33,6 +33,11 @@ internal sealed class LiveRequest(InterpretingRequest row, LanguageDesk desk, Da
     /// <summary>The session it is assigned to, or was last.</summary>
     public LiveSession? Session { get; set; }
 
+    /// <summary>Set on a search for a relief: the session it is for.</summary>
+    public LiveSession? Relieves { get; set; }
+
+    public bool IsRelief => Row.ReliefFor is not null;
+
     public required Alarm Step { get; init; }
 
     public required Alarm Grace { get; init; }
@@ -156,18 +161,43 @@ internal sealed class LiveInterpreter(Interpreter row, Presence presence)
     public readonly record struct Seat(LanguageDesk Desk, ProfileGroup Group);
 }
 
-internal sealed class LiveSession(Session row, LiveRequest request, LiveInterpreter interpreter)
+internal sealed class LiveStint(Stint row, LiveInterpreter interpreter)
+{
+    public Stint Row { get; set; } = row;
+
+    public LiveInterpreter Interpreter => interpreter;
+}
+
+internal sealed class LiveSession(Session row, LiveRequest request)
 {
     public Session Row { get; set; } = row;
 
     public LiveRequest Request => request;
 
-    public LiveInterpreter Interpreter => interpreter;
+    /// <summary>In the order of sitting down.</summary>
+    public List<LiveStint> Stints { get; } = [];
+
+    /// <summary>Who interprets, or did last.</summary>
+    public required LiveStint Present { get; set; }
+
+    /// <summary>The relief that is in, but does not interpret yet.</summary>
+    public LiveStint? Joining { get; set; }
+
+    public LiveInterpreter Interpreter => Present.Interpreter;
+
+    /// <summary>The running search for a relief, or the last one.</summary>
+    public LiveRequest? Relief { get; set; }
 
     public required Alarm Step { get; init; }
 
     /// <summary>All who were ever invited, by number of their seats.</summary>
     public List<LiveGuest> Guests { get; } = [];
+
+    /// <summary>The relief's time to connect, then to listen in.</summary>
+    public required Alarm Overlap { get; init; }
+
+    /// <summary>Since when the relief receives media; null while not, or while unknown.</summary>
+    public DateTimeOffset? ReliefFlowsSince { get; set; }
 
     /// <summary>Since when the requester receives media; null while not, or while unknown.</summary>
     public DateTimeOffset? RequesterFlowsSince { get; set; }

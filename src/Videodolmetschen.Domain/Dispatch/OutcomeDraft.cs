@@ -32,6 +32,8 @@ internal sealed class OutcomeDraft
 
     public void Write(Callback? before, Callback after) => _changes.Add(new Change.OfCallback(before, after));
 
+    public void Write(Stint? before, Stint after) => _changes.Add(new Change.OfStint(before, after));
+
     public void Write(Presence? before, Presence after) => _changes.Add(new Change.OfPresence(before, after));
 
     public void Tell(Notice notice) => _notices.Add(notice);

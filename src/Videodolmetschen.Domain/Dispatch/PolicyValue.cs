@@ -46,6 +46,7 @@ public sealed record PolicyValue
         Seconds(
             nameof(DispatchPolicy.HeadStartOfUncoveredAppointment), 1, 43_200,
             p => p.HeadStartOfUncoveredAppointment, (p, v) => p with { HeadStartOfUncoveredAppointment = v }),
+        Seconds(nameof(DispatchPolicy.HeadStartOfRelief), 1, 43_200, p => p.HeadStartOfRelief, (p, v) => p with { HeadStartOfRelief = v }),
         Seconds(nameof(DispatchPolicy.PositionsEvery), 1, 60, p => p.PositionsEvery, (p, v) => p with { PositionsEvery = v }),
         Count(nameof(DispatchPolicy.PositionsTold), 1, 1000, p => p.PositionsTold, (p, v) => p with { PositionsTold = v }),
         Seconds(nameof(DispatchPolicy.RememberEnded), 10, 3600, p => p.RememberEnded, (p, v) => p with { RememberEnded = v }),
@@ -60,6 +61,8 @@ public sealed record PolicyValue
         Seconds(nameof(DispatchPolicy.HoldUntilCheck), 60, 7200, p => p.HoldUntilCheck, (p, v) => p with { HoldUntilCheck = v }),
         Seconds(nameof(DispatchPolicy.CheckEvery), 15, 120, p => p.CheckEvery, (p, v) => p with { CheckEvery = v }),
         Count(nameof(DispatchPolicy.ChecksUntilEnd), 2, 10, p => p.ChecksUntilEnd, (p, v) => p with { ChecksUntilEnd = v }),
+        Seconds(nameof(DispatchPolicy.HandoverAfter), 600, 43_200, p => p.HandoverAfter, (p, v) => p with { HandoverAfter = v }),
+        Seconds(nameof(DispatchPolicy.HandoverOverlap), 5, 300, p => p.HandoverOverlap, (p, v) => p with { HandoverOverlap = v }),
         Seconds(nameof(DispatchPolicy.PresenceGrace), 10, 600, p => p.PresenceGrace, (p, v) => p with { PresenceGrace = v }),
         Seconds(nameof(DispatchPolicy.WrapUp), 1, 600, p => p.WrapUp, (p, v) => p with { WrapUp = v }),
         Seconds(nameof(DispatchPolicy.WrapUpAtMost), 1, 1800, p => p.WrapUpAtMost, (p, v) => p with { WrapUpAtMost = v }),

@@ -72,6 +72,9 @@ public sealed record InterpretingRequest
     /// <summary>Since when it waits in line: an earlier time is served earlier.</summary>
     public DateTimeOffset Place => PlaceSince ?? RequestedAt;
 
+    /// <summary>Set when somebody is searched for who takes over a session that runs: nobody's own request, and no second session.</summary>
+    public SessionId? ReliefFor { get; init; }
+
     public bool IsOpen => State is RequestState.Waiting or RequestState.Offered or RequestState.Assigned;
 }
 
@@ -95,6 +98,10 @@ public enum CancelledBy
     Requester,
     Coordinator,
     Disconnect,
+    /// <summary>The interpreter goes on after all; only of a search for a relief.</summary>
+    Interpreter,
+    /// <summary>The session ended before the relief took over.</summary>
+    SessionEnd,
 }
 
 /// <summary>Why nobody came (SEMANTICS.md 3); every one is in the ledger that drives recruitment.</summary>

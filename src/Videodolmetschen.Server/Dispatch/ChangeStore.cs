@@ -29,7 +29,7 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         """
         INSERT INTO requests (id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements,
           wishes, related_allowed, own_reference, requested_at, state, cancelled_by, unserved_because, ended_at, place_since,
-          help_asked_at, help_answered_at, help_answered_by, excluded)
+          help_asked_at, help_answered_at, help_answered_by, excluded, relief_for)
         VALUES {rows}
         """,
         (row, request) => row
@@ -41,7 +41,8 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
             .With(request.RelatedAllowed).With(request.OwnReference).With(request.RequestedAt).With(SnakeCase.Of(request.State))
             .With(SnakeCase.Of(request.CancelledBy)).With(SnakeCase.Of(request.UnservedBecause)).With(request.EndedAt)
             .With(request.PlaceSince).With(request.HelpAskedAt).With(request.HelpAnsweredAt).With(request.HelpAnsweredBy?.Value)
-            .With([.. request.Excluded.Select(id => id.Value)]));
+            .With([.. request.Excluded.Select(id => id.Value)])
+            .With(request.ReliefFor?.Value));
 
     private static readonly RowStatement<(InterpretingRequest Before, InterpretingRequest After)> UpdateRequests = new(
         """
@@ -113,16 +114,17 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
             ended_at = given.ended_at, held_by_interpreter = given.held_by_interpreter, held_by_requester = given.held_by_requester,
             last_media_at = given.last_media_at, counted_seconds = given.counted_seconds, running_since = given.running_since,
             billable_seconds = given.billable_seconds, complaint = given.complaint, check_since = given.check_since,
-            check_number = given.check_number, check_asked = given.check_asked
+            check_number = given.check_number, check_asked = given.check_asked, interpreter_id = given.interpreter_id
           FROM (VALUES {rows}) AS given (id, expected, state, end_reason, started_at, interrupted_at, ended_at, held_by_interpreter,
-            held_by_requester, last_media_at, counted_seconds, running_since, billable_seconds, complaint, check_since, check_number, check_asked)
+            held_by_requester, last_media_at, counted_seconds, running_since, billable_seconds, complaint, check_since, check_number, check_asked,
+            interpreter_id)
           WHERE sessions.id = given.id
             AND sessions.state = given.expected
           RETURNING 1)
         SELECT 1 / (count(*) = {count})::integer
         FROM changed
         """,
-        (row, session) => Mutable(row.With(session.After.Id.Value).With(SnakeCase.Of(session.Before.State)), session.After));
+        (row, session) => Mutable(row.With(session.After.Id.Value).With(SnakeCase.Of(session.Before.State)), session.After).With(session.After.Interpreter.Value));
 
     private static readonly RowStatement<Callback> InsertCallbacks = new(
         """
@@ -217,6 +219,7 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
     private static void Write(NpgsqlBatch batch, NetChanges net)
     {
         UpdateOffers.AddTo(batch, net.Offers.Changed);
+        StintChangeStore.Update(batch, net.Stints);
         UpdateSessions.AddTo(batch, net.Sessions.Changed);
         UpdateRequests.AddTo(batch, net.Requests.Changed);
         InsertRequests.AddTo(batch, net.Requests.New);
@@ -225,6 +228,7 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         GuestChangeStore.Write(batch, net.Guests);
         UpdateCallbacks.AddTo(batch, net.Callbacks.Changed);
         InsertCallbacks.AddTo(batch, net.Callbacks.New);
+        StintChangeStore.Insert(batch, net.Stints);
         WritePresences.AddTo(batch, net.Presences.All);
     }
 

@@ -35,6 +35,8 @@ internal sealed class CheckMoment(DispatchPolicy policy)
         .. Moves<GuestState, GuestEvent>("guest", GuestTransitions.Next),
         ("callback", null, "open"),
         .. Moves<CallbackState, CallbackEvent>("callback", CallbackTransitions.Next),
+        ("stint", null, "joining"),
+        .. Moves<StintState, StintEvent>("stint", StintTransitions.Next),
         .. Moves<PresenceState, PresenceEvent>("presence", PresenceTransitions.Next),
     ];
 
@@ -63,6 +65,8 @@ internal sealed class CheckMoment(DispatchPolicy policy)
     public TimeSpan MediaSilence => policy.MediaSilence;
 
     public TimeSpan InterruptionGrace => policy.InterruptionGrace;
+
+    public TimeSpan HandoverOverlap => policy.HandoverOverlap;
 
     public TimeSpan RingAfterRestart => policy.RingAfterRestart;
 

@@ -40,6 +40,7 @@ internal sealed class DispatchBatch
         Change.OfGuest guest =>
             [Party.Of(guest.After.Id), .. board.Sessions.GetValueOrDefault(guest.After.Session)?.Participants.Select(one => one.Who) ?? []],
         Change.OfCallback callback => [Party.Of(callback.After.Requester)],
+        Change.OfStint stint => [Party.Of(stint.After.Interpreter)],
         Change.OfPresence presence => [Party.Of(presence.After.Interpreter)],
         _ => Array.Empty<Party>(),
     });
@@ -90,21 +91,31 @@ internal sealed class DispatchBatch
 
     private static void Note(DispatchOutcome outcome, LiveBoard board)
     {
-        foreach (var notice in outcome.Notices.OfType<Notice.RequestChanged>().Where(notice => notice.Situation.Request.IsOpen))
-        {
-            board.Take(notice.Situation);
-        }
-
-        if (outcome.Reply is DispatchReply.RequestStands { Situation: { Request.IsOpen: true } situation })
+        foreach (var situation in outcome.Notices.Select(SituationOf).OfType<RequestSituation>().Where(situation => situation.Request.IsOpen))
         {
             board.Take(situation);
         }
+
+        if (outcome.Reply is DispatchReply.RequestStands { Situation: { Request.IsOpen: true } asked })
+        {
+            board.Take(asked);
+        }
     }
+
+    private static RequestSituation? SituationOf(Notice notice) => notice switch
+    {
+        Notice.RequestChanged changed => changed.Situation,
+        Notice.ReliefChanged changed => changed.Situation,
+        _ => null,
+    };
 
     private static SessionSituation? SessionOf(Notice notice, LiveBoard board) => notice switch
     {
         Notice.SessionReady ready => ready.Situation,
         Notice.ParticipantsChanged changed => changed.Situation,
+        Notice.ReliefReady ready => ready.Situation,
+        Notice.ReliefChanged changed => board.Situate(changed.Session, changed.Situation),
+        Notice.StintEnded left => board.Situate(left.Session),
         Notice.SessionStarted started => board.Situate(started.Session),
         Notice.SessionChanged changed => board.Situate(changed.Session),
         Notice.SessionInterrupted interrupted => board.Situate(interrupted.Session),

@@ -39,7 +39,11 @@ internal sealed class FloorBoard : IDisposable
                 Note(change);
             }
 
-            _requests.UnionWith(decided.SelectMany(one => one.Told).Select(told => told.Notice).OfType<Notice.RequestChanged>().Select(notice => notice.Situation.Request.Id));
+            foreach (var told in decided.SelectMany(one => one.Told))
+            {
+                Note(told.Notice);
+            }
+
             Wait();
         }
     }
@@ -86,6 +90,20 @@ internal sealed class FloorBoard : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
+    private void Note(Notice notice)
+    {
+        switch (notice)
+        {
+            case Notice.RequestChanged changed:
+                _requests.Add(changed.Situation.Request.Id);
+                break;
+            case Notice.ReliefChanged changed:
+                _requests.Add(changed.Situation.Request.Id);
+                _sessions.Add(changed.Session.Id);
+                break;
+        }
+    }
+
     private void Note(Change change)
     {
         switch (change)
@@ -102,6 +120,9 @@ internal sealed class FloorBoard : IDisposable
                 break;
             case Change.OfGuest guest:
                 _sessions.Add(guest.After.Session);
+                break;
+            case Change.OfStint stint:
+                _sessions.Add(stint.After.Session);
                 break;
             case Change.OfPresence presence:
                 _interpreters.Add(presence.After.Interpreter);

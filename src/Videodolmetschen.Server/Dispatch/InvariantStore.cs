@@ -21,10 +21,18 @@ internal sealed class InvariantStore(TenantScope scope)
     private const string TwoSessionsOfOneInterpreter =
         """
         SELECT interpreter_id AS subject
-        FROM sessions
-        WHERE ended_at IS NULL
+        FROM session_stints
+        WHERE left_at IS NULL
         GROUP BY interpreter_id
         HAVING count(*) > 1
+        UNION
+        SELECT sessions.id
+        FROM sessions
+        LEFT JOIN session_stints AS stints ON stints.session_id = sessions.id AND stints.state = 'interpreting'
+        WHERE sessions.ended_at IS NULL
+        GROUP BY sessions.id, sessions.interpreter_id
+        HAVING count(stints.id) <> 1
+          OR bool_or(stints.interpreter_id <> sessions.interpreter_id)
         """;
 
     private const string RungTwiceOrDuringASession =
@@ -37,9 +45,9 @@ internal sealed class InvariantStore(TenantScope scope)
         UNION
         SELECT offers.interpreter_id
         FROM offers
-        JOIN sessions ON sessions.interpreter_id = offers.interpreter_id
+        JOIN session_stints AS stints ON stints.interpreter_id = offers.interpreter_id
         WHERE offers.state = 'open'
-          AND sessions.ended_at IS NULL
+          AND stints.left_at IS NULL
         """;
 
     /// <summary>A session that never connected may be followed by another (migration 0002).</summary>
@@ -128,9 +136,9 @@ internal sealed class InvariantStore(TenantScope scope)
                 WHERE conflicts.interpreter_id = interpreters.id
                   AND conflicts.customer_id = requests.customer_id)
               AND NOT EXISTS (
-                SELECT FROM sessions
-                WHERE sessions.interpreter_id = interpreters.id
-                  AND sessions.ended_at IS NULL)
+                SELECT FROM session_stints AS stints
+                WHERE stints.interpreter_id = interpreters.id
+                  AND stints.left_at IS NULL)
               AND NOT EXISTS (
                 SELECT FROM offers
                 WHERE offers.interpreter_id = interpreters.id
@@ -197,9 +205,9 @@ internal sealed class InvariantStore(TenantScope scope)
         FROM presences
         WHERE presences.state = 'in_session'
           AND NOT EXISTS (
-            SELECT FROM sessions
-            WHERE sessions.interpreter_id = presences.interpreter_id
-              AND sessions.ended_at IS NULL)
+            SELECT FROM session_stints AS stints
+            WHERE stints.interpreter_id = presences.interpreter_id
+              AND stints.left_at IS NULL)
         UNION
         SELECT requests.id
         FROM requests
@@ -209,6 +217,19 @@ internal sealed class InvariantStore(TenantScope scope)
             SELECT FROM sessions
             WHERE sessions.request_id = requests.id
               AND sessions.ended_at IS NULL)
+          AND NOT EXISTS (
+            SELECT FROM session_stints AS stints
+            WHERE stints.relief_id = requests.id
+              AND stints.state = 'joining')
+        UNION
+        SELECT stints.id
+        FROM session_stints AS stints
+        JOIN sessions ON sessions.id = stints.session_id
+        WHERE stints.left_at IS NULL
+          AND (sessions.ended_at IS NOT NULL
+            OR (stints.state = 'joining'
+              AND greatest(stints.hands_over_at, stints.joined_at + @ConnectWithin, @TookOverAt + @ConnectWithin)
+                + @HandoverOverlap + 3 * @ConnectWithin + @Overdue < @Now))
         UNION
         SELECT requests.id
         FROM requests
@@ -223,11 +244,11 @@ internal sealed class InvariantStore(TenantScope scope)
     private const string TimeThatCannotBe =
         """
         WITH judged AS (
-          SELECT id, created_at, started_at, ended_at, counted_seconds, billable_seconds
+          SELECT id, created_at, started_at, ended_at, counted_seconds, billable_seconds, complaint
           FROM sessions
           WHERE ended_at IS NULL
           UNION ALL
-          SELECT id, created_at, started_at, ended_at, counted_seconds, billable_seconds
+          SELECT id, created_at, started_at, ended_at, counted_seconds, billable_seconds, complaint
           FROM sessions
           WHERE id IN (
             SELECT subject_id
@@ -243,6 +264,12 @@ internal sealed class InvariantStore(TenantScope scope)
           OR ended_at < started_at
           OR (started_at IS NULL AND greatest(counted_seconds, billable_seconds) > 0)
           OR greatest(counted_seconds, billable_seconds) > 1 + extract(epoch FROM coalesce(ended_at, @Now) - coalesce(started_at, created_at))
+          OR (ended_at IS NOT NULL
+            AND complaint IS NULL
+            AND billable_seconds <> (
+              SELECT coalesce(sum(stints.billable_seconds), 0)
+              FROM session_stints AS stints
+              WHERE stints.session_id = judged.id))
         """;
 
     private static readonly string Questions = Ask(

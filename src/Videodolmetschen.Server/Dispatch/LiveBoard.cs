@@ -48,6 +48,11 @@ internal sealed class LiveBoard
         snapshot.Offers.Where(offer => offer.State == OfferState.Open).ToList().ForEach(Take);
         snapshot.Sessions.Where(session => session.IsUnfinished).ToList().ForEach(Take);
         snapshot.Guests.Where(guest => guest.IsUnfinished).OrderBy(guest => guest.Seat.Number).ToList().ForEach(Take);
+        snapshot.Stints.OrderBy(stint => stint.Number).ToList().ForEach(Take);
+        foreach (var relief in snapshot.Requests.Where(request => request.IsOpen || request.State == RequestState.Unserved).OrderBy(request => request.RequestedAt))
+        {
+            TakeRelief(new RequestSituation(relief, null, 0, 0, relief.RequestedAt));
+        }
     }
 
     public void Take(Interpreter interpreter) => Interpreters[interpreter.Id] = interpreter;
@@ -62,6 +67,7 @@ internal sealed class LiveBoard
             case Change.OfOffer offer: Take(offer.After); break;
             case Change.OfSession session: Take(session.After); break;
             case Change.OfGuest guest: Take(guest.After); break;
+            case Change.OfStint stint: Take(stint.After); break;
             case Change.OfPresence presence: Presences[presence.After.Interpreter] = presence.After; break;
         }
     }
@@ -85,6 +91,41 @@ internal sealed class LiveBoard
     /// <summary>Null only for a session that ended before this process began.</summary>
     public SessionSituation? Situate(Session session) =>
         Sessions.TryGetValue(session.Id, out var known) ? known with { Session = session } : null;
+
+    /// <summary>The session with the search for a relief as it has become.</summary>
+    public SessionSituation? Situate(Session session, RequestSituation relief)
+    {
+        TakeRelief(relief);
+        return Situate(session);
+    }
+
+    private void TakeRelief(RequestSituation relief)
+    {
+        if (relief.Request.ReliefFor is { } session && Sessions.TryGetValue(session, out var known))
+        {
+            var isWorthKnowing = relief.Request.IsOpen || relief.Request.State == RequestState.Unserved;
+            Sessions[session] = known with { Relief = isWorthKnowing ? relief : null };
+        }
+    }
+
+    private void Take(Stint stint)
+    {
+        var party = Party.Of(stint.Interpreter);
+        if (Sessions.TryGetValue(stint.Session, out var known) && Interpreters.TryGetValue(stint.Interpreter, out var interpreter))
+        {
+            var others = known.Stints.Where(other => other.Stint.Id != stint.Id).Append(new StintSituation(stint, interpreter));
+            Sessions[stint.Session] = known with { Stints = [.. others.OrderBy(one => one.Stint.Number)] };
+        }
+
+        if (stint.IsOpen)
+        {
+            _sessionOf[party] = stint.Session;
+        }
+        else
+        {
+            _sessionOf.TryRemove(new(party, stint.Session));
+        }
+    }
 
     // What is missing in a new one comes with the notice of the same decision.
     private void Take(InterpretingRequest request) =>

@@ -15,7 +15,7 @@ internal sealed record RequestRow
         """
         requests.id, key, requests.customer_id, unit_id, requests.requester_id, requests.language, field, requests.modality, priority,
           needs_section_203, requirements, wishes, related_allowed, own_reference, requested_at, place_since, help_asked_at, help_answered_at,
-          help_answered_by, excluded, requests.state, cancelled_by, unserved_because, requests.ended_at
+          help_answered_by, excluded, requests.state, cancelled_by, unserved_because, requests.ended_at, relief_for
         """;
 
     public Guid Id { get; init; }
@@ -66,6 +66,8 @@ internal sealed record RequestRow
 
     public DateTimeOffset? EndedAt { get; init; }
 
+    public Guid? ReliefFor { get; init; }
+
     /// <param name="languages">What may stand in for what is not stored: it is as this release says.</param>
     public InterpretingRequest ToDomain(LanguageCatalogue languages) => new()
     {
@@ -94,6 +96,7 @@ internal sealed record RequestRow
         CancelledBy = CancelledBy is null ? null : SnakeCase.Parse<CancelledBy>(CancelledBy),
         UnservedBecause = UnservedBecause is null ? null : SnakeCase.Parse<UnservedCause>(UnservedBecause),
         EndedAt = EndedAt,
+        ReliefFor = ReliefFor is { } session ? new SessionId(session) : null,
     };
 }
 

@@ -27,6 +27,8 @@ internal sealed class NetChanges
 
     public Net<CallbackId, Callback> Callbacks { get; } = new();
 
+    public Net<StintId, Stint> Stints { get; } = new();
+
     public Net<InterpreterId, Presence> Presences { get; } = new();
 
     private void Take(Change change)
@@ -38,6 +40,7 @@ internal sealed class NetChanges
             case Change.OfSession session: Sessions.Take(session.After.Id, session.Before, session.After); break;
             case Change.OfGuest guest: Guests.Take(guest.After.Id, guest.Before, guest.After); break;
             case Change.OfCallback callback: Callbacks.Take(callback.After.Id, callback.Before, callback.After); break;
+            case Change.OfStint stint: Stints.Take(stint.After.Id, stint.Before, stint.After); break;
             case Change.OfPresence presence: Presences.Take(presence.After.Interpreter, presence.Before, presence.After); break;
             default: throw new InvalidOperationException($"No table for {change.GetType().Name}.");
         }

@@ -18,7 +18,9 @@ internal sealed class OutcomeMeters(Telemetry telemetry)
     private readonly Counter<long> _offers = telemetry.Counter("offer.outcomes", "{offer}", "Offers that ended, by state and cause.");
     private readonly Counter<long> _sessions = telemetry.Counter("session.outcomes", "{session}", "Sessions that ended, by reason.");
 
-    private bool IsHeard => _requests.Enabled || _offers.Enabled || _sessions.Enabled || _answer.Enabled || _ready.Enabled || _media.Enabled;
+    private readonly Counter<long> _reliefs = telemetry.Counter("relief.outcomes", "{search}", "Searches for a relief that ended, by state and cause; fulfilled ones were handed over.");
+
+    private bool IsHeard => _requests.Enabled || _offers.Enabled || _sessions.Enabled || _reliefs.Enabled || _answer.Enabled || _ready.Enabled || _media.Enabled;
 
     public void Note(IReadOnlyList<Change> changes, IReadOnlyList<Decided> heard)
     {
@@ -84,11 +86,11 @@ internal sealed class OutcomeMeters(Telemetry telemetry)
             Telemetry.Tag("request.state", SnakeCase.Of(request.State)),
             Telemetry.Tag("request.cause", SnakeCase.Of(request.UnservedBecause) ?? SnakeCase.Of(request.CancelledBy) ?? "none"),
         };
-        if (request.State == RequestState.Unserved)
+        if (request is { State: RequestState.Unserved, ReliefFor: null })
         {
             tags.Add(Telemetry.Tag("request.language", request.Language.Value));
         }
 
-        _requests.Add(1, tags);
+        (request.ReliefFor is null ? _requests : _reliefs).Add(1, tags);
     }
 }

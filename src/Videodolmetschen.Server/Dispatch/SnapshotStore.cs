@@ -50,6 +50,13 @@ internal sealed class SnapshotStore(TenantScope scope, SnapshotSources sources, 
         JOIN callbacks ON callbacks.request_id = requests.id
         WHERE callbacks.ended_at IS NULL;
 
+        SELECT stints.id, session_id, stints.interpreter_id, stints.customer_id, number, relief_id, stints.state, joined_at, hands_over_at,
+          took_over_at, left_at, seconds_before, stints.billable_seconds
+        FROM session_stints AS stints
+        JOIN sessions ON sessions.id = stints.session_id
+        JOIN requests ON requests.id = sessions.request_id
+        WHERE requests.ended_at IS NULL OR requests.ended_at > @rememberedSince;
+
         SELECT interpreter_id, state, since, paused_because, missed_in_a_row, wrap_up_until, idle_since, afterwards
         FROM presences
         """;
@@ -69,6 +76,7 @@ internal sealed class SnapshotStore(TenantScope scope, SnapshotSources sources, 
         var guests = await results.ReadAsync<GuestRow>();
         var callbacks = await results.ReadAsync<CallbackRow>();
         var wanted = (await results.ReadAsync<RequestRow>()).ToDictionary(row => row.Id);
+        var stints = await results.ReadAsync<StintRow>();
         var presences = await results.ReadAsync<PresenceRow>();
         return new DispatchSnapshot(
             all,
@@ -79,6 +87,7 @@ internal sealed class SnapshotStore(TenantScope scope, SnapshotSources sources, 
         {
             Guests = [.. guests.Select(row => row.ToDomain())],
             Callbacks = [.. callbacks.Select(row => row.ToDomain(wanted[row.RequestId].ToDomain(languages)))],
+            Stints = [.. stints.Select(row => row.ToDomain())],
         };
     }
 }

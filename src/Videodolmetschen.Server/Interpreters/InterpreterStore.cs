@@ -29,7 +29,7 @@ internal sealed class InterpreterStore(TenantScope scope)
             SELECT id, number, display_name, gender, section_203_until
             FROM interpreters
             WHERE (@only::uuid IS NULL OR id = @only)
-              AND (left_at IS NULL OR id IN (SELECT interpreter_id FROM sessions WHERE ended_at IS NULL))
+              AND (left_at IS NULL OR id IN (SELECT interpreter_id FROM session_stints WHERE left_at IS NULL))
             ORDER BY number;
 
             SELECT interpreter_id, language, level, to_german, from_german, varieties
@@ -63,10 +63,10 @@ internal sealed class InterpreterStore(TenantScope scope)
                   AND allowed.interpreter_id = interpreters.id);
 
             SELECT interpreter_id, sum(billable_seconds) / 60 AS minutes
-            FROM sessions
-            WHERE created_at >= @weekSince
+            FROM session_stints
+            WHERE joined_at >= @weekSince
               AND (@only::uuid IS NULL OR interpreter_id = @only)
-              AND state = 'ended'
+              AND state = 'left'
             GROUP BY interpreter_id
             """,
             new { weekSince, only = id?.Value },

@@ -77,4 +77,7 @@ public sealed record HoldSessionArgs(Guid SessionId, bool On);
 /// <param name="SecondsAgo">0, or how long ago the person hung up while the hub was away.</param>
 public sealed record EndSessionArgs(Guid SessionId, double SecondsAgo);
 
+/// <summary>For <c>SeekRelief</c>, <c>CancelRelief</c> and <c>HandOver</c>.</summary>
+public sealed record HandoverArgs(Guid SessionId);
+
 public sealed record AssignInterpreterArgs(Guid RequestId, Guid InterpreterId);

@@ -36,6 +36,11 @@ internal sealed partial class ClientNotifier(
             desk.Seats.Leave(Party.Of(gone.After.Id));
         }
 
+        foreach (var left in changes.OfType<Change.OfStint>().Where(change => !change.After.IsOpen))
+        {
+            desk.Seats.Leave(Party.Of(left.After.Interpreter));
+        }
+
         if (decided.Count > 0)
         {
             _stored.Writer.TryWrite(decided);
@@ -134,6 +139,19 @@ internal sealed partial class ClientNotifier(
     {
         if (told.Session is not { Session: var session })
         {
+            return;
+        }
+
+        if (told.Notice is Notice.StintEnded { Stint: var left })
+        {
+            var ended = new StintEnded(revision, views.Session(told.Session), Views.Stint(told.Session.Stints.First(one => one.Stint.Id == left.Id)));
+            Send(Party.Of(left.Interpreter), client => client.StintEnded(ended));
+            return;
+        }
+
+        if (told.Notice is Notice.ReliefReady { Stint.Seat: var seat })
+        {
+            TellReady(told.Session.On(seat)!, session.Id, new SessionReady(revision, views.Session(told.Session), null));
             return;
         }
 

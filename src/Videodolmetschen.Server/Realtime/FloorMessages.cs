@@ -79,10 +79,13 @@ public sealed record FloorSession : SessionView
     }
 
     [SetsRequiredMembers]
-    internal FloorSession(SessionView session, Guid interpreterId)
-        : base(session) => InterpreterId = interpreterId;
+    internal FloorSession(SessionView session, Guid interpreterId, IReadOnlyList<StintView> stints)
+        : base(session) => (InterpreterId, Stints) = (interpreterId, stints);
 
     public required Guid InterpreterId { get; init; }
+
+    /// <summary>In the order of sitting down.</summary>
+    public required IReadOnlyList<StintView> Stints { get; init; }
 }
 
 public sealed record FloorInterpreter

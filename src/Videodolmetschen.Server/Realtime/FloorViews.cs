@@ -32,7 +32,7 @@ internal sealed class FloorViews(Views views, LiveBoard board, UnitNames units, 
     }
 
     public FloorSession Session(SessionSituation situation) =>
-        new(views.Session(situation), situation.Session.Interpreter.Value);
+        new(views.Session(situation), situation.Session.Interpreter.Value, [.. situation.Stints.Select(Views.Stint)]);
 
     public FloorInterpreter Interpreter(Interpreter interpreter, Presence presence) => new()
     {

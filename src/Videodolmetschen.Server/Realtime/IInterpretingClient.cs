@@ -23,6 +23,8 @@ public interface IInterpretingClient
 
     Task SessionEnded(SessionEnded fact);
 
+    Task StintEnded(StintEnded fact);
+
     Task SignalReceived(SignalReceived fact);
 
     Task CallMoved(CallMoved fact);

@@ -143,6 +143,24 @@ internal sealed partial class InterpretingHub(DispatchService dispatch, Callers 
         await dispatch.AskAsync(new DispatchCommand.LeaveAsGuest(new GuestId(caller.Party.Id)));
     }
 
+    public async Task<SessionView> SeekRelief(HandoverArgs args)
+    {
+        var caller = callers.Of(Context, [Side.Interpreter, Side.Coordinator], args);
+        return await answers.SessionAsync(new DispatchCommand.SeekRelief(new SessionId(args.SessionId), caller.Party));
+    }
+
+    public async Task<SessionView> CancelRelief(HandoverArgs args)
+    {
+        var caller = callers.Of(Context, [Side.Interpreter, Side.Coordinator], args);
+        return await answers.SessionAsync(new DispatchCommand.CancelRelief(new SessionId(args.SessionId), caller.Party));
+    }
+
+    public async Task<SessionView> HandOver(HandoverArgs args)
+    {
+        var caller = callers.Of(Context, Side.Interpreter, args);
+        return await answers.SessionAsync(new DispatchCommand.HandOver(new SessionId(args.SessionId), new InterpreterId(caller.Party.Id)));
+    }
+
     public Task<PresenceView> EndWrapUp() =>
         answers.PresenceAsync(new DispatchCommand.EndWrapUp(callers.Interpreter(Context)));
 

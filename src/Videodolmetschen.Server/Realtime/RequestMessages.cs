@@ -74,6 +74,9 @@ public record RequestView
 
     public CancelledBy? CancelledBy { get; init; }
 
+    /// <summary>On the floor only: the session in which somebody is to be relieved.</summary>
+    public Guid? ReliefFor { get; init; }
+
     public UnservedCause? UnservedBecause { get; init; }
 }
 
@@ -130,6 +133,9 @@ public sealed record OfferView
     public required IReadOnlyList<Requirement> Requirements { get; init; }
 
     public required IReadOnlyList<Wish> Wishes { get; init; }
+
+    /// <summary>Set when somebody is to be relieved: since when the conversation runs.</summary>
+    public DateTimeOffset? ReliefSince { get; init; }
 
     public required DateTimeOffset OfferedAt { get; init; }
 

@@ -33,6 +33,15 @@ public record SessionView
     /// <summary>In the order in which they sat down.</summary>
     public required IReadOnlyList<ParticipantView> Participants { get; init; }
 
+    /// <summary>The seat of who interprets now, or did last.</summary>
+    public required Seat InterpreterSeat { get; init; }
+
+    /// <summary>From then on a handover is proposed; null while there is nothing to hand over.</summary>
+    public DateTimeOffset? HandoverProposedAt { get; init; }
+
+    /// <summary>A handover under way, or the last search that found nobody.</summary>
+    public HandoverView? Handover { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? StartedAt { get; init; }
@@ -80,6 +89,59 @@ public sealed record ParticipantView
 /// <param name="EndsAt">Without an answer the session ends then.</param>
 public sealed record CheckView(int Number, AskedSides Asked, DateTimeOffset EndsAt);
 
+/// <summary>How far a handover has come.</summary>
+public sealed record HandoverView
+{
+    public required HandoverState State { get; init; }
+
+    /// <summary>How many are being rung.</summary>
+    public required int Ringing { get; init; }
+
+    /// <summary>Of the relief, once in.</summary>
+    public Seat? Seat { get; init; }
+
+    public string? InterpreterNumber { get; init; }
+
+    public string? InterpreterName { get; init; }
+
+    /// <summary>When the relief takes over by itself; only in <see cref="HandoverState.Overlapping"/>.</summary>
+    public DateTimeOffset? HandsOverAt { get; init; }
+}
+
+public enum HandoverState
+{
+    Searching,
+    /// <summary>The relief is in, but media does not stand yet.</summary>
+    Joining,
+    /// <summary>Both are in.</summary>
+    Overlapping,
+    /// <summary>The search ended without anybody.</summary>
+    NotFound,
+}
+
+/// <summary>The part of a session that one interpreter carries.</summary>
+public sealed record StintView
+{
+    public required Seat Seat { get; init; }
+
+    public required StintState State { get; init; }
+
+    public required string InterpreterNumber { get; init; }
+
+    public required string InterpreterName { get; init; }
+
+    public required DateTimeOffset JoinedAt { get; init; }
+
+    public DateTimeOffset? TookOverAt { get; init; }
+
+    public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>Once left.</summary>
+    public int? BillableSeconds { get; init; }
+}
+
+/// <summary>The one who reads this has left a session that goes on, or was never needed in it.</summary>
+public sealed record StintEnded(long Revision, SessionView Session, StintView Stint);
 
 /// <summary>The clock both sides see: count on from <paramref name="At"/> (server time) while it runs.</summary>
 public sealed record ClockView(double Seconds, bool Running, DateTimeOffset At);

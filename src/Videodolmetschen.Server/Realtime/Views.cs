@@ -46,6 +46,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
             ChoicesAt = situation.OnDuty == 0 ? request.RequestedAt : request.RequestedAt + board.Policy.ChoicesAfter,
             UnservedAt = situation.UnservedAt,
             CancelledBy = request.CancelledBy,
+            ReliefFor = isOwn ? null : request.ReliefFor?.Value,
             UnservedBecause = request.UnservedBecause,
         };
     }
@@ -75,6 +76,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         CustomerKind = units.Find(request.Unit)?.Kind ?? CustomerKind.Authority,
         Requirements = request.Requirements,
         Wishes = request.Wishes,
+        ReliefSince = request.ReliefFor is { } session ? board.Sessions.GetValueOrDefault(session)?.Session.StartedAt : null,
         OfferedAt = offer.OfferedAt,
         ExpiresAt = offer.ExpiresAt,
         Extended = offer.Extended,
@@ -87,6 +89,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         return reader?.Seat.Kind != SeatKind.Guest ? view : view with
         {
             InterpreterName = "",
+            Handover = view.Handover is { } handover ? handover with { InterpreterName = null, InterpreterNumber = null } : null,
             Participants = [.. view.Participants.Where(one => one.State == ParticipantState.In)],
         };
     }
@@ -129,6 +132,9 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         CustomerName = units.Find(situation.Request.Unit)?.CustomerName ?? "",
         UnitName = units.Find(situation.Request.Unit)?.Name ?? "",
         Participants = [.. situation.Participants.Select(Participant)],
+        InterpreterSeat = situation.Present?.Stint.Seat ?? Seat.Interpreter,
+        HandoverProposedAt = HandoverViews.ProposedAt(situation, board.Policy),
+        Handover = HandoverViews.Of(situation),
         CreatedAt = situation.Session.CreatedAt,
         StartedAt = situation.Session.StartedAt,
         InterruptedAt = situation.Session.InterruptedAt,
@@ -142,6 +148,18 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         Check = situation.Session.Check is { } check
             ? new CheckView(check.Number, check.Asked, check.Since + (board.Policy.CheckEvery * board.Policy.ChecksUntilEnd))
             : null,
+    };
+
+    public static StintView Stint(StintSituation situation) => new()
+    {
+        Seat = situation.Stint.Seat,
+        State = situation.Stint.State,
+        InterpreterNumber = situation.Interpreter.Number,
+        InterpreterName = situation.Interpreter.DisplayName,
+        JoinedAt = situation.Stint.JoinedAt,
+        TookOverAt = situation.Stint.TookOverAt,
+        LeftAt = situation.Stint.LeftAt,
+        BillableSeconds = situation.Stint.BillableSeconds,
     };
 
     public PresenceView Presence(Presence presence) => new()

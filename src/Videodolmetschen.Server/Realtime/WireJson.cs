@@ -69,6 +69,8 @@ internal static class WireJson
 [JsonSerializable(typeof(SessionInterrupted))]
 [JsonSerializable(typeof(SessionChanged))]
 [JsonSerializable(typeof(SessionEnded))]
+[JsonSerializable(typeof(HandoverArgs))]
+[JsonSerializable(typeof(StintEnded))]
 [JsonSerializable(typeof(SignalReceived))]
 [JsonSerializable(typeof(CallMoved))]
 [JsonSerializable(typeof(PresenceChanged))]

@@ -29,6 +29,7 @@ internal sealed class UnservedStore(TenantScope scope)
     private const string Where =
         """
         WHERE r.state = 'unserved'
+          AND r.relief_for IS NULL
           AND r.requested_at >= @Since
           AND r.requested_at < @Before
           AND (@Language::text IS NULL OR r.language = @Language)

@@ -60,6 +60,7 @@ internal sealed class OwnRequestStore(TenantScope scope)
           LIMIT 1) AS s ON true
         LEFT JOIN interpreters i ON i.id = s.interpreter_id
         WHERE r.requester_id = @requester
+          AND r.relief_for IS NULL
           AND r.requested_at < @before
         ORDER BY r.requested_at DESC
         LIMIT @limit

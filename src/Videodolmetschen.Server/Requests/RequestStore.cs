@@ -20,6 +20,7 @@ internal sealed class RequestStore(TenantScope scope, LanguageCatalogue language
             FROM requests
             WHERE id = @request
               AND requester_id = @requester
+              AND relief_for IS NULL
             """,
             new { request = request.Value, requester = requester.Value },
             scoped.Transaction,

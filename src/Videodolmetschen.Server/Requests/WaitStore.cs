@@ -28,6 +28,7 @@ internal sealed class WaitStore(TenantScope scope)
               AND extract(hour FROM requests.requested_at AT TIME ZONE 'Europe/Berlin') = @hour
               AND requests.state IN ('fulfilled', 'unserved')
               AND requests.place_since IS NULL
+              AND requests.relief_for IS NULL
             ORDER BY requests.requested_at DESC
             LIMIT @limit
             """,

@@ -1,5 +1,6 @@
 using Dapper;
 using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Access;
 
 namespace Videodolmetschen.Server.Sessions;
@@ -22,7 +23,19 @@ public sealed record SessionRecord(
     string InterpreterNumber,
     string CustomerName,
     string UnitName,
-    string? OwnReference);
+    string? OwnReference)
+{
+    /// <summary>Who interpreted when, in this order; an interpreter reads only the own ones.</summary>
+    public IReadOnlyList<StintRecord> Stints { get; init; } = [];
+}
+
+/// <param name="BillableSeconds">Once left; all stints of a session add up to it.</param>
+public sealed record StintRecord(
+    string Seat,
+    string InterpreterNumber,
+    DateTimeOffset TookOverAt,
+    DateTimeOffset? LeftAt,
+    int? BillableSeconds);
 
 /// <summary>Which page of a list: newest first, what lies before an instant.</summary>
 public readonly record struct Page(DateTimeOffset Before, int Limit);
@@ -42,6 +55,19 @@ internal sealed class SessionStore(TenantScope scope)
         JOIN interpreters i ON i.id = s.interpreter_id
         JOIN customers c ON c.id = s.customer_id
         JOIN units u ON u.id = r.unit_id
+        """;
+
+    private const string OwnStints = "s.id IN (SELECT session_id FROM session_stints WHERE interpreter_id = @id AND took_over_at IS NOT NULL)";
+
+    private const string Stints =
+        """
+        SELECT t.session_id, t.number, t.took_over_at, t.left_at, t.billable_seconds, i.number AS interpreter_number
+        FROM session_stints t
+        JOIN interpreters i ON i.id = t.interpreter_id
+        WHERE t.session_id = ANY (@sessions)
+          AND t.took_over_at IS NOT NULL
+          AND (@reader::uuid IS NULL OR t.interpreter_id = @reader)
+        ORDER BY t.session_id, t.number
         """;
 
     private const string Newest =
@@ -66,9 +92,10 @@ internal sealed class SessionStore(TenantScope scope)
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         return await ReadAsync(
             staff,
-            $"{Columns}, NULL::text AS own_reference {Tables} WHERE s.interpreter_id = @id AND s.created_at < @Before {Newest}",
+            $"{Columns}, NULL::text AS own_reference {Tables} WHERE {OwnStints} AND s.created_at < @Before {Newest}",
             new { id = interpreter.Value, page.Before, page.Limit },
-            cancellationToken);
+            cancellationToken,
+            interpreter);
     }
 
     public async Task<IReadOnlyList<SessionRecord>> ReadAllAsync(Page page, CancellationToken cancellationToken)
@@ -81,10 +108,31 @@ internal sealed class SessionStore(TenantScope scope)
             cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<SessionRecord>> ReadAsync(ScopedTransaction scoped, string sql, object parameters, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SessionRecord>> ReadAsync(
+        ScopedTransaction scoped, string sql, object parameters, CancellationToken cancellationToken, InterpreterId? reader = null)
     {
-        var rows = await scoped.Connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, scoped.Transaction, cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToRecord())];
+        var rows = (await scoped.Connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, scoped.Transaction, cancellationToken: cancellationToken))).ToList();
+        var own = new { sessions = rows.Select(row => row.Id).ToArray(), reader = reader?.Value };
+        var stints = (await scoped.Connection.QueryAsync<StintOfSession>(new CommandDefinition(Stints, own, scoped.Transaction, cancellationToken: cancellationToken)))
+            .ToLookup(row => row.SessionId, row => row.ToRecord());
+        return [.. rows.Select(row => row.ToRecord() with { Stints = [.. stints[row.Id]] })];
+    }
+
+    private sealed record StintOfSession
+    {
+        public Guid SessionId { get; init; }
+
+        public int Number { get; init; }
+
+        public DateTimeOffset TookOverAt { get; init; }
+
+        public DateTimeOffset? LeftAt { get; init; }
+
+        public int? BillableSeconds { get; init; }
+
+        public string InterpreterNumber { get; init; } = "";
+
+        public StintRecord ToRecord() => new(Seat.InterpreterNumber(Number).ToString(), InterpreterNumber, TookOverAt, LeftAt, BillableSeconds);
     }
 
     private sealed record Row

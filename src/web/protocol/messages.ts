@@ -32,6 +32,9 @@ export interface HubMethods {
   ConfirmHere: [args: [{ sessionId: string }], answer: SessionView];
   ComplainOfQuality: [args: [{ sessionId: string; reason: ComplaintReason }], answer: SessionView];
   AskAgain: [args: [{ sessionId: string; key: string }], answer: RequestView];
+  SeekRelief: [args: [{ sessionId: string }], answer: SessionView];
+  CancelRelief: [args: [{ sessionId: string }], answer: SessionView];
+  HandOver: [args: [{ sessionId: string }], answer: SessionView];
   EndSession: [args: [{ sessionId: string; secondsAgo: number }], answer: SessionView];
   InviteGuest: [
     args: [{ sessionId: string; role: GuestView['role']; linkHash: string }],
@@ -62,6 +65,7 @@ export interface HubMessages {
   SessionInterrupted: { revision: number; session: SessionView };
   SessionChanged: { revision: number; session: SessionView };
   SessionEnded: { revision: number; session: SessionView };
+  StintEnded: { revision: number; session: SessionView; stint: StintView };
   SignalReceived: { sessionId: string; from: Seat; payload: unknown };
   CallMoved: { revision: number; sessionId: string };
   /** session: once in; call: only for the tab that is to carry it */
@@ -81,6 +85,7 @@ export const hubMessages: readonly (keyof HubMessages)[] = [
   'SessionInterrupted',
   'SessionChanged',
   'SessionEnded',
+  'StintEnded',
   'SignalReceived',
   'CallMoved',
   'GuestChanged',
@@ -192,7 +197,10 @@ export interface RequestView {
   choicesAt: string;
   /** when the search gives up */
   unservedAt: string;
-  cancelledBy: 'requester' | 'coordinator' | 'disconnect' | null;
+  /** the last two: of a search for a relief */
+  cancelledBy: 'requester' | 'coordinator' | 'disconnect' | 'interpreter' | 'session_end' | null;
+  /** on the floor only: the session in which somebody is to be relieved */
+  reliefFor: string | null;
   unservedBecause: UnservedCause | null;
 }
 export type UnservedCause = 'none_qualified' | 'none_on_duty' | 'all_busy' | 'all_declined' | 'all_missed';
@@ -224,6 +232,8 @@ export interface OfferView {
   customerKind: 'authority' | 'district' | 'clinic';
   requirements: Requirement[];
   wishes: Wish[];
+  /** a relief is wanted in a conversation that runs since then */
+  reliefSince: string | null;
   offeredAt: string;
   expiresAt: string;
   /** more time was asked for; it is given once */
@@ -263,6 +273,12 @@ export interface SessionView {
   unitName: string;
   /** in the order in which they sat down */
   participants: ParticipantView[];
+  /** who interprets now, or did last */
+  interpreterSeat: Seat;
+  /** from then on propose a handover to the interpreter */
+  handoverProposedAt: string | null;
+  /** under way, or the last search that found nobody */
+  handover: HandoverView | null;
   createdAt: string;
   startedAt: string | null;
   interruptedAt: string | null;
@@ -326,6 +342,29 @@ export interface GuestView {
   endReason: 'revoked' | 'expired' | 'rejected' | 'removed' | 'left' | 'session_ended' | null;
 }
 
+export interface HandoverView {
+  state: 'searching' | 'joining' | 'overlapping' | 'not_found';
+  ringing: number;
+  /** of the relief, once in */
+  seat: Seat | null;
+  interpreterNumber: string | null;
+  interpreterName: string | null;
+  /** only in "overlapping": then the relief takes over by itself */
+  handsOverAt: string | null;
+}
+
+export interface StintView {
+  seat: Seat;
+  state: 'joining' | 'interpreting' | 'left';
+  interpreterNumber: string;
+  interpreterName: string;
+  joinedAt: string;
+  tookOverAt: string | null;
+  leftAt: string | null;
+  /** once left; all stints of a session add up to it */
+  billableSeconds: number | null;
+}
+
 export interface CallSetup {
   /** where this tab sits; the other seats are those of `participants` that are in */
   seat: Seat;
@@ -384,6 +423,8 @@ export interface RankReasons {
 }
 export interface FloorSession extends SessionView {
   interpreterId: string;
+  /** in the order of sitting down */
+  stints: StintView[];
 }
 export interface FloorInterpreter {
   id: string;

@@ -165,6 +165,20 @@ public class FalsifiedHistoryTests
         AssertRejected("I18");
     }
 
+    [Fact]
+    public void I18_a_relief_whom_the_customer_has_blocked()
+    {
+        var session = Assigned();
+        ReportMedia(session);
+        _history.Do(new DispatchCommand.SeekRelief(session.Id, Party.Of(_one.Id)));
+        _history.Accepts(_other);
+        var at = _history.Moments.FindLastIndex(moment => moment.Command is DispatchCommand.AcceptOffer);
+        var blocked = new DispatchCommand.TakeInterpreter(_other with { BlockedCustomers = new HashSet<CustomerId> { session.Customer } });
+        _history.Moments.Insert(at, _history.Moments[at] with { Command = blocked, Outcome = new DispatchOutcome(new DispatchReply.Done(), [], []) });
+
+        AssertRejected("I18", among: true);
+    }
+
     private Session Assigned()
     {
         _history.Asks();

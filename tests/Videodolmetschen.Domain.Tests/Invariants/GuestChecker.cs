@@ -29,7 +29,7 @@ internal sealed class GuestChecker(Tables tables, Objections objections)
         }
     }
 
-    public static bool IsStored(Tables tables, SessionSituation told) =>
-        tables.Sessions[told.Session.Id] == told.Session
+    public static bool IsStored(Tables tables, SessionSituation told, IReadOnlyList<Change> changes) =>
+        (tables.Sessions[told.Session.Id] == told.Session || changes.Any(change => change is Change.OfSession row && (row.After == told.Session || row.Before == told.Session)))
         && told.Guests.SequenceEqual(tables.GuestsOf(told.Session.Id).Where(guest => guest.IsUnfinished));
 }

@@ -15,6 +15,7 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
     private static readonly OfferEvent[] OfferEvents = Enum.GetValues<OfferEvent>();
     private static readonly SessionEvent[] SessionEvents = Enum.GetValues<SessionEvent>();
     private static readonly CallbackEvent[] CallbackEvents = Enum.GetValues<CallbackEvent>();
+    private static readonly StintEvent[] StintEvents = Enum.GetValues<StintEvent>();
     private static readonly PresenceEvent[] PresenceEvents = Enum.GetValues<PresenceEvent>();
     private readonly Objections _objections = objections ?? new Objections();
     private readonly Dictionary<InterpreterId, DateTimeOffset> _awaySince = [];
@@ -64,6 +65,11 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
         }
 
         _guests.After(outcome);
+        foreach (var session in outcome.Changes.OfType<Change.OfSession>())
+        {
+            CheckStints(tables.Sessions[session.After.Id]);
+        }
+
         foreach (var notice in outcome.Notices)
         {
             CheckTold(notice, outcome.Changes);
@@ -124,6 +130,11 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
                 CheckStep(tables.Callbacks.GetValueOrDefault(row.After.Id), row.Before, row.After, CallbackStep(row.Before, row.After));
                 tables.Callbacks[row.After.Id] = row.After;
                 break;
+            case Change.OfStint row:
+                CheckStep(tables.Stints.GetValueOrDefault(row.After.Id), row.Before, row.After, StintStep(row.Before, row.After));
+                tables.Put(row.After);
+                CheckStint(row.After);
+                break;
             case Change.OfPresence row:
                 CheckStep(tables.Presences.GetValueOrDefault(row.After.Interpreter), Stored(row.Before), row.After, PresenceStep(row.Before, row.After));
                 tables.Put(row.After);
@@ -182,6 +193,11 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
         : (before.State == after.State && before.IsUnfinished)
             || Array.Exists(Enum.GetValues<GuestEvent>(), e => GuestTransitions.Next(before.State, e) == after.State);
 
+    private static bool StintStep(Stint? before, Stint after) => before is null
+        ? after.State == (after.Number == 1 ? StintState.Interpreting : StintState.Joining)
+        : (before.State == after.State && before.IsOpen)
+            || Array.Exists(StintEvents, e => StintTransitions.Next(before.State, e) == after.State);
+
     private static bool PresenceStep(Presence? before, Presence after) =>
         before?.State == after.State
         || Array.Exists(PresenceEvents, e => PresenceTransitions.Next(before?.State ?? PresenceState.Offline, e) == after.State);
@@ -189,19 +205,44 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
     private void CheckSessions(Session changed)
     {
         var ofRequest = tables.SessionsFor(changed.Request);
-        _objections.Expect("I1", tables.UnfinishedOf(changed.Interpreter).Count <= 1, $"two sessions of {changed.Interpreter}");
         _objections.Expect("I3", ofRequest.Count(one => one.IsUnfinished) <= 1, $"two unfinished sessions of {changed.Request}");
         _objections.Expect("I3", ofRequest.Count(one => one.StartedAt is not null) <= 1, $"two started sessions of {changed.Request}");
         _objections.Expect("I16", changed.Complaint is null || changed.BillableSeconds == 0, $"the customer is billed for {changed}");
         _objections.Expect("I16", changed.Clock.Counted >= TimeSpan.Zero && !(changed.EndedAt < changed.StartedAt), $"time runs backwards in {changed}");
+    }
+
+    private void CheckStint(Stint changed)
+    {
+        var ofSession = tables.StintsOf(changed.Session);
+        var seconds = changed.BillableSeconds ?? 0;
+        _objections.Expect("I1", tables.SittingIn(changed.Interpreter).Count <= 1, $"two sessions of {changed.Interpreter}");
+        _objections.Expect("I1", ofSession.Count(one => one.State == StintState.Interpreting) <= 1, $"two interpret in {changed.Session}");
+        _objections.Expect("I1", ofSession.Count(one => one.State == StintState.Joining) <= 1, $"two are about to take over {changed.Session}");
+        _objections.Expect("I5", ofSession.Count(one => one.Number == changed.Number) == 1, $"the number of {changed} was used before");
+        _objections.Expect("I16", seconds >= 0 && (seconds == 0 || changed.TookOverAt is not null), $"nobody interpreted {changed}");
+        _objections.Expect("I16", !(changed.LeftAt < (changed.TookOverAt ?? changed.JoinedAt)), $"time runs backwards in {changed}");
         CheckRinging(changed.Interpreter);
+    }
+
+    /// <summary>What belongs together at the end of a decision: one who interprets, and seconds that add up.</summary>
+    private void CheckStints(Session session)
+    {
+        var stints = tables.StintsOf(session.Id);
+        if (session.IsUnfinished)
+        {
+            _objections.Expect("I1", stints.Exists(one => one.State == StintState.Interpreting && one.Interpreter == session.Interpreter), $"nobody interprets {session}");
+            return;
+        }
+
+        _objections.Expect("I1", !stints.Exists(one => one.IsOpen), $"somebody still sits in {session}");
+        _objections.Expect("I16", stints.Sum(one => one.BillableSeconds) == session.Clock.BillableSeconds, $"the stints do not add up to {session}");
     }
 
     private void CheckRinging(InterpreterId interpreter)
     {
         var ringing = tables.RingingAt(interpreter).Count;
         _objections.Expect("I2", ringing <= 1, $"{interpreter} is rung {ringing} times at once");
-        _objections.Expect("I2", ringing == 0 || tables.UnfinishedOf(interpreter).Count == 0, $"{interpreter} is rung during a session");
+        _objections.Expect("I2", ringing == 0 || tables.SittingIn(interpreter).Count == 0, $"{interpreter} is rung during a session");
     }
 
     private void CheckNewOffer(Change.OfOffer row, DateTimeOffset now)
@@ -225,11 +266,14 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
             Notice.OfferExpired told => tables.Offers[told.Offer.Id] == told.Offer && told.Offer.State == OfferState.Expired,
             Notice.SessionReady told => tables.Sessions[told.Situation.Session.Id] == told.Situation.Session,
             Notice.SessionStarted told => HasSession(changes, told.Session),
-            Notice.SessionChanged told => HasSession(changes, told.Session),
+            Notice.SessionChanged told => HasSession(changes, told.Session) || tables.Sessions[told.Session.Id] == told.Session,
             Notice.SessionInterrupted told => HasSession(changes, told.Session),
             Notice.SessionEnded told => HasSession(changes, told.Session),
-            Notice.ParticipantsChanged told => GuestChecker.IsStored(tables, told.Situation),
+            Notice.ParticipantsChanged told => GuestChecker.IsStored(tables, told.Situation, changes),
             Notice.GuestChanged told => tables.Guests[told.Situation.Guest.Id] == told.Situation.Guest,
+            Notice.ReliefChanged told => tables.Requests[told.Situation.Request.Id] == told.Situation.Request && tables.Sessions[told.Session.Id] == told.Session,
+            Notice.ReliefReady told => changes.Any(change => change is Change.OfStint { Before: null } born && born.After == told.Stint),
+            Notice.StintEnded told => tables.Stints[told.Stint.Id] == told.Stint && !told.Stint.IsOpen,
             Notice.PresenceChanged told => changes.Any(change => change is Change.OfPresence row && row.After == told.Presence),
             _ => false,
         };

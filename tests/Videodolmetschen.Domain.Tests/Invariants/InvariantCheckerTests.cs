@@ -25,7 +25,7 @@ public class InvariantCheckerTests
     public void I1_two_sessions_of_one_interpreter()
     {
         var other = Given.Request();
-        Happens(new Change.OfRequest(null, other), Born(SessionFor(_request)), Born(SessionFor(other)));
+        Happens([new Change.OfRequest(null, other), .. Born(SessionFor(_request)), .. Born(SessionFor(other))]);
 
         AssertBroken("I1");
     }
@@ -42,9 +42,31 @@ public class InvariantCheckerTests
     [Fact]
     public void I2_ringing_during_a_session()
     {
-        Happens(Born(SessionFor(_request)), Born(OfferFor(_request)));
+        Happens([.. Born(SessionFor(_request)), Born(OfferFor(_request))]);
 
         AssertBroken("I2");
+    }
+
+    [Fact]
+    public void I1_two_interpret_one_session()
+    {
+        var session = SessionFor(_request);
+        var other = StintOf(session) with { Number = 2, Interpreter = new InterpreterId(Given.NewId()), State = StintState.Joining };
+        Happens([.. Born(session), new Change.OfStint(null, other), new Change.OfStint(other, other with { State = StintState.Interpreting })]);
+
+        AssertBroken("I1");
+    }
+
+    [Fact]
+    public void I16_stints_that_do_not_add_up()
+    {
+        var session = SessionFor(_request);
+        var stint = StintOf(session);
+        var ended = session with { State = SessionState.Ended, EndedAt = Given.MondayMorning, Clock = new BillableTime(TimeSpan.FromSeconds(60), null) };
+        var left = stint with { State = StintState.Left, LeftAt = Given.MondayMorning, BillableSeconds = 59 };
+        Happens(new Change.OfSession(null, session), new Change.OfStint(null, stint), new Change.OfSession(session, ended), new Change.OfStint(stint, left));
+
+        AssertBroken("I16");
     }
 
     [Fact]
@@ -53,9 +75,13 @@ public class InvariantCheckerTests
         var first = SessionFor(_request);
         var started = first with { State = SessionState.Active, StartedAt = Given.MondayMorning };
         var ended = started with { State = SessionState.Ended, EndedAt = Given.MondayMorning };
-        Happens(Born(first), new Change.OfSession(first, started), new Change.OfSession(started, ended));
+        var stint = StintOf(first);
+        var left = stint with { State = StintState.Left, LeftAt = Given.MondayMorning, BillableSeconds = 0 };
+        Happens(
+            new Change.OfSession(null, first), new Change.OfStint(null, stint),
+            new Change.OfSession(first, started), new Change.OfSession(started, ended), new Change.OfStint(stint, left));
         var second = SessionFor(_request);
-        Happens(Born(second), new Change.OfSession(second, second with { State = SessionState.Active, StartedAt = Given.MondayMorning }));
+        Happens([.. Born(second), new Change.OfSession(second, second with { State = SessionState.Active, StartedAt = Given.MondayMorning })]);
 
         AssertBroken("I3");
     }
@@ -156,7 +182,19 @@ public class InvariantCheckerTests
 
     private static Change.OfOffer Born(Offer offer) => new(null, offer);
 
-    private static Change.OfSession Born(Session session) => new(null, session);
+    private static Change[] Born(Session session) => [new Change.OfSession(null, session), new Change.OfStint(null, StintOf(session))];
+
+    private static Stint StintOf(Session session) => new()
+    {
+        Id = new StintId(Given.NewId()),
+        Session = session.Id,
+        Interpreter = session.Interpreter,
+        Customer = session.Customer,
+        Number = 1,
+        State = StintState.Interpreting,
+        JoinedAt = Given.MondayMorning,
+        TookOverAt = Given.MondayMorning,
+    };
 
     private Offer OfferFor(InterpretingRequest request) => new()
     {

@@ -24,6 +24,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
         Ringing,
         Session,
         Alone,
+        Overlap,
         WrapUp,
         InterpreterAway,
         Callback,
@@ -74,6 +75,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
                 case Change.OfCallback row: Watch(row.After); break;
                 case Change.OfOffer row: Watch(row.After); break;
                 case Change.OfSession row: Watch(row.Before, row.After, now); break;
+                case Change.OfStint row: Watch(row.Before, row.After, now); break;
                 case Change.OfPresence row: Watch(row.After, now); break;
             }
         }
@@ -146,6 +148,12 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
         _until.Clear();
         _order.Clear();
         _requestersHere.Clear();
+        foreach (var stint in tables.Joining)
+        {
+            var end = stint.HandsOverAt is { } at ? Later(at, now + _policy.RingAfterRestart) : now + _policy.ConnectWithin;
+            Set(Matter.Overlap, stint.Id.Value, end);
+        }
+
         foreach (var request in tables.OpenRequests)
         {
             Set(Matter.RequesterAway, request.Requester.Value, now + _policy.RequesterGrace);
@@ -205,7 +213,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
                 objections.Expect("I12", false, $"request {id} still searches after {at:O}");
                 break;
             case Matter.RequesterAway:
-                var open = tables.OpenRequests.FirstOrDefault(row => row.Requester.Value == id && row.State != RequestState.Assigned);
+                var open = tables.OpenRequests.FirstOrDefault(row => row.Requester.Value == id && row.State != RequestState.Assigned && row.ReliefFor is null);
                 objections.Expect("I12", open is null, $"{open} still searches, but its requester is gone since {at:O}");
                 break;
             case Matter.InterpreterAway:
@@ -234,7 +242,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
         else if (before is null || before.State == RequestState.Assigned)
         {
             Set(Matter.Search, row.Id.Value, before is null ? first : Later(first, now + _policy.ConnectWithin));
-            if (!_requestersHere.Contains(row.Requester.Value))
+            if (row.ReliefFor is null && !_requestersHere.Contains(row.Requester.Value))
             {
                 Set(Matter.RequesterAway, row.Requester.Value, now + _policy.RequesterGrace);
             }
@@ -301,6 +309,30 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
         }
     }
 
+    /// <summary>A relief has its time to connect, its time to listen in, and after a break its time to connect once more.</summary>
+    private void Watch(Stint? before, Stint row, DateTimeOffset now)
+    {
+        if (row.State != StintState.Joining)
+        {
+            _until.Remove((Matter.Overlap, row.Id.Value));
+        }
+        else if (before?.HandsOverAt != row.HandsOverAt || before is null)
+        {
+            Set(Matter.Overlap, row.Id.Value, row.HandsOverAt ?? (now + _policy.ConnectWithin));
+        }
+
+        if (before?.State == StintState.Joining && row.State == StintState.Interpreting)
+        {
+            var session = tables.Sessions[row.Session];
+            Set(Matter.Session, row.Session.Value, now + Patience(session.State));
+            _seen[(session.Id, Side.Interpreter)] = now;
+            if (session is { State: SessionState.Active, Check: null })
+            {
+                Set(Matter.Alone, session.Id.Value, UntilAlone(session, now));
+            }
+        }
+    }
+
     private void Watch(Presence row, DateTimeOffset now)
     {
         var id = row.Interpreter.Value;
@@ -328,13 +360,16 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
             case Change.OfRequest { After.Id: var id }:
                 var request = tables.Requests[id];
                 var rings = tables.OffersFor(id).Exists(offer => offer.State == OfferState.Open);
-                var talks = tables.SessionsFor(id).Exists(session => session.IsUnfinished);
+                var talks = request.ReliefFor is { } relieved
+                    ? tables.StintsOf(relieved).Exists(stint => stint.State == StintState.Joining && stint.Relief == id)
+                    : tables.SessionsFor(id).Exists(session => session.IsUnfinished);
+                objections.Expect("I13", !request.IsOpen || request.ReliefFor is not { } running || tables.Sessions[running].IsUnfinished, $"{request} searches for nobody");
                 objections.Expect("I13", rings == (request.State == RequestState.Offered), $"{request} does not fit its offers");
                 objections.Expect("I13", talks == (request.State == RequestState.Assigned), $"{request} does not fit its sessions");
                 break;
             case Change.OfPresence { After.Interpreter: var id }:
                 var presence = tables.Presences[id];
-                var works = tables.UnfinishedOf(id).Count > 0;
+                var works = tables.SittingIn(id).Count > 0;
                 objections.Expect("I13", works == (presence.State == PresenceState.InSession), $"{presence} does not fit the sessions");
                 objections.Expect("I13", presence.State == PresenceState.Available || tables.RingingAt(id).Count == 0, $"{presence} is rung");
                 break;

@@ -64,6 +64,9 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
                 case Change.OfSession { Before: null, After: var session }:
                     objections.Expect("I18", IsValid(session, now), $"{session} is not valid at {now:O}");
                     break;
+                case Change.OfStint { Before: null, After: { Relief: not null } stint }:
+                    objections.Expect("I18", IsValid(stint, now), $"{stint} is not valid at {now:O}");
+                    break;
                 case Change.OfRequest { After: var request }:
                     JudgeHope(request, now, objections);
                     var early = request.State == RequestState.Unserved && !_resigned.Contains(request.Id) && now < request.RequestedAt + _policy.UnservedAfter;
@@ -126,7 +129,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 
         foreach (var other in tables.Desk(rung.Language).Searching.Values)
         {
-            if (other.Priority == rung.Priority && other.Language == rung.Language && other.Place < rung.Place && Wants(other, now) && Suits(interpreter, other, now))
+            if (other.Priority == rung.Priority && other.Language == rung.Language && (other.ReliefFor is null) == (rung.ReliefFor is null) && other.Place < rung.Place && Wants(other, now) && Suits(interpreter, other, now))
             {
                 passedOver.Add(other.Id);
             }
@@ -187,6 +190,20 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
             && Qualifies(interpreter, request, now);
     }
 
+    /// <summary>A relief brings what the session was asked for, whoever was meant then.</summary>
+    private bool IsValid(Stint stint, DateTimeOffset now)
+    {
+        var session = tables.Sessions[stint.Session];
+        var (need, search) = (tables.Requests[session.Request], tables.Requests[stint.Relief!.Value]);
+        var same = need with { Requirements = [.. need.Requirements.Where(one => one is not Requirement.ThisInterpreter)] };
+        return search.ReliefFor == session.Id
+            && stint.Customer == session.Customer
+            && stint.Interpreter != session.Interpreter
+            && search.Customer == need.Customer
+            && search.Language == session.Language
+            && Qualifies(tables.Interpreters[stint.Interpreter], same with { Language = session.Language }, now);
+    }
+
     private bool HasHope(InterpretingRequest request, DateTimeOffset now)
     {
         foreach (var language in LanguagesOf(request))
@@ -244,7 +261,11 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 
     private static bool IsSearching(InterpretingRequest request) => request.State is RequestState.Waiting or RequestState.Offered;
 
-    private bool HasNotAnswered(Interpreter interpreter, InterpretingRequest request) => !request.Excluded.Contains(interpreter.Id) && tables.OffersFor(request.Id)
+    /// <summary>Whoever is to be relieved is no answer to the search.</summary>
+    private bool HasNotAnswered(Interpreter interpreter, InterpretingRequest request) =>
+        !request.Excluded.Contains(interpreter.Id)
+        && !(request.ReliefFor is { } relieved && tables.Sessions[relieved].Interpreter == interpreter.Id)
+        && tables.OffersFor(request.Id)
         .TrueForAll(offer => offer.Interpreter != interpreter.Id || offer.State is not (OfferState.Declined or OfferState.Accepted));
 
     private bool MayFollow(Offer offer, TimeSpan age) => offer.State switch

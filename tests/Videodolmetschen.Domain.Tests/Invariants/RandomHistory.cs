@@ -54,7 +54,7 @@ internal sealed class RandomHistory
 
     private void Step(int number)
     {
-        var (action, rest) = (number % 27, number / 27);
+        var (action, rest) = (number % 29, number / 29);
         var interpreter = _interpreters[rest % _interpreters.Length];
         var requester = _requesters[rest % _requesters.Length];
         switch (action)
@@ -78,6 +78,8 @@ internal sealed class RandomHistory
             case 23: ExtendLatest(interpreter); break;
             case 24: Complain(rest); break;
             case 25: InSomeSession(rest, (session, by) => new DispatchCommand.ConfirmHere(session.Id, by)); break;
+            case 26: InSomeSession(rest, (session, _) => new DispatchCommand.SeekRelief(session.Id, Party.Of(session.Interpreter))); break;
+            case 27: InSomeSession(rest, (session, _) => HandOver(session, rest / 9)); break;
             default: Assign(interpreter, rest / 7); break;
         }
 
@@ -163,12 +165,20 @@ internal sealed class RandomHistory
         if (sessions.Count > 0)
         {
             var session = sessions[rest % sessions.Count];
-            if (command(session, rest / 4 % 2 == 0 ? Party.Of(session.Requester) : Party.Of(session.Interpreter)) is { } possible)
+            var interpreters = _story.Tables.StintsOf(session.Id);
+            if (command(session, rest / 4 % 2 == 0 ? Party.Of(session.Requester) : Party.Of(interpreters[rest / 8 % interpreters.Count].Interpreter)) is { } possible)
             {
                 Do(possible);
             }
         }
     }
+
+    private static DispatchCommand HandOver(Session session, int variant) => (variant % 4) switch
+    {
+        0 => new DispatchCommand.CancelRelief(session.Id, Party.Of(session.Interpreter)),
+        1 => new DispatchCommand.CancelRelief(session.Id, Party.Coordinator(new UserId(Given.Id(77)))),
+        _ => new DispatchCommand.HandOver(session.Id, session.Interpreter),
+    };
 
     private void Pass(int rest)
     {

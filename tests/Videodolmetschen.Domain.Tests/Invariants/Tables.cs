@@ -14,9 +14,13 @@ internal sealed class Tables
     private static readonly List<Offer> NoOffers = [];
     private static readonly List<Session> NoSessions = [];
     private static readonly List<Guest> NoGuests = [];
+    private static readonly List<Stint> NoStints = [];
     private readonly Dictionary<InterpreterId, List<Offer>> _ringing = [];
     private readonly Dictionary<RequestId, List<Offer>> _offers = [];
-    private readonly Dictionary<InterpreterId, List<Session>> _unfinished = [];
+    private readonly Dictionary<InterpreterId, List<Stint>> _sitting = [];
+    private readonly Dictionary<SessionId, List<Stint>> _stints = [];
+    private readonly Dictionary<SessionId, Session> _unfinished = [];
+    private readonly Dictionary<SessionId, InterpretingRequest> _reliefs = [];
     private readonly Dictionary<RequestId, List<Session>> _sessions = [];
     private readonly Dictionary<SessionId, List<Guest>> _guests = [];
     private readonly Dictionary<RequestId, InterpretingRequest> _open = [];
@@ -33,6 +37,8 @@ internal sealed class Tables
 
     public Dictionary<GuestId, Guest> Guests { get; } = [];
 
+    public Dictionary<StintId, Stint> Stints { get; } = [];
+
     public Dictionary<InterpreterId, Presence> Presences { get; } = [];
 
     public Dictionary<CallbackId, Callback> Callbacks { get; } = [];
@@ -41,7 +47,9 @@ internal sealed class Tables
 
     public IReadOnlyCollection<InterpretingRequest> OpenRequests => _open.Values;
 
-    public IEnumerable<Session> UnfinishedSessions => _unfinished.Values.SelectMany(rows => rows);
+    public IEnumerable<Session> UnfinishedSessions => _unfinished.Values;
+
+    public IEnumerable<Stint> Joining => Stints.Values.Where(stint => stint.State == StintState.Joining);
 
     public IEnumerable<Offer> OpenOffers => _ringing.Values.SelectMany(rows => rows);
 
@@ -50,7 +58,14 @@ internal sealed class Tables
     /// <summary>All offers ever made for it.</summary>
     public List<Offer> OffersFor(RequestId request) => _offers.GetValueOrDefault(request, NoOffers);
 
-    public List<Session> UnfinishedOf(InterpreterId interpreter) => _unfinished.GetValueOrDefault(interpreter, NoSessions);
+    /// <summary>Where somebody interprets, or is about to.</summary>
+    public List<Stint> SittingIn(InterpreterId interpreter) => _sitting.GetValueOrDefault(interpreter, NoStints);
+
+    /// <summary>All stints of a session, ever.</summary>
+    public List<Stint> StintsOf(SessionId session) => _stints.GetValueOrDefault(session, NoStints);
+
+    /// <summary>The latest search for a relief.</summary>
+    public InterpretingRequest? ReliefOf(SessionId session) => _reliefs.GetValueOrDefault(session);
 
     public List<Session> SessionsFor(RequestId request) => _sessions.GetValueOrDefault(request, NoSessions);
 
@@ -70,6 +85,11 @@ internal sealed class Tables
     public void Put(InterpretingRequest row)
     {
         Requests[row.Id] = row;
+        if (row.ReliefFor is { } relieved)
+        {
+            _reliefs[relieved] = row;
+        }
+
         if (row.IsOpen)
         {
             _open[row.Id] = row;
@@ -104,8 +124,22 @@ internal sealed class Tables
     public void Put(Session row)
     {
         Sessions[row.Id] = row;
-        Keep(_unfinished, row.Interpreter, row, one => one.Id == row.Id, row.IsUnfinished);
         Keep(_sessions, row.Request, row, one => one.Id == row.Id, true);
+        if (row.IsUnfinished)
+        {
+            _unfinished[row.Id] = row;
+        }
+        else
+        {
+            _unfinished.Remove(row.Id);
+        }
+    }
+
+    public void Put(Stint row)
+    {
+        Stints[row.Id] = row;
+        Keep(_sitting, row.Interpreter, row, one => one.Id == row.Id, row.IsOpen);
+        Keep(_stints, row.Session, row, one => one.Id == row.Id, true);
     }
 
     public void Put(Guest row)
@@ -155,15 +189,17 @@ internal sealed class Tables
     public DispatchSnapshot Snapshot(DateTimeOffset rememberedSince)
     {
         var known = Requests.Values.Where(request => request.IsOpen || request.EndedAt > rememberedSince).ToList();
+        List<Session> sessions = [.. known.SelectMany(request => SessionsFor(request.Id))];
         return new DispatchSnapshot(
             [.. Interpreters.Values],
             [.. Presences.Values],
             known,
             [.. known.SelectMany(request => OffersFor(request.Id))],
-            [.. known.SelectMany(request => SessionsFor(request.Id))])
+            sessions)
         {
-            Guests = [.. known.SelectMany(request => SessionsFor(request.Id)).SelectMany(session => GuestsOf(session.Id))],
+            Guests = [.. sessions.SelectMany(session => GuestsOf(session.Id))],
             Callbacks = [.. Callbacks.Values.Where(callback => callback.IsOpen)],
+            Stints = [.. sessions.SelectMany(session => StintsOf(session.Id))],
         };
     }
 

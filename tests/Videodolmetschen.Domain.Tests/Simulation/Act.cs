@@ -54,6 +54,10 @@ internal enum ActKind
     Complain,
     /// <summary>And asks again.</summary>
     AskElse,
+    /// <summary>In the interpreter's latest session; by her own hand or a coordinator's.</summary>
+    SeekRelief,
+    CancelRelief,
+    HandOver,
     EndWrapUp,
     ExtendWrapUp,
     /// <summary>What: the requester whose request the interpreter is to take.</summary>

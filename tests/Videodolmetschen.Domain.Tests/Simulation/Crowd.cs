@@ -115,7 +115,7 @@ internal sealed class Crowd
             case < 6: Plan(_dice.Between(1, 90_000), ActKind.Cancel, who); break;
             case < 10: Away(ActKind.RequesterGoes, ActKind.RequesterComes, who); break;
             case < 14: Plan(50, ActKind.AskAgain, who); break;
-            case < 16: Plan(_dice.Between(1_000, 60_000), ActKind.Assign, _dice.Below(_plan.Interpreters), who); break;
+            case < 20: Plan(_dice.Between(1_000, 60_000), ActKind.Assign, _dice.Below(_plan.Interpreters), who); break;
         }
 
         return new Act(0, ActKind.RequesterComes, who);
@@ -131,6 +131,8 @@ internal sealed class Crowd
                 break;
             case Notice.OfferReceived told: Rings(WhoIs(told.Offer.Interpreter)); break;
             case Notice.SessionReady told: Connects(told.Situation.Session); break;
+            case Notice.ReliefReady told: Joins(WhoIs(told.Stint.Interpreter), WhoIs(told.Situation.Session.Interpreter)); break;
+            case Notice.StintEnded told: Rests(WhoIs(told.Stint.Interpreter)); break;
             case Notice.SessionStarted told: Talks(WhoIs(told.Session.Interpreter)); break;
             case Notice.SessionEnded told: Rests(WhoIs(told.Session.Interpreter)); break;
             case Notice.PresenceChanged { Presence: { State: PresenceState.Paused or PresenceState.Offline } told }:
@@ -255,7 +257,36 @@ internal sealed class Crowd
                 Plan(complains, ActKind.Complain, who, _dice.Below(6));
                 Plan(complains + _dice.Between(500, 20_000), ActKind.AskElse, who, (int)(_dice.Next() >> 34));
                 break;
+            case < 36:
+                Plan(_dice.Between(500, 40_000), ActKind.SeekRelief, who, Saying.Of(_dice.Percent(80), true, 0));
+                if (_dice.Percent(40))
+                {
+                    Plan(_dice.Between(500, 60_000), ActKind.CancelRelief, who, Saying.Of(_dice.Percent(70), true, 0));
+                }
+
+                break;
         }
+    }
+
+    /// <summary>A relief sits down: most connect and listen in, some do not, and the one who interprets does not always wait.</summary>
+    private void Joins(int who, int old)
+    {
+        if (!_dice.Percent(8))
+        {
+            Plan(_dice.Between(500, 4_000), ActKind.Media, who, Saying.Of(true, true, _dice.Below(3)));
+        }
+
+        switch (_dice.Below(100))
+        {
+            case < 40: Plan(_dice.Between(1_000, 30_000), ActKind.HandOver, old); break;
+            case < 46: Plan(_dice.Between(1_000, 20_000), ActKind.HangUp, _dice.Percent(50) ? who : old, Saying.Of(true, true, 0)); break;
+            case < 52: Plan(_dice.Between(1_000, 20_000), ActKind.Media, _dice.Percent(50) ? who : old, Saying.Of(true, false, 1)); break;
+            case < 58: Away(ActKind.InterpreterGoes, ActKind.InterpreterComes, _dice.Percent(50) ? who : old); break;
+            case < 62: Plan(_dice.Between(1_000, 20_000), ActKind.CancelRelief, old, Saying.Of(true, true, 0)); break;
+            case < 66: Plan(_dice.Between(1_000, 20_000), ActKind.Hold, old, Saying.Of(true, true, 0)); break;
+        }
+
+        Plan(30_000 + _dice.Gap(40_000), ActKind.HangUp, who, Saying.Of(_dice.Percent(50), true, 0));
     }
 
     private void Rests(int who)

@@ -61,6 +61,7 @@ internal sealed class Diary
         Change.OfOffer row => $"O{Number(row.After.Id.Value)} R{Number(row.After.Request.Value)} to I{Number(row.After.Interpreter.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.WithdrawnBecause}",
         Change.OfSession row => $"S{Number(row.After.Id.Value)} R{Number(row.After.Request.Value)} with I{Number(row.After.Interpreter.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.EndReason}",
         Change.OfGuest row => $"{row.After.Seat} of S{Number(row.After.Session.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.EndReason}",
+        Change.OfStint row => $"S{Number(row.After.Session.Value)} {row.After.Seat} I{Number(row.After.Interpreter.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.BillableSeconds}",
         Change.OfPresence row => $"I{Number(row.After.Interpreter.Value)}: {row.Before?.State.ToString() ?? "new"} > {row.After.State} {row.After.PausedBecause} missed {row.After.MissedInARow}",
         _ => change.ToString(),
     };

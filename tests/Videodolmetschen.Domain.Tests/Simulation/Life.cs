@@ -116,6 +116,7 @@ internal sealed class Life(ulong seed, Func<DispatchPolicy, DispatchPolicy>? bel
         Met.UnionWith(tables.Requests.Values.Select(row => (object?)row.CancelledBy ?? (object?)row.UnservedBecause ?? row.State));
         Met.UnionWith(tables.Callbacks.Values.Select(row => (object)row.State));
         Met.UnionWith(tables.Offers.Values.Select(row => (object?)row.WithdrawnBecause ?? row.State));
+        Met.UnionWith(tables.Stints.Values.Where(row => row.Number > 1).Select(row => (object)(row.TookOverAt is null ? "left without interpreting" : "took over")));
         Met.UnionWith(tables.Presences.Values.Select(row => (object?)row.PausedBecause ?? row.State));
     }
 

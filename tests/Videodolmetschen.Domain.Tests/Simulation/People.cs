@@ -97,6 +97,8 @@ internal static class People
             MediaSilence = TimeSpan.FromSeconds(dice.Between(20, 45)),
             GuestLinkLife = TimeSpan.FromSeconds(dice.Between(5, 60)),
             HeadStartOfPoliceOrChildProtection = TimeSpan.FromSeconds(dice.Between(0, 300)),
+            HandoverOverlap = TimeSpan.FromSeconds(dice.Between(5, 60)),
+            HeadStartOfRelief = TimeSpan.FromSeconds(dice.Between(0, 400)),
         };
     }
 

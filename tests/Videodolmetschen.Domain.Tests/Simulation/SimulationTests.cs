@@ -53,7 +53,7 @@ public class SimulationTests
     public void A_life_meets_every_end_there_is()
     {
         Life[] lives = [new Life(4), new Life(8), new Life(12)];
-        Assert.All(lives, life => Assert.Null(life.Run(12_000)));
+        Assert.All(lives, life => Assert.Null(life.Run(20_000)));
 
         var all = Enum.GetValues<EndReason>().Cast<object>()
             .Concat(Enum.GetValues<CancelledBy>().Cast<object>())
@@ -61,6 +61,7 @@ public class SimulationTests
             .Concat(Enum.GetValues<GuestEndReason>().Cast<object>())
             .Concat(Enum.GetValues<WithdrawnBecause>().Cast<object>())
             .Concat([CallbackState.Taken, CallbackState.Expired, CallbackState.Cancelled])
+            .Concat(["took over", "left without interpreting"])
             .Append(OfferState.Expired);
         Assert.Empty(all.Except(lives.SelectMany(life => life.Met)));
         Assert.Empty(Enum.GetValues<ActKind>().Except(lives.SelectMany(life => life.Acts).Select(act => act.Kind)));

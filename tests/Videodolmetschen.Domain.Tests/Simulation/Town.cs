@@ -163,7 +163,7 @@ internal sealed class Town
             {
                 case Change.OfRequest { Before: null, After: { PlaceSince: not null } again }: _asked[People.Number(again.Requester.Value) - People.Requesters] = again; break;
                 case Change.OfOffer { Before: null, After: var offer }: _rang[WhoIs(offer.Interpreter)] = offer.Id; break;
-                case Change.OfSession { Before: null, After: var session }: _talked[WhoIs(session.Interpreter)] = session.Id; break;
+                case Change.OfStint { Before: null, After: var stint }: _talked[WhoIs(stint.Interpreter)] = stint.Session; break;
             }
         }
 
@@ -243,9 +243,14 @@ internal sealed class Town
         }
 
         var session = Tables.Sessions[id];
-        var by = Saying.ByInterpreter(act.What) ? Party.Of(session.Interpreter) : Party.Of(session.Requester);
+        var interpreter = People.InterpreterId(act.Who);
+        var by = Saying.ByInterpreter(act.What) ? Party.Of(interpreter) : Party.Of(session.Requester);
+        var leader = Saying.ByInterpreter(act.What) ? by : Party.Coordinator(new UserId(Given.Id(77)));
         return act.Kind switch
         {
+            ActKind.SeekRelief => new DispatchCommand.SeekRelief(id, leader),
+            ActKind.CancelRelief => new DispatchCommand.CancelRelief(id, leader),
+            ActKind.HandOver => new DispatchCommand.HandOver(id, interpreter),
             ActKind.Guest => GuestActs.CommandOf(session, act.What, Tables, ++_links),
             ActKind.Media => new DispatchCommand.ReportMedia(id, by, Saying.Yes(act.What), Saying.Span(act.What)) { Active = Saying.IsSign(act.What) },
             ActKind.SaysHere => new DispatchCommand.ConfirmHere(id, by),

@@ -23,10 +23,21 @@ public sealed class InvariantStoreTests(RealPostgres postgres)
     {
         await using var tables = await PlantedTables.OpenAsync(postgres);
         await tables.DropIndexAsync("sessions_one_unfinished_per_interpreter");
+        await tables.DropIndexAsync("session_stints_one_open_per_interpreter");
         var interpreter = await tables.InterpreterAsync("in_session");
         await tables.SessionAsync(await tables.RequestAsync("assigned"), interpreter);
         await tables.SessionAsync(await tables.RequestAsync("assigned"), interpreter);
         Assert.Equal([("I1", interpreter)], await tables.CheckAsync());
+    }
+
+    [Fact]
+    public async Task I1_a_session_without_anybody_who_interprets_is_found()
+    {
+        await using var tables = await PlantedTables.OpenAsync(postgres);
+        var (first, relief) = (await tables.InterpreterAsync("in_session"), await tables.InterpreterAsync("in_session"));
+        var session = await tables.SessionAsync(await tables.RequestAsync("assigned"), first);
+        await tables.RunAsync("UPDATE session_stints SET interpreter_id = @relief WHERE session_id = @session", new { relief, session });
+        Assert.Equal([("I1", session), ("I13", first)], await tables.CheckAsync());
     }
 
     [Fact]
@@ -181,6 +192,29 @@ public sealed class InvariantStoreTests(RealPostgres postgres)
         await using var tables = await PlantedTables.OpenAsync(postgres);
         var session = await tables.SessionAsync(await tables.RequestAsync("assigned"), await tables.InterpreterAsync("in_session"), state, created: 20, counted: 22);
         await tables.RunAsync("UPDATE presences SET state = 'available' WHERE @state = 'ended'; UPDATE requests SET state = 'fulfilled', ended_at = now() WHERE @state = 'ended'", new { state });
+        await tables.EventAsync("session", session, "active", "ended");
+        Assert.Equal([("I16", session)], await tables.CheckAsync());
+    }
+
+    [Fact]
+    public async Task I13_a_relief_that_connects_for_ever_is_found()
+    {
+        await using var tables = await PlantedTables.OpenAsync(postgres);
+        var (first, relief) = (await tables.InterpreterAsync("in_session"), await tables.InterpreterAsync("in_session"));
+        var session = await tables.SessionAsync(await tables.RequestAsync("assigned"), first);
+        var search = await tables.RequestAsync("assigned");
+        await tables.RunAsync("UPDATE requests SET relief_for = @session WHERE id = @search", new { session, search });
+        var stint = await tables.StintAsync(session, relief, 2, "joining", joined: 500, search: search);
+        Assert.Equal([("I13", stint)], await tables.CheckAsync());
+    }
+
+    [Fact]
+    public async Task I16_stints_that_do_not_add_up_are_found()
+    {
+        await using var tables = await PlantedTables.OpenAsync(postgres);
+        var session = await tables.SessionAsync(await tables.RequestAsync("assigned"), await tables.InterpreterAsync("available"), "ended", created: 20, counted: 19);
+        await tables.RunAsync("UPDATE requests SET state = 'fulfilled', ended_at = now()");
+        await tables.RunAsync("ALTER TABLE session_stints DISABLE TRIGGER session_stints_stay_left; UPDATE session_stints SET billable_seconds = 18");
         await tables.EventAsync("session", session, "active", "ended");
         Assert.Equal([("I16", session)], await tables.CheckAsync());
     }

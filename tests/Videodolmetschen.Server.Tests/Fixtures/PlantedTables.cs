@@ -92,6 +92,22 @@ public sealed class PlantedTables : IAsyncDisposable
             WHERE id = @request
             """,
             new { id, request, interpreter, state, at = Ago(created), now = Now, counted });
+        await StintAsync(id, interpreter, 1, state == "ended" ? "left" : "interpreting", created, counted);
+        return id;
+    }
+
+    /// <param name="search">The relief's search; null for the first interpreter.</param>
+    public async Task<Guid> StintAsync(Guid session, Guid interpreter, int number, string state, double joined, int seconds = 0, Guid? search = null)
+    {
+        var id = Guid.CreateVersion7();
+        await RunAsync(
+            """
+            INSERT INTO session_stints (id, session_id, interpreter_id, customer_id, number, relief_id, state, joined_at, took_over_at, left_at,
+              seconds_before, billable_seconds)
+            VALUES (@id, @session, @interpreter, @_customer, @number, @search, @state, @at, CASE WHEN @state <> 'joining' THEN @at END,
+              CASE @state WHEN 'left' THEN @now END, 0, CASE @state WHEN 'left' THEN @seconds END)
+            """,
+            new { id, session, interpreter, _customer, number, search, state, at = Ago(joined), now = Now, seconds });
         return id;
     }
 

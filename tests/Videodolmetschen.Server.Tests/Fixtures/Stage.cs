@@ -238,6 +238,20 @@ internal static class Doing
     public static Task<SessionView> EndAsync(this HubClient person, Guid session, double secondsAgo = 0) =>
         person.InvokeAsync<SessionView>("EndSession", new { sessionId = session, secondsAgo });
 
+    public static Task<SessionView> SeekReliefAsync(this HubClient person, Guid session) =>
+        person.InvokeAsync<SessionView>("SeekRelief", new { sessionId = session });
+
+    public static Task<SessionView> HandOverAsync(this HubClient person, Guid session) =>
+        person.InvokeAsync<SessionView>("HandOver", new { sessionId = session });
+
+    /// <summary>The relief takes the offer, and its media stands.</summary>
+    public static async Task<SessionView> JoinAsync(this HubClient relief)
+    {
+        var answer = await relief.AcceptAsync(await relief.OfferAsync());
+        await relief.ReportMediaAsync(answer.Session!.Id);
+        return answer.Session;
+    }
+
     /// <summary>From the press to media on both sides.</summary>
     public static async Task<SessionView> ConnectWithAsync(this HubClient requester, HubClient interpreter, string language = "kmr")
     {

@@ -82,6 +82,7 @@ public sealed partial class ContractTests
     [InlineData("callbacks", "state", "CallbackState")]
     [InlineData("sessions", "complaint", "ComplaintReason")]
     [InlineData("sessions", "check_asked", "AskedSides")]
+    [InlineData("session_stints", "state", "StintState")]
     [InlineData("presences", "state", "PresenceState")]
     [InlineData("presences", "paused_because", "PausedBecause")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)
@@ -135,7 +136,7 @@ public sealed partial class ContractTests
         var sql = string.Concat(Repository.Files("src/Videodolmetschen.Server/Database/Migrations", ".sql").Order().Select(Repository.Read));
         var create = Regex.Match(sql, $@"CREATE TABLE {table} \((.*?)\n\);", RegexOptions.Singleline).Groups[1].Value;
         var values = Regex.Match(create, $@"\b{column} text[^\n]*CHECK \({column} IN \(([^)]*)\)").Groups[1].Value;
-        var later = Regex.Matches(sql, $@"ADD CONSTRAINT {table}_{column}_check CHECK \({column} IN \(([^)]*)\)");
+        var later = Regex.Matches(sql, $@"ADD CONSTRAINT {table}_{column}_check\s+CHECK \(([^;]*?)(?:,\s*ADD|;)");
         return QuotedValue().Matches(later.LastOrDefault()?.Groups[1].Value ?? values).Select(match => match.Groups[1].Value);
     }
 

@@ -22,6 +22,8 @@ export const errors = {
   session_ended: 'Das Gespräch ist schon beendet. Bitte kehren Sie zur Startseite zurück.',
   complaint_too_late:
     'Die Zeit für eine kostenlose Reklamation ist vorbei. Bitte wenden Sie sich nach dem Gespräch an die Disposition.',
+  handover_not_possible:
+    'Im Moment lässt sich das Gespräch noch nicht übergeben. Bitte warten Sie, bis die Ablösung zu sehen oder zu hören ist.',
   presence_in_session:
     'Während eines Gesprächs lässt sich Ihr Status nicht ändern. Bitte beenden Sie zuerst das Gespräch.',
   not_in_wrap_up: 'Ihre Nachbereitung ist schon beendet. Sie müssen nichts weiter tun.',

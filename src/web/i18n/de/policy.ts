@@ -153,6 +153,18 @@ export const policy = {
       label: 'Vorsprung für Termine ohne Dolmetscher/in',
       help: 'Fehlt zum Termin die Person, gilt die Anfrage, als hätte sie schon so lange gewartet.',
     },
+    headStartOfRelief: {
+      label: 'Vorsprung für Ablösungen',
+      help: 'Wird in einem laufenden Gespräch eine Ablösung gesucht, gilt die Suche, als hätte sie schon so lange gewartet.',
+    },
+    handoverAfter: {
+      label: 'Ablösung anbieten nach',
+      help: 'Hat dieselbe Person so lange ohne Wechsel gedolmetscht, wird ihr angeboten, das Gespräch zu übergeben.',
+    },
+    handoverOverlap: {
+      label: 'Gemeinsame Zeit bei der Übergabe',
+      help: 'So lange sind beide Personen im Gespräch, bevor die Ablösung von selbst übernimmt. Wer übergibt, kann es auch früher tun.',
+    },
     positionsEvery: {
       label: 'Plätze neu mitteilen alle',
       help: 'So oft erfahren Wartende höchstens ihren neuen Platz. Kürzer heißt: genauer, aber mehr Last für den Dienst.',

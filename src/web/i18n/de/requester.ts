@@ -115,6 +115,8 @@ export const requester = {
       coordinator: 'Die Disposition hat die Anfrage zurückgezogen.',
       disconnect:
         'Ihr Browser war länger als eine Minute nicht verbunden. Deshalb wurde die Anfrage beendet.',
+      interpreter: 'Die Dolmetscherin oder der Dolmetscher hat die Suche beendet.',
+      session_end: 'Das Gespräch ist beendet, deshalb wird niemand mehr gesucht.',
     },
     again: 'Noch einmal anfragen',
     change: 'Vorgaben ändern',

@@ -60,6 +60,7 @@ export const groups: Record<Group, Partial<Record<PolicyName, Unit>>> = {
     headStartOfEmergency: 'seconds',
     headStartOfPoliceOrChildProtection: 'seconds',
     headStartOfUncoveredAppointment: 'seconds',
+    headStartOfRelief: 'seconds',
     positionsEvery: 'seconds',
     positionsTold: 'places',
     rememberEnded: 'seconds',
@@ -75,6 +76,8 @@ export const groups: Record<Group, Partial<Record<PolicyName, Unit>>> = {
     checksUntilEnd: 'questions',
     guestLinkLife: 'seconds',
     guestsAtMost: 'persons',
+    handoverAfter: 'seconds',
+    handoverOverlap: 'seconds',
   },
   presence: {
     presenceGrace: 'seconds',
