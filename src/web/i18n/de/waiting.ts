@@ -88,6 +88,8 @@ export const waiting = {
       requester: 'von Ihnen zurückgezogen',
       coordinator: 'von der Disposition zurückgezogen',
       disconnect: 'beendet, weil die Verbindung fehlte',
+      interpreter: 'Suche beendet',
+      session_end: 'Gespräch beendet',
     },
     repeat: 'Noch einmal anfragen',
   },
