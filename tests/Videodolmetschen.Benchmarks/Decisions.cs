@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
@@ -10,24 +9,21 @@ namespace Videodolmetschen.Benchmarks;
 /// <summary>The decision alone, in memory: a small house against a big one. A cycle is one request and its acceptance.</summary>
 internal static class Decisions
 {
-    private const int Rounds = 5;
     private const int Cycles = 60;
 
-    public static int Run()
+    public static IReadOnlyList<(int Interpreters, int Waiting)> Sizes { get; } =
+        [.. from interpreters in new[] { 100, 1_000, 20_000 } from waiting in new[] { 10, 1_000, 10_000 } select (interpreters, waiting)];
+
+    /// <summary>For each size the median p50 in ms, and its ratio to the smallest within a round.</summary>
+    public static IReadOnlyDictionary<(int Interpreters, int Waiting), (double P50, double Growth)> Measure(int count)
     {
         // The first pass warms up the compiler and does not count.
         Measure(100, 10);
-        List<(Durations Small, Durations Big)> rounds = [.. Enumerable.Range(0, Rounds).Select(_ => (Measure(100, 10), Measure(20_000, 10_000)))];
-        var small = Median.Of(rounds.Select(round => round.Small.P50)) * 1000;
-        var big = Median.Of(rounds.Select(round => round.Big.P50)) * 1000;
-        var growth = Median.Of(rounds.Select(round => round.Big.P50 / round.Small.P50));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            request and acceptance decided, p50, median of {Rounds} rounds:
-              100 interpreters, 10 waiting:        {small:0.0} µs
-              20,000 interpreters, 10,000 waiting: {big:0.0} µs
-            growth {growth:0.00}x (goal 1.2x), one decision {big / 2:0.0} µs (goal 50 µs)
-            """));
-        return 0;
+        Measure(100, 10);
+        List<double[]> rounds = [.. Enumerable.Range(0, count).Select(_ => Sizes.Select(size => Measure(size.Interpreters, size.Waiting).P50).ToArray())];
+        return Sizes.Index().ToDictionary(
+            size => size.Item,
+            size => (Median.Of(rounds, round => round[size.Index]), Median.Of(rounds, round => round[size.Index] / round[0])));
     }
 
     private static Durations Measure(int interpreters, int waiting)

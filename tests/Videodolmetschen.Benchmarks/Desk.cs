@@ -15,6 +15,10 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Durable commands of one cycle: request, accept, two media reports, end, end of the wrap-up.</summary>
     public const int CommandsPerCycle = 6;
 
+    public HubSocket Requester => _requester;
+
+    public HubSocket Interpreter => _interpreter;
+
     /// <summary>One after the other: the service checks only so many passwords at a time.</summary>
     public static async Task<Desk[]> OpenAllAsync(Uri address, IReadOnlyList<Pair> pairs)
     {
@@ -29,8 +33,8 @@ internal sealed class Desk : IAsyncDisposable
 
     private static async Task<Desk> OpenAsync(Uri address, Pair pair)
     {
-        var requester = await ConnectAsync(address, pair.RequesterEmail);
-        var interpreter = await ConnectAsync(address, pair.InterpreterEmail);
+        var requester = await ConnectAsync(address, await SignInAsync(address, pair.RequesterEmail));
+        var interpreter = await ConnectAsync(address, await SignInAsync(address, pair.InterpreterEmail));
         await interpreter.InvokeAsync("SetPresence", new { wanted = "available" });
         return new Desk(pair.Language, requester, interpreter);
     }
@@ -48,9 +52,36 @@ internal sealed class Desk : IAsyncDisposable
 
         var ready = _requester.Expect("SessionReady");
         var accepted = System.Diagnostics.Stopwatch.GetTimestamp();
-        var answer = await _interpreter.InvokeAsync("AcceptOffer", new { offerId = offered.Content.GetProperty("offer").GetProperty("id").GetString() });
+        var answer = await AcceptAsync(offered);
         acceptToReady?.Add(accepted, Math.Max(answer.At, (await ready).At));
-        await TalkAsync(answer.Content.GetProperty("session").GetProperty("id").GetString()!);
+        await TalkAsync(SessionOf(answer));
+    }
+
+    /// <summary>Begins a conversation and leaves it running.</summary>
+    public async Task<string> BeginAsync()
+    {
+        var offer = _interpreter.Expect("OfferReceived");
+        await _requester.InvokeAsync("RequestInterpreter", Request());
+        var answer = await AcceptAsync(await offer);
+        return SessionOf(answer);
+    }
+
+    /// <summary>A request arrives at the very moment at which the interpreter becomes free. True when they found each other.</summary>
+    public async Task<bool> RaceAsync(TimeSpan within)
+    {
+        await _interpreter.InvokeAsync("SetPresence", new { wanted = "paused" });
+        var offer = _interpreter.Expect("OfferReceived");
+        var ready = _requester.Expect("SessionReady");
+        await Task.WhenAll(_requester.InvokeAsync("RequestInterpreter", Request()), _interpreter.InvokeAsync("SetPresence", new { wanted = "available" }));
+        if (await Task.WhenAny(offer, Task.Delay(within)) != offer)
+        {
+            return false;
+        }
+
+        var answer = await AcceptAsync(await offer);
+        await ready;
+        await TalkAsync(SessionOf(answer));
+        return true;
     }
 
     public async ValueTask DisposeAsync()
@@ -58,6 +89,11 @@ internal sealed class Desk : IAsyncDisposable
         await _requester.DisposeAsync();
         await _interpreter.DisposeAsync();
     }
+
+    private Task<Arrival> AcceptAsync(Arrival offered) =>
+        _interpreter.InvokeAsync("AcceptOffer", new { offerId = offered.Content.GetProperty("offer").GetProperty("id").GetString() });
+
+    private static string SessionOf(Arrival accepted) => accepted.Content.GetProperty("session").GetProperty("id").GetString()!;
 
     private async Task TalkAsync(string session)
     {
@@ -82,13 +118,19 @@ internal sealed class Desk : IAsyncDisposable
         ownReference = (string?)null,
     };
 
-    private static async Task<HubSocket> ConnectAsync(Uri address, string email)
+    /// <summary>The cookies of a new sign-in.</summary>
+    public static async Task<string> SignInAsync(Uri address, string email)
     {
         using var http = new HttpClient { BaseAddress = address };
         http.DefaultRequestHeaders.Add("Origin", address.GetLeftPart(UriPartial.Authority));
         using var answer = await http.PostAsJsonAsync("/api/sign-in", new { email, password = World.Password });
         answer.EnsureSuccessStatusCode();
-        var cookie = string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(set => set.Split(';')[0]));
+        return string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(set => set.Split(';')[0]));
+    }
+
+    /// <summary>One tab of somebody who is signed in.</summary>
+    public static async Task<HubSocket> ConnectAsync(Uri address, string cookie)
+    {
         var socket = await HubSocket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/hubs/interpreting" }.Uri, cookie);
         await socket.InvokeAsync("Resume", new { deviceId = Guid.NewGuid(), holdsSessionId = (string?)null, takeCall = false });
         return socket;

@@ -3,11 +3,37 @@ using System.Diagnostics;
 namespace Videodolmetschen.Benchmarks;
 
 /// <summary>How much is measured.</summary>
-internal sealed record Effort(int Rounds, int Samples, int WarmUp, TimeSpan Saturation)
+internal sealed record Effort
 {
-    public static readonly Effort Quick = new(Rounds: 3, Samples: 150, WarmUp: 100, Saturation: TimeSpan.FromSeconds(3));
+    public bool IsQuick { get; init; }
 
-    public static readonly Effort Full = new(Rounds: 5, Samples: 400, WarmUp: 300, Saturation: TimeSpan.FromSeconds(8));
+    public int Rounds { get; init; }
+
+    /// <summary>Whole conversations of a round, one after the other.</summary>
+    public int Samples { get; init; }
+
+    public TimeSpan WarmUp { get; init; }
+
+    /// <summary>One stretch with everything in flight.</summary>
+    public TimeSpan Stretch { get; init; }
+
+    public TimeSpan OpenSnapshot { get; init; }
+
+    public int Connections { get; init; }
+
+    public int Signals { get; init; }
+
+    public static Effort Quick { get; } = new()
+    {
+        IsQuick = true, Rounds = 2, Samples = 60, WarmUp = TimeSpan.FromSeconds(3), Stretch = TimeSpan.FromSeconds(1.5),
+        OpenSnapshot = TimeSpan.FromSeconds(4), Connections = 300, Signals = 4_000,
+    };
+
+    public static Effort Full { get; } = new()
+    {
+        Rounds = 5, Samples = 300, WarmUp = TimeSpan.FromSeconds(15), Stretch = TimeSpan.FromSeconds(5),
+        OpenSnapshot = TimeSpan.FromSeconds(20), Connections = 2_000, Signals = 20_000,
+    };
 }
 
 /// <summary>Durations of one round in milliseconds.</summary>
@@ -35,4 +61,6 @@ internal static class Median
         var sorted = values.Order().ToArray();
         return sorted[sorted.Length / 2];
     }
+
+    public static double Of<T>(IEnumerable<T> rounds, Func<T, double> figure) => Of(rounds.Select(figure));
 }

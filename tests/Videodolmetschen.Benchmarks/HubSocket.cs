@@ -16,11 +16,13 @@ internal sealed class HubSocket : IAsyncDisposable
 {
     private const byte RecordEnd = 0x1e;
 
-    public static readonly ConcurrentDictionary<string,int> Seen = new();
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Arrival>> _expected = new();
     private Task _reading = Task.CompletedTask;
     private int _invocations;
+
+    /// <summary>Looks at each record before anybody parses it; true when it has taken it.</summary>
+    public Func<ReadOnlyMemory<byte>, bool>? Tap { get; set; }
 
     /// <param name="url">Such as <c>ws://127.0.0.1:5080/hubs/interpreting</c>.</param>
     /// <param name="cookie">The whole Cookie header, or null.</param>
@@ -64,7 +66,8 @@ internal sealed class HubSocket : IAsyncDisposable
         _socket.Dispose();
     }
 
-    private Task SendAsync(string json)
+    /// <summary>Without waiting for an answer, and without asking for one.</summary>
+    public Task SendAsync(string json)
     {
         var bytes = new byte[Encoding.UTF8.GetMaxByteCount(json.Length) + 1];
         var length = Encoding.UTF8.GetBytes(json, bytes);
@@ -74,7 +77,8 @@ internal sealed class HubSocket : IAsyncDisposable
 
     private async Task ReadAsync()
     {
-        var buffer = new byte[64 * 1024];
+        // Small, because memory scenarios hold thousands of these.
+        var buffer = new byte[2 * 1024];
         var filled = 0;
         try
         {
@@ -87,6 +91,10 @@ internal sealed class HubSocket : IAsyncDisposable
                 }
 
                 filled = TakeRecords(buffer, filled + read.Count, Stopwatch.GetTimestamp());
+                if (filled == buffer.Length)
+                {
+                    Array.Resize(ref buffer, 2 * filled);
+                }
             }
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
@@ -109,6 +117,11 @@ internal sealed class HubSocket : IAsyncDisposable
 
     private void Take(ReadOnlyMemory<byte> record, long at)
     {
+        if (Tap?.Invoke(record) == true)
+        {
+            return;
+        }
+
         using var document = JsonDocument.Parse(record);
         var root = document.RootElement;
         var kind = root.TryGetProperty("type", out var type) ? type.GetInt32() : 0;
@@ -119,7 +132,6 @@ internal sealed class HubSocket : IAsyncDisposable
             3 => (root.GetProperty("invocationId").GetString()!, root),
             _ => ("", root),
         };
-        Seen.AddOrUpdate(name.StartsWith('#') ? "#" : name, 1, (_, n) => n + 1);
         if (name.Length > 0 && _expected.TryRemove(name, out var waiting))
         {
             waiting.TrySetResult(new Arrival(at, content.Clone()));

@@ -22,6 +22,8 @@ internal readonly record struct ProcessorTime(double Load, double Service, doubl
     public static ProcessorTime operator -(ProcessorTime after, ProcessorTime before) =>
         new(after.Load - before.Load, after.Service - before.Service, after.Postgres - before.Postgres, after.Machine - before.Machine);
 
+    public static ProcessorTime operator /(ProcessorTime time, double by) => new(time.Load / by, time.Service / by, time.Postgres / by, time.Machine / by);
+
     private static double Of(int process) => OperatingSystem.IsLinux() ? Sum(Fields($"/proc/{process}/stat")) : 0;
 
     private static double OfChild(string folder, int parent) =>

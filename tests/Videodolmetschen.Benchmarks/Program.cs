@@ -1,18 +1,18 @@
 using Videodolmetschen.Benchmarks;
 
-// dotnet run -c Release --project tests/Videodolmetschen.Benchmarks [-- --quick | -- decisions]
+// dotnet run -c Release --project tests/Videodolmetschen.Benchmarks [-- --quick] [only SCENARIO]
 return args switch
 {
     ["bare-hub", var port] => await BareHub.RunAsync(port),
-    ["decisions"] => Decisions.Run(),
-    ["profile", var seconds] => await Profile.RunAsync(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
-    ["--quick"] => await WholeService.RunAsync(Effort.Quick),
-    [] => await WholeService.RunAsync(Effort.Full),
+    ["--quick"] => await FullTable.RunAsync(Effort.Quick),
+    ["--quick", "only", var scenario] => await FullTable.RunAsync(Effort.Quick, scenario),
+    ["only", var scenario] => await FullTable.RunAsync(Effort.Full, scenario),
+    [] => await FullTable.RunAsync(Effort.Full),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Videodolmetschen.Benchmarks [--quick | decisions]");
+    Console.Error.WriteLine("usage: Videodolmetschen.Benchmarks [--quick] [only SCENARIO]");
     return 2;
 }

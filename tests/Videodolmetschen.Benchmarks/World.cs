@@ -1,74 +1,94 @@
 using Dapper;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Videodolmetschen.Server.Access;
-using Videodolmetschen.Server.Database;
-using Videodolmetschen.Server.Hosting;
 using Videodolmetschen.Server.Languages;
 
 namespace Videodolmetschen.Benchmarks;
 
-/// <summary>A requester and the one interpreter of a language.</summary>
+/// <summary>A requester and the one interpreter of a language who is at the desk.</summary>
 internal sealed record Pair(string Language, string RequesterEmail, string InterpreterEmail);
 
-/// <summary>A fresh PostgreSQL with one customer and a number of pairs that never compete.</summary>
-internal sealed class World : IAsyncDisposable
+/// <summary>A fresh database with one customer and a number of pairs that never compete.</summary>
+internal sealed class World
 {
     public const string Password = "benchmark-only-password";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("videodolmetschen-bench-").FullName;
-    private readonly EmbeddedPostgres _postgres;
+    // The least that the service takes: signing in is not what is measured.
+    public const int PasswordIterations = 100_000;
 
-    private World()
-    {
-        var story = new StartupStory(new ConfigurationBuilder().AddInMemoryCollection([new("Startup:Silent", "true")]).Build());
-        _postgres = new EmbeddedPostgres(Options.Create(new DatabaseOptions { DataFolder = _folder }), story, NullLogger<EmbeddedPostgres>.Instance);
-    }
+    private static readonly string PasswordHash =
+        new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordIterations })).HashPassword(new Account(), Password);
 
-    public string ConnectionString => _postgres.ConnectionString;
+    private readonly Guid _customer = Guid.CreateVersion7();
+    private readonly Guid _unit = Guid.CreateVersion7();
 
-    /// <summary>The postmaster; its children are the backends.</summary>
-    public int PostgresProcessId => _postgres.ProcessId ?? throw new InvalidOperationException("PostgreSQL has gone.");
+    private World(Postgres postgres, string connectionString) => (Postgres, ConnectionString) = (postgres, connectionString);
+
+    public Postgres Postgres { get; }
+
+    public string ConnectionString { get; }
 
     public IReadOnlyList<Pair> Pairs { get; private set; } = [];
 
-    public static async Task<World> CreateAsync(int pairs)
+    public static async Task<World> CreateAsync(Postgres postgres, int pairs)
     {
-        var world = new World();
-        await world._postgres.StartAsync(CancellationToken.None);
-        var address = new DatabaseAddress();
-        address.Set(world.ConnectionString, world.ConnectionString);
-        await new Migrator(address, NullLogger<Migrator>.Instance).MigrateAsync(CancellationToken.None);
+        var world = new World(postgres, await postgres.CreateDatabaseAsync());
         await world.SeedAsync(pairs);
         return world;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Connections that commit one row each: what durability costs.</summary>
+    public NpgsqlDataSource Commits(int atMost) =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = true, MaxPoolSize = atMost }.ConnectionString);
+
+    /// <summary>
+    /// So many more interpreters who are on duty for the language of the first pair, lower qualified than the one at the desk, and
+    /// so many requests in a language that nobody speaks.
+    /// </summary>
+    public async Task CrowdAsync(int interpreters, int waiting)
     {
-        NpgsqlConnection.ClearAllPools();
-        await _postgres.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await using var connection = await OpenAsync();
+        await connection.ExecuteAsync(
+            """
+            CREATE TEMPORARY TABLE crowd AS SELECT gen_random_uuid() AS id, n FROM generate_series(1, @interpreters) AS n;
+            INSERT INTO interpreters (id, number, display_name, gender, country) SELECT id, 'E-' || to_char(n, 'FM00000'), 'Messperson', 'female', 'DE' FROM crowd;
+            INSERT INTO interpreter_languages (interpreter_id, language, level) SELECT id, @language, 4 FROM crowd;
+            INSERT INTO presences (interpreter_id, state, since, missed_in_a_row, idle_since, afterwards)
+            SELECT id, 'available', now(), 0, now(), 'available' FROM crowd;
+            CREATE TEMPORARY TABLE queue AS SELECT gen_random_uuid() AS id, n FROM generate_series(1, @waiting) AS n;
+            INSERT INTO users (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, display_name, customer_id, unit_id)
+            SELECT id, id, id, id, id, 'S', 'C', 'Messperson', @_customer, @_unit FROM queue;
+            INSERT INTO requests (id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements, wishes, related_allowed, requested_at, state)
+            SELECT gen_random_uuid(), id, @_customer, @_unit, id, @rare, 'immigration', 'video', 'normal', false, '[]', '[]', false, now(), 'waiting' FROM queue
+            """,
+            new { interpreters, waiting, language = Pairs[0].Language, rare = Languages().Last(), _customer, _unit });
+        await connection.ExecuteAsync("ANALYZE");
+    }
+
+    private static IEnumerable<string> Languages() => EmbeddedLanguages.Read().Languages.Select(language => language.Code.Value);
+
+    private async Task<NpgsqlConnection> OpenAsync()
+    {
+        var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync("SELECT set_config('app.customer', '*', false)");
+        return connection;
     }
 
     private async Task SeedAsync(int count)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString);
-        await connection.OpenAsync();
-        await connection.ExecuteAsync("SELECT set_config('app.customer', '*', false)");
-        var (customer, unit) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using var connection = await OpenAsync();
         await connection.ExecuteAsync(
             """
-            INSERT INTO customers (id, name, kind, land) VALUES (@customer, 'Messamt', 'authority', 'TH');
-            INSERT INTO units (id, customer_id, name, cost_centre) VALUES (@unit, @customer, 'Messstelle', '1');
+            INSERT INTO customers (id, name, kind, land) VALUES (@_customer, 'Messamt', 'authority', 'TH');
+            INSERT INTO units (id, customer_id, name, cost_centre) VALUES (@_unit, @_customer, 'Messstelle', '1');
             CREATE TABLE bench_commits (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL DEFAULT now());
             """,
-            new { customer, unit });
-        var hash = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 100_000 })).HashPassword(new Account(), Password);
-        var languages = EmbeddedLanguages.Read().Languages.Take(count).Select(language => language.Code.Value).ToArray();
+            new { _customer, _unit });
         List<Pair> pairs = [];
-        foreach (var (index, language) in languages.Index())
+        foreach (var (index, language) in Languages().Take(count).Index())
         {
             var pair = new Pair(language, $"requester{index}@bench.example", $"interpreter{index}@bench.example");
             var interpreter = Guid.CreateVersion7();
@@ -78,20 +98,24 @@ internal sealed class World : IAsyncDisposable
                 INSERT INTO interpreter_languages (interpreter_id, language, level) VALUES (@interpreter, @language, 3);
                 """,
                 new { interpreter, number = $"D-{index:0000}", language });
-            await AddUserAsync(connection, pair.RequesterEmail, "requester", hash, customer, unit, null);
-            await AddUserAsync(connection, pair.InterpreterEmail, "interpreter", hash, null, null, interpreter);
+            await AddUserAsync(connection, pair.RequesterEmail, "requester", null);
+            await AddUserAsync(connection, pair.InterpreterEmail, "interpreter", interpreter);
             pairs.Add(pair);
         }
 
         Pairs = pairs;
     }
 
-    private static Task AddUserAsync(NpgsqlConnection connection, string email, string role, string hash, Guid? customer, Guid? unit, Guid? interpreter) =>
-        connection.ExecuteAsync(
+    private Task AddUserAsync(NpgsqlConnection connection, string email, string role, Guid? interpreter)
+    {
+        Guid? customer = interpreter is null ? _customer : null;
+        Guid? unit = interpreter is null ? _unit : null;
+        return connection.ExecuteAsync(
             """
             INSERT INTO users (id, user_name, normalized_user_name, email, normalized_email, password_hash, security_stamp, concurrency_stamp, display_name, customer_id, unit_id, interpreter_id)
-            VALUES (@id, @email, upper(@email), @email, upper(@email), @hash, 'S', 'C', 'Messperson', @customer, @unit, @interpreter);
+            VALUES (@id, @email, upper(@email), @email, upper(@email), @PasswordHash, 'S', 'C', 'Messperson', @customer, @unit, @interpreter);
             INSERT INTO user_roles (user_id, role_id) SELECT @id, id FROM roles WHERE name = @role;
             """,
-            new { id = Guid.CreateVersion7(), email, role, hash, customer, unit, interpreter });
+            new { id = Guid.CreateVersion7(), email, role, PasswordHash, customer, unit, interpreter });
+    }
 }

@@ -1,0 +1,58 @@
+using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Hosting;
+
+namespace Videodolmetschen.Benchmarks;
+
+/// <summary>One embedded PostgreSQL for the whole run. Each scenario takes a fresh database.</summary>
+internal sealed class Postgres : IAsyncDisposable
+{
+    private const string Template = "bench_template";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("videodolmetschen-bench-").FullName;
+    private readonly EmbeddedPostgres _postgres;
+    private int _databases;
+
+    private Postgres()
+    {
+        var story = new StartupStory(new ConfigurationBuilder().AddInMemoryCollection([new("Startup:Silent", "true")]).Build());
+        _postgres = new EmbeddedPostgres(Options.Create(new DatabaseOptions { DataFolder = _folder }), story, NullLogger<EmbeddedPostgres>.Instance);
+    }
+
+    /// <summary>The postmaster; its children are the backends.</summary>
+    public int ProcessId => _postgres.ProcessId ?? throw new InvalidOperationException("PostgreSQL has gone.");
+
+    public static async Task<Postgres> StartAsync()
+    {
+        var postgres = new Postgres();
+        await postgres._postgres.StartAsync(CancellationToken.None);
+        var template = await postgres.CreateAsync(Template, "template0");
+        var address = new DatabaseAddress();
+        address.Set(template, template);
+        await new Migrator(address, NullLogger<Migrator>.Instance).MigrateAsync(CancellationToken.None);
+        return postgres;
+    }
+
+    /// <returns>The owner's connection string of a fresh, migrated database.</returns>
+    public Task<string> CreateDatabaseAsync() => CreateAsync($"bench_{++_databases}", Template);
+
+    /// <returns>The owner's connection string of a database without any table.</returns>
+    public Task<string> CreateEmptyDatabaseAsync() => CreateAsync($"bench_{++_databases}", "template0");
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await _postgres.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<string> CreateAsync(string name, string source)
+    {
+        await using var superuser = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_postgres.SuperuserConnectionString) { Pooling = false }.ConnectionString);
+        await superuser.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {source} OWNER videodolmetschen");
+        return new NpgsqlConnectionStringBuilder(_postgres.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
+    }
+}
