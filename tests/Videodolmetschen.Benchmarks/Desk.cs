@@ -55,6 +55,7 @@ internal sealed class Desk : IAsyncDisposable
         var answer = await AcceptAsync(offered);
         acceptToReady?.Add(accepted, Math.Max(answer.At, (await ready).At));
         await TalkAsync(SessionOf(answer));
+        await _interpreter.InvokeAsync("EndWrapUp");
     }
 
     /// <summary>Begins a conversation and leaves it running.</summary>
@@ -66,13 +67,15 @@ internal sealed class Desk : IAsyncDisposable
         return SessionOf(answer);
     }
 
-    /// <summary>A request arrives at the very moment at which the interpreter becomes free. True when they found each other.</summary>
+    /// <summary>
+    /// A request arrives at the very moment at which the interpreter, still busy with the paperwork of the conversation before,
+    /// becomes free. True when they found each other; then they talk, and the interpreter is busy again.
+    /// </summary>
     public async Task<bool> RaceAsync(TimeSpan within)
     {
-        await _interpreter.InvokeAsync("SetPresence", new { wanted = "paused" });
         var offer = _interpreter.Expect("OfferReceived");
         var ready = _requester.Expect("SessionReady");
-        await Task.WhenAll(_requester.InvokeAsync("RequestInterpreter", Request()), _interpreter.InvokeAsync("SetPresence", new { wanted = "available" }));
+        await Task.WhenAll(_requester.InvokeAsync("RequestInterpreter", Request()), _interpreter.InvokeAsync("EndWrapUp"));
         if (await Task.WhenAny(offer, Task.Delay(within)) != offer)
         {
             return false;
@@ -95,14 +98,13 @@ internal sealed class Desk : IAsyncDisposable
 
     private static string SessionOf(Arrival accepted) => accepted.Content.GetProperty("session").GetProperty("id").GetString()!;
 
-    private async Task TalkAsync(string session)
+    public async Task TalkAsync(string session)
     {
         var media = new { sessionId = session, flowing = true, forSeconds = 0 };
         var wrapUp = _interpreter.Expect("SessionEnded");
         await Task.WhenAll(_requester.InvokeAsync("ReportMedia", media), _interpreter.InvokeAsync("ReportMedia", media));
         await _requester.InvokeAsync("EndSession", new { sessionId = session, secondsAgo = 0 });
         await wrapUp;
-        await _interpreter.InvokeAsync("EndWrapUp");
     }
 
     private object Request() => new

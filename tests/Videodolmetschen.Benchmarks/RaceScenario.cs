@@ -20,6 +20,7 @@ internal sealed class RaceScenario(Postgres postgres)
 
     private static async Task<int> MissedAsync(Desk desk)
     {
+        await desk.TalkAsync(await desk.BeginAsync());
         for (var race = 0; race < Races / Desks; race++)
         {
             if (!await desk.RaceAsync(Within))
