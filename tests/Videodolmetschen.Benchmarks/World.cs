@@ -53,7 +53,7 @@ internal sealed class World
         await connection.ExecuteAsync(
             """
             CREATE TEMPORARY TABLE crowd AS SELECT gen_random_uuid() AS id, n FROM generate_series(1, @interpreters) AS n;
-            INSERT INTO interpreters (id, number, display_name, gender, country) SELECT id, 'E-' || to_char(n, 'FM00000'), 'Messperson', 'female', 'DE' FROM crowd;
+            INSERT INTO interpreters (id, number, display_name, gender, country) SELECT id, 'D-' || to_char(n, 'FM000000'), 'Messperson', 'female', 'DE' FROM crowd;
             INSERT INTO interpreter_languages (interpreter_id, language, level) SELECT id, @language, 4 FROM crowd;
             INSERT INTO presences (interpreter_id, state, since, missed_in_a_row, idle_since, afterwards)
             SELECT id, 'available', now(), 0, now(), 'available' FROM crowd;
