@@ -58,6 +58,7 @@ internal sealed class LiveService : IAsyncDisposable
     private static readonly string[] Settings =
     [
         "environment=Production",
+        "Hosting:BuildWeb=false",
         $"Access:PasswordIterations={World.PasswordIterations}",
         "Realtime:CallsPerSecond=100000",
         "Realtime:CallBurst=100000",

@@ -64,7 +64,7 @@ internal sealed class World
             SELECT gen_random_uuid(), id, @_customer, @_unit, id, @rare, 'immigration', 'video', 'normal', false, '[]', '[]', false, now(), 'waiting' FROM queue
             """,
             new { interpreters, waiting, language = Pairs[0].Language, rare = Languages().Last(), _customer, _unit });
-        await connection.ExecuteAsync("ANALYZE");
+        await connection.ExecuteAsync("ANALYZE requests, presences, interpreters, users");
     }
 
     private static IEnumerable<string> Languages() => EmbeddedLanguages.Read().Languages.Select(language => language.Code.Value);
