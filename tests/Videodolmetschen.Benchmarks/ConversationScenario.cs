@@ -104,7 +104,8 @@ internal sealed class ConversationScenario(Effort effort, Postgres postgres)
         section.Add(["durable commands in whole conversations", Print.Whole(commands), Print.Times(ratio), .. Split(rounds, round => round.Commands)]);
         section.Goals.Add(new Goal("durable commands per second in whole conversations against bare commits", ratio, 0.7, AtLeast: true));
         var disturbed = rounds.Count(round => round.Commits.IsDisturbed || round.Commands.IsDisturbed);
-        section.Notes.Add("The processor is what bounds both: the columns to the right are its time for one commit or command, by process.");
+        var (allowed, seen) = (Median.Of(rounds, round => round.Commits.PerAct.Ours) / 0.7 * 1e6, Median.Of(rounds, round => round.Commands.PerAct.Ours) * 1e6);
+        section.Notes.Add(Print.Of($"The processor is what bounds both: the columns to the right are its time for one commit or command, by process. 0.7x is a command of at most {allowed:0} µs on all cores together; it takes {seen:0} µs."));
         section.Notes.Add($"A command is 1/{Desk.CommandsPerCycle} of a conversation (request, accept, two media reports, end, end of wrap-up), which is also some 25 messages over WebSockets.");
         if (disturbed > 0)
         {

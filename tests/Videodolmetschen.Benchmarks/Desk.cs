@@ -19,13 +19,13 @@ internal sealed class Desk : IAsyncDisposable
 
     public HubSocket Interpreter => _interpreter;
 
-    /// <summary>One after the other: the service checks only so many passwords at a time.</summary>
+    /// <summary>A few at a time: the service checks only so many passwords at once.</summary>
     public static async Task<Desk[]> OpenAllAsync(Uri address, IReadOnlyList<Pair> pairs)
     {
         List<Desk> desks = [];
-        foreach (var pair in pairs)
+        foreach (var two in pairs.Chunk(2))
         {
-            desks.Add(await OpenAsync(address, pair));
+            desks.AddRange(await Task.WhenAll(two.Select(pair => OpenAsync(address, pair))));
         }
 
         return [.. desks];

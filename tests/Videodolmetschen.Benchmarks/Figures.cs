@@ -25,13 +25,13 @@ internal sealed record Effort
 
     public static Effort Quick { get; } = new()
     {
-        IsQuick = true, Rounds = 2, Samples = 60, WarmUp = TimeSpan.FromSeconds(3), Stretch = TimeSpan.FromSeconds(1.5),
-        OpenSnapshot = TimeSpan.FromSeconds(4), Connections = 300, Signals = 12_000,
+        IsQuick = true, Rounds = 2, Samples = 60, WarmUp = TimeSpan.FromSeconds(2), Stretch = TimeSpan.FromSeconds(1),
+        OpenSnapshot = TimeSpan.FromSeconds(2), Connections = 300, Signals = 12_000,
     };
 
     public static Effort Full { get; } = new()
     {
-        Rounds = 5, Samples = 300, WarmUp = TimeSpan.FromSeconds(15), Stretch = TimeSpan.FromSeconds(5),
+        Rounds = 5, Samples = 250, WarmUp = TimeSpan.FromSeconds(15), Stretch = TimeSpan.FromSeconds(5),
         OpenSnapshot = TimeSpan.FromSeconds(20), Connections = 2_000, Signals = 30_000,
     };
 }

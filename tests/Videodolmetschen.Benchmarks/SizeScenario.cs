@@ -41,7 +41,7 @@ internal sealed class SizeScenario(Effort effort, Postgres postgres)
         for (var number = 0; number <= effort.Rounds; number++)
         {
             var durations = services.Select(_ => new Durations()).ToArray();
-            for (var sample = 0; sample < effort.Samples; sample++)
+            for (var sample = 0; sample < effort.Samples / 2; sample++)
             {
                 for (var place = 0; place < services.Count; place++)
                 {
