@@ -14,7 +14,7 @@ export function LedgerFigures({ ledger }: { ledger: Ledger }) {
   return (
     <Card title={t('ledger:byLanguage')} className="ledger-figures">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="ledger-scroll" aria-label={t('ledger:byLanguage')} tabIndex={0}>
+      <div className="ledger-scroll" tabIndex={0}>
         <table className="ledger-table">
           <thead>
             <tr>
@@ -50,7 +50,7 @@ export function LedgerFigures({ ledger }: { ledger: Ledger }) {
             </tr>
           </tfoot>
         </table>
-      </section>
+      </div>
     </Card>
   );
 }

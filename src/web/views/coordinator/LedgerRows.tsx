@@ -13,7 +13,7 @@ export function LedgerRows({ ledger }: { ledger: Ledger }) {
     <Card title={t('ledger:rows')}>
       {total > rows.length && <p className="muted">{t('ledger:rowsShown', { count: rows.length })}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="ledger-scroll" aria-label={t('ledger:rows')} tabIndex={0}>
+      <div className="ledger-scroll" tabIndex={0}>
         <table className="ledger-table ledger-rows">
           <thead>
             <tr>
@@ -58,7 +58,7 @@ export function LedgerRows({ ledger }: { ledger: Ledger }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </Card>
   );
 }
