@@ -1,5 +1,5 @@
 import type { Connection } from './connection';
-import type { HubMessages, Situation } from './messages';
+import type { HubMessages, SessionView, Situation, StintView } from './messages';
 import { Store } from './store';
 
 type Change = { [K in keyof HubMessages]?: (now: Situation, fact: HubMessages[K]) => Partial<Situation> };
@@ -7,6 +7,16 @@ type Change = { [K in keyof HubMessages]?: (now: Situation, fact: HubMessages[K]
 const sessionFact = (_: Situation, { session }: HubMessages['SessionChanged']) => ({ session });
 const withoutOffer = (now: Situation, { offerId }: { offerId: string }) => ({
   offers: now.offers.filter(offer => offer.id !== offerId),
+});
+
+/** For the one who has left, the conversation is over: what stays is the own part of it. */
+const ownPart = ({ leftAt, billableSeconds }: StintView, now: string): Partial<SessionView> => ({
+  state: 'ended',
+  endedAt: leftAt ?? now,
+  endReason: null,
+  handover: null,
+  billableSeconds: billableSeconds ?? 0,
+  clock: { seconds: billableSeconds ?? 0, running: false, at: leftAt ?? now },
 });
 
 /** What each fact changes in a person's situation. Applying one twice is harmless. */
@@ -23,6 +33,10 @@ const changes: Change = {
   SessionInterrupted: sessionFact,
   SessionChanged: sessionFact,
   SessionEnded: (_, { session }) => ({ session, call: null }),
+  StintEnded: (now, { session, stint }) => ({
+    session: { ...session, ...ownPart(stint, session.endedAt ?? now.serverTime) },
+    call: null,
+  }),
   CallMoved: () => ({ call: null }),
   GuestChanged: (_, { guest, session, call }) => ({ guest, session, call }),
   PresenceChanged: (_, { presence }) => ({ presence }),

@@ -81,6 +81,18 @@ export const coordinator = {
     end: 'Beenden',
     endNamed: 'Gespräch beenden: {{language}}, {{interpreter}}',
   },
+  handover: {
+    seek: 'Ablösung suchen',
+    seekNamed: 'Ablösung suchen für {{name}}',
+    stop: 'Suche beenden',
+    stopNamed: 'Suche nach Ablösung für {{name}} beenden',
+    before: 'bis {{time}}: {{name}}, {{part}}',
+    searching: 'Ablösung wird gesucht',
+    joining: '{{name}} kommt als Ablösung',
+    overlapping: '{{name}} übernimmt gleich',
+    not_found: 'Keine Ablösung gefunden',
+    row: 'Ablösung',
+  },
   duty: {
     title: 'Im Dienst',
     empty: 'Niemand ist im Dienst.',

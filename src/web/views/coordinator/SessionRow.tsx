@@ -13,6 +13,7 @@ import { Button } from '../shared/Button';
 import { Icon } from '../shared/Icon';
 import { useLanguages } from '../shared/languages';
 import { useFloor, useRow } from './floor';
+import { HandoverCell, ReliefButton } from './HandoverCell';
 import { SessionTime } from './Times';
 import type { Action } from './tablePart';
 
@@ -38,6 +39,7 @@ export const SessionRow = memo(function SessionRow(props: { id: string; onAct: (
       <td data-label={t('sessions.interpreter')}>
         <span className="cell-main">{row.interpreterName}</span>
         <span className="cell-sub">{row.interpreterNumber}</span>
+        <HandoverCell session={row} />
       </td>
       <td data-label={t('sessions.duration')} className="cell-figure">
         <SessionTime session={row} />
@@ -46,6 +48,7 @@ export const SessionRow = memo(function SessionRow(props: { id: string; onAct: (
         <State session={row} />
       </td>
       <td className="cell-actions">
+        <ReliefButton session={row} />
         <Button
           small
           icon={callEnd}

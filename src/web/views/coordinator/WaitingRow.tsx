@@ -46,6 +46,7 @@ export const WaitingRow = memo(function WaitingRow(props: { id: string; onAct: (
       </td>
       <td data-label={t('waiting.field')}>{word(`field.${row.field}`)}</td>
       <td data-label={t('waiting.priority')}>
+        {row.reliefFor && <Badge tone="info">{t('handover.row')}</Badge>}
         <Priority priority={row.priority} />
         <HelpCell request={row} language={languageOf(row.language).germanName} />
       </td>

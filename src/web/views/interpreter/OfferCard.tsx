@@ -13,6 +13,7 @@ import { htmlLang, useLanguages } from '../shared/languages';
 import { DeclineMenu } from './DeclineMenu';
 import { OfferCountdown } from './OfferCountdown';
 import { OfferFacts } from './OfferFacts';
+import { ReliefNote } from './ReliefNote';
 
 interface Props {
   offer: OfferView;
@@ -63,6 +64,7 @@ export function OfferCard({ offer, onAccept, onDecline, onExtend, isAccepting, o
       {offer.requestedLanguage !== offer.language && (
         <Alert tone="warning" title={t('offer.related', { asked, spoken: language.germanName })} />
       )}
+      {offer.reliefSince && <ReliefNote since={offer.reliefSince} />}
       <OfferFacts offer={offer} />
       <div className="offer-actions">
         <Button

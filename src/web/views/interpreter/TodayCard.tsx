@@ -8,7 +8,7 @@ import { ErrorAlert } from '../shared/ErrorAlert';
 import { useLanguages } from '../shared/languages';
 import { useLive } from '../shared/live';
 import { Skeleton } from '../shared/Skeleton';
-import { dayOf, type PastSession, sessionsQuery } from './today';
+import { dayOf, ownSeconds, type PastSession, sessionsQuery } from './today';
 
 /** How much somebody has interpreted today. */
 export function TodayCard() {
@@ -56,7 +56,7 @@ function List({ held }: { held: PastSession[] }) {
             {session.billableSeconds !== null && (
               <>
                 {', '}
-                <Elapsed seconds={session.clockSeconds} />
+                <Elapsed seconds={ownSeconds(session)} />
                 {session.billableSeconds === 0 && session.clockSeconds < 10 && ` · ${call('notBilled')}`}
               </>
             )}

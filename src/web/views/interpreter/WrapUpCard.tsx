@@ -46,10 +46,33 @@ export function WrapUpCard({ presence, session }: { presence: PresenceView; sess
           <Button isPending={extend.isPending} isDisabled={!canExtend} onPress={() => extend.mutate()}>
             {t('wrapUp.extend')}
           </Button>
+          {session && isHandedOver(session) && <BreakButton />}
           {session && <BlockCustomer meeting={{ sessionId: session.id }} />}
         </div>
       </Card>
     </div>
+  );
+}
+
+/** The own part is over, the conversation goes on. */
+const isHandedOver = (session: SessionView) => session.endReason === null && session.billableSeconds !== null;
+
+/** After a long stretch a break is worth more than the next offer. */
+function BreakButton() {
+  const { t } = useTranslation('interpreter');
+  const { connection } = useLive();
+  const pause = useMutation({
+    networkMode: 'always',
+    mutationFn: async () => {
+      await connection.invoke('SetPresence', { wanted: 'paused' });
+      await connection.invoke('EndWrapUp');
+    },
+    onError: toastError,
+  });
+  return (
+    <Button isPending={pause.isPending} onPress={() => pause.mutate()}>
+      {t('wrapUp.break')}
+    </Button>
   );
 }
 
@@ -59,10 +82,13 @@ function Ended({ session }: { session: SessionView }) {
   const { t: call } = useTranslation('call');
   const language = useLanguages()(session.language).germanName;
   const { seconds } = session.clock;
+  const handedOver = isHandedOver(session);
+  if (handedOver && seconds === 0) return <p className="strong">{t('wrapUp.notNeeded')}</p>;
   return (
     <div>
       <p className="strong">
-        {t('wrapUp.ended', { language })} <span aria-hidden="true">{formatElapsed(seconds)}</span>
+        {t(handedOver ? 'wrapUp.handedOver' : 'wrapUp.ended', { language })}{' '}
+        <span aria-hidden="true">{formatElapsed(seconds)}</span>
         <span className="sr-only">{speakElapsed(seconds)}</span>
       </p>
       {session.endReason && (

@@ -22,7 +22,13 @@ test('every reason to decline has a word', () => {
 });
 
 const session = (id: string, startedAt: string | null, clockSeconds: number) =>
-  ({ id, startedAt, createdAt: startedAt ?? '', clockSeconds }) as PastSession;
+  ({
+    id,
+    startedAt,
+    createdAt: startedAt ?? '',
+    clockSeconds,
+    stints: [] as PastSession['stints'],
+  }) as PastSession;
 
 test('today is the day in Berlin, and only sessions that took place count', () => {
   const rows = [

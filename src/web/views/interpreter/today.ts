@@ -11,6 +11,15 @@ export interface PastSession {
   /** Whole seconds on the clock that both sides saw. */
   clockSeconds: number;
   billableSeconds: number | null;
+  /** The own ones. */
+  stints: { seat: string; billableSeconds: number | null }[];
+}
+
+/** What the clock showed; of a conversation that was shared, the own part. */
+export function ownSeconds({ stints, billableSeconds, clockSeconds }: PastSession): number {
+  if (stints.length === 0 || stints.some(one => one.billableSeconds === null)) return clockSeconds;
+  const own = stints.reduce((sum, one) => sum + (one.billableSeconds ?? 0), 0);
+  return own === billableSeconds ? clockSeconds : own;
 }
 
 export const sessionsQuery = queryOptions({
@@ -26,6 +35,6 @@ export function dayOf(sessions: readonly PastSession[], now: number) {
   const held = sessions
     .filter(session => session.startedAt && formatDate(session.startedAt) === today)
     .sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
-  const seconds = held.reduce((sum, session) => sum + session.clockSeconds, 0);
+  const seconds = held.reduce((sum, session) => sum + ownSeconds(session), 0);
   return { held, seconds };
 }

@@ -8,18 +8,22 @@ import mic from '@material-symbols/svg-400/rounded/mic-fill.svg?raw';
 import pause from '@material-symbols/svg-400/rounded/pause.svg?raw';
 import pip from '@material-symbols/svg-400/rounded/picture_in_picture_alt.svg?raw';
 import settings from '@material-symbols/svg-400/rounded/settings.svg?raw';
+import swap from '@material-symbols/svg-400/rounded/swap_horiz.svg?raw';
 import videoOff from '@material-symbols/svg-400/rounded/videocam_off.svg?raw';
 import video from '@material-symbols/svg-400/rounded/videocam-fill.svg?raw';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../../protocol/messages';
 import { useStore } from '../live';
 import { CallButton } from './CallButton';
 import { ComplaintButton } from './ComplaintButton';
+import { canSeekRelief, useHandover } from './handover';
 import type { Ongoing } from './ongoing';
 import { shortcutsOn, useShortcuts } from './shortcuts';
 import { useCalls } from './useCall';
 
 interface Props {
+  session: SessionView;
   ongoing: Ongoing;
   video: RefObject<HTMLVideoElement | null>;
   stage: RefObject<HTMLElement | null>;
@@ -32,7 +36,7 @@ interface Props {
 }
 
 export function CallControls(props: Props) {
-  const { ongoing, video: picture, stage, chatOpen, onChat, onDevices, onGuests, guests } = props;
+  const { session, ongoing, video: picture, stage, chatOpen, onChat, onDevices, onGuests, guests } = props;
   const { t } = useTranslation('call');
   const calls = useCalls();
   const { mesh, media } = ongoing;
@@ -40,6 +44,7 @@ export function CallControls(props: Props) {
   const audioOnly = useStore(mesh.audioOnly);
   const { unread } = useStore(ongoing.writing.state);
   const withKeys = useStore(shortcutsOn);
+  const handover = useHandover(session.id);
   const isVideo = ongoing.session.modality === 'video';
   const toggleMic = () => media.setMuted(!muted);
   const toggleCamera = () => void media.setCamera(!camera);
@@ -114,6 +119,9 @@ export function CallControls(props: Props) {
           icon={fullscreen}
           onPress={() => void toggleFullscreen(stage.current)}
         />
+      )}
+      {canSeekRelief(session, ongoing.seat) && (
+        <CallButton label={t('handover.button')} icon={swap} onPress={handover.seek} />
       )}
       {ongoing.side === 'requester' && <ComplaintButton />}
       <CallButton label={t('hangUp')} icon={endIcon} look="danger" onPress={() => calls.hangUp()} />

@@ -16,6 +16,7 @@ import { DeviceDialog } from './DeviceDialog';
 import { GuestDialog } from './guests/GuestDialog';
 import { guestsOf } from './guests/useGuests';
 import { WaitingGuests } from './guests/WaitingGuests';
+import { HandoverBanner } from './HandoverBanner';
 import type { Ongoing } from './ongoing';
 import { PrivacyScreen } from './PrivacyScreen';
 import { QualitySign } from './QualitySign';
@@ -93,6 +94,7 @@ export function CallScreen({ session, ongoing }: Props) {
             }
           />
           <div className="call-banner">
+            <HandoverBanner session={session} ongoing={ongoing} />
             <CheckBanner session={session} ongoing={ongoing} name={party.name} />
             <CallBanner session={session} ongoing={ongoing} />
             <WaitingGuests session={session} nameOf={nameOf} mayOpen={ongoing.side === 'requester'} />
@@ -103,6 +105,7 @@ export function CallScreen({ session, ongoing }: Props) {
       </div>
       <footer className="call-foot">
         <CallControls
+          session={session}
           ongoing={ongoing}
           video={picture}
           stage={stage}

@@ -32,15 +32,18 @@ export class Ongoing {
   private silenced = false;
   /** What the person wants while the server does not know it yet. */
   private wantedHold: boolean | null = null;
+  /** Who interprets now: after a handover somebody else. */
+  private interpreterSeat: Seat;
 
   constructor(
-    readonly session: Pick<SessionView, 'id' | 'modality' | 'participants'>,
+    readonly session: Pick<SessionView, 'id' | 'modality' | 'participants' | 'interpreterSeat'>,
     setup: CallSetup,
     readonly media: LocalMedia,
     private readonly connection: Connection,
     private readonly isSigned: boolean,
   ) {
     this.seat = setup.seat;
+    this.interpreterSeat = session.interpreterSeat;
     this.side = sideOf(setup.seat);
     this.mesh = new Mesh({
       session: session.id,
@@ -71,10 +74,13 @@ export class Ongoing {
   /** Takes over what the server knows: who is in, the own hold, and that of the other side, in which nothing is sent either. */
   adopt(session: SessionView): void {
     this.mesh.follow(othersOf(this.seat, session.participants));
-    this.main.set(this.chooseMain() ?? this.main.getSnapshot());
+    this.interpreterSeat = session.interpreterSeat;
+    this.followMain();
     const { heldByRequester, heldByInterpreter } = session;
     const isRequester = this.side === 'requester';
-    const held = this.isGuest ? false : isRequester ? heldByRequester : heldByInterpreter;
+    // A relief that still listens holds nothing.
+    const ownHold = isRequester ? heldByRequester : heldByInterpreter && this.seat === this.interpreterSeat;
+    const held = this.isGuest ? false : ownHold;
     this.silenced = this.isGuest
       ? heldByRequester || heldByInterpreter
       : isRequester
@@ -119,7 +125,19 @@ export class Ongoing {
   private chooseMain(): Pair | undefined {
     const pairs = this.mesh.pairs.getSnapshot();
     const wanted: Side = this.side === 'interpreter' ? 'requester' : 'interpreter';
-    return pairs.find(pair => sideOf(pair.seat) === wanted && !pair.seat.startsWith('guest')) ?? pairs[0];
+    return (
+      pairs.find(pair => wanted === 'interpreter' && pair.seat === this.interpreterSeat) ??
+      pairs.find(pair => sideOf(pair.seat) === wanted && !pair.seat.startsWith('guest')) ??
+      pairs[0]
+    );
+  }
+
+  /** After a handover another connection counts: what flows there is told at once. */
+  private followMain(): void {
+    const before = this.main.getSnapshot();
+    const now = this.chooseMain() ?? before;
+    this.main.set(now);
+    if (now.seat !== before.seat) this.report(now.call.mediaReport());
   }
 
   private wire(): void {
