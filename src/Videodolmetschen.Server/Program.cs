@@ -1,4 +1,5 @@
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Cluster;
 using Videodolmetschen.Server.Customers;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Demo;
@@ -54,6 +55,7 @@ public static class Program
         builder.AddReporting();
         builder.AddLanguages();
         builder.AddDemo();
+        builder.AddCluster();
         builder.AddDispatch();
         builder.AddRealtime();
         adjust?.Invoke(builder);

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Videodolmetschen.Server.Cluster;
 
 namespace Videodolmetschen.Server.Access;
 
 /// <summary>Begins and ends sign-ins: the row, the cookie, and the live connections that hang on it.</summary>
-internal sealed class SignIns(SignInStore store, LiveConnections live, IOptions<AccessOptions> options, TimeProvider time)
+internal sealed class SignIns(SignInStore store, LiveConnections live, NodeBus bus, IOptions<AccessOptions> options, TimeProvider time)
 {
     /// <summary>A new sign-in each time; one that the browser still has is ended, so nobody's old cookie turns into a new right.</summary>
     public async Task<SignedIn> BeginAsync(HttpContext context, Account account)
@@ -33,6 +34,7 @@ internal sealed class SignIns(SignInStore store, LiveConnections live, IOptions<
         {
             await store.EndAsync(signedIn.SignInId, time.GetUtcNow(), cancellationToken);
             live.End(signedIn.SignInId);
+            bus.Tell(new NodeMessage.SignInEnded(signedIn.SignInId));
         }
     }
 }

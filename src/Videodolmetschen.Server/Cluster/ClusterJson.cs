@@ -40,7 +40,7 @@ internal sealed class OneValueJson : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>
         typeToConvert.IsValueType
-        && typeToConvert.Assembly == typeof(Party).Assembly
+        && (typeToConvert.Assembly == typeof(Party).Assembly || typeToConvert == typeof(NodeId))
         && typeToConvert.GetProperties() is [{ Name: "Value" } value]
         && typeToConvert.GetConstructor([value.PropertyType]) is not null;
 

@@ -33,4 +33,12 @@ public sealed record ClusterOptions
     /// <summary>Messages between nodes are kept for so long, for those who missed the notification.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
     public TimeSpan MessagesKept { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A node that is told to stop while others are there lets its browsers move to them over so long.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan DrainFor { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>And waits at most so long for another to decide.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan HandOverWithin { get; init; } = TimeSpan.FromSeconds(5);
 }

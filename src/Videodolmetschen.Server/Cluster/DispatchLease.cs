@@ -7,9 +7,10 @@ namespace Videodolmetschen.Server.Cluster;
 /// The right to decide. One node has it at a time; a holder that is frozen or cut off loses it to another, and its epoch
 /// keeps it from writing anything afterwards. Lives on a connection of its own, and ends with it.
 /// </summary>
-internal sealed partial class DispatchLease(NodeId node, NodeConnections connections, IOptions<ClusterOptions> options, ILogger<DispatchLease> logger) : IAsyncDisposable
+internal sealed partial class DispatchLease(NodeId node, NodeConnections connections, IOptions<ClusterOptions> options, ILogger<DispatchLease> logger) : IAsyncDisposable, IDisposable
 {
     private readonly ClusterOptions _options = options.Value;
+    private readonly SemaphoreSlim _now = new(0);
     private NpgsqlConnection? _connection;
 
     /// <summary>Who held it when we last asked.</summary>
@@ -41,6 +42,13 @@ internal sealed partial class DispatchLease(NodeId node, NodeConnections connect
         return held;
     }
 
+    /// <summary>There is reason to try sooner.</summary>
+    public void TryNow() => _now.Release();
+
+    /// <summary>Until the next try: soon at first, because the former holder may be on its way out.</summary>
+    public Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken) =>
+        _now.WaitAsync(pause < _options.TryEvery ? pause : _options.TryEvery, cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         if (_connection is { } connection)
@@ -49,6 +57,8 @@ internal sealed partial class DispatchLease(NodeId node, NodeConnections connect
             await connection.DisposeAsync();
         }
     }
+
+    public void Dispose() => _now.Dispose();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "This node holds the dispatch lease, epoch {Epoch}")]
     private partial void LogTaken(long epoch);
@@ -76,6 +86,9 @@ internal sealed class HeldLease : IAsyncDisposable
 
     /// <summary>The connection broke, another node has taken the lease, or it could not be renewed in time.</summary>
     public CancellationToken Lost => _lost.Token;
+
+    /// <summary>A transaction was refused because another node has it.</summary>
+    public void Lose() => _lost.Cancel();
 
     /// <summary>Gives it up, so that another node may take it at once.</summary>
     public async ValueTask DisposeAsync()

@@ -4,7 +4,7 @@ using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Domain.Sessions;
-using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Cluster;
 using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Dispatch;
@@ -175,7 +175,8 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
 
     private NpgsqlConnection? _connection;
 
-    public async Task StoreAsync(IReadOnlyList<Change> changes, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="epoch">Of the dispatch lease: once it has passed on nothing is stored.</param>
+    public async Task StoreAsync(IReadOnlyList<Change> changes, DateTimeOffset now, long epoch, CancellationToken cancellationToken)
     {
         if (changes.Count == 0)
         {
@@ -184,7 +185,7 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
 
         try
         {
-            await using var batch = new NpgsqlBatch(_connection ?? await ConnectAsync(cancellationToken)) { BatchCommands = { TenantScope.SetStaff() } };
+            await using var batch = new NpgsqlBatch(_connection ?? await ConnectAsync(cancellationToken)) { BatchCommands = { LeaseStore.Begin(epoch) } };
             Write(batch, new NetChanges(changes));
             InsertEvents.AddTo(batch, EventRows.Of(changes, now));
             await batch.PrepareAsync(cancellationToken);

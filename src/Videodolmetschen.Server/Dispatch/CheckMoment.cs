@@ -4,7 +4,7 @@ using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Database;
-using Videodolmetschen.Server.Realtime;
+using Videodolmetschen.Server.Cluster;
 
 namespace Videodolmetschen.Server.Dispatch;
 
@@ -97,7 +97,7 @@ internal sealed class CheckMoment(DispatchPolicy policy)
 }
 
 /// <summary>Looks up what holds now. Asked by one loop.</summary>
-internal sealed class CheckMoments(DispatchService dispatch, Connections connections, SteadyClock clock, TimeProvider time, LiveBoard board)
+internal sealed class CheckMoments(DispatchService dispatch, Whereabouts whereabouts, SteadyClock clock, TimeProvider time, LiveBoard board)
 {
     private DispatchPolicy _policy = board.Policy;
     private DateTimeOffset _policySince;
@@ -118,11 +118,8 @@ internal sealed class CheckMoments(DispatchService dispatch, Connections connect
     {
         Now = clock.Now,
         TookOverAt = _policySince > tookOverAt ? _policySince : tookOverAt,
-        Connected = [.. connections.Present().Where(HasBeenHere).Select(party => party.Id)],
+        Connected = [.. whereabouts.Present().Where(one => one.Who.Side == Side.Interpreter && time.GetElapsedTime(one.Since) > CheckMoment.Waited).Select(one => one.Who.Id)],
         AfterEvent = afterEvent,
         UpToEvent = upToEvent,
     };
-
-    private bool HasBeenHere(Party party) =>
-        party.Side == Side.Interpreter && connections.Of(party) is [var oldest, ..] && time.GetElapsedTime(oldest.Since) > CheckMoment.Waited;
 }

@@ -1,6 +1,7 @@
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Sessions;
+using Videodolmetschen.Server.Cluster;
 
 namespace Videodolmetschen.Server.Dispatch;
 
@@ -11,25 +12,57 @@ internal sealed record Decided(long Revision, DispatchReply Reply, IReadOnlyList
 /// <param name="Session">Set for facts about a session.</param>
 internal sealed record Told(Notice Notice, SessionSituation? Session);
 
+/// <summary>A decision of a batch, and who waits for it here.</summary>
+internal sealed record Decision(Waiting? Waiting, DispatchCommand? Command, long Revision, DispatchOutcome Outcome);
+
 /// <summary>Decisions that are stored together, and who waits for them.</summary>
 internal sealed class DispatchBatch
 {
-    private readonly List<(Waiting? Waiting, long Revision, DispatchOutcome Outcome)> _decisions = [];
+    private readonly List<Decision> _decisions = [];
 
     /// <summary>False while a decision is being taken: a failure then is the dispatcher's.</summary>
     public bool IsDecided { get; set; }
 
     public List<Change> Changes { get; } = [];
 
-    public IReadOnlyList<(Waiting? Waiting, long Revision, DispatchOutcome Outcome)> Decisions => _decisions;
+    public IReadOnlyList<Decision> Decisions => _decisions;
 
     public IEnumerable<Waiting> Waiting => _decisions.Where(one => one.Waiting is not null).Select(one => one.Waiting!);
 
     public void Add(Waiting? waiting, long revision, DispatchOutcome outcome)
     {
-        _decisions.Add((waiting, revision, outcome));
+        _decisions.Add(new Decision(waiting, waiting?.Command, revision, outcome));
         Changes.AddRange(outcome.Changes);
     }
+
+    /// <summary>What another node has stored, for this node's board and clients.</summary>
+    public static DispatchBatch FromOther(IReadOnlyList<StoredDecision> decisions)
+    {
+        var batch = new DispatchBatch { IsDecided = true };
+        foreach (var one in decisions)
+        {
+            batch._decisions.Add(new Decision(null, one.Command, one.Revision, new DispatchOutcome(one.Reply, one.Changes, one.Notices)));
+            batch.Changes.AddRange(one.Changes);
+        }
+
+        return batch;
+    }
+
+    /// <summary>What boards of other nodes must know: all but mere questions and what was refused.</summary>
+    public List<StoredDecision> ForOthers() =>
+    [
+        .. from one in _decisions
+           where one.Outcome.Changes.Count + one.Outcome.Notices.Count > 0 || (one.Command is not null && one.Outcome.Reply is DispatchReply.Done)
+           select new StoredDecision(one.Revision, one.Command, one.Outcome.Reply, one.Outcome.Changes, one.Outcome.Notices),
+    ];
+
+    /// <summary>Whose first connection came, or last one went.</summary>
+    public IEnumerable<Party> CameOrWent() => _decisions.Select(one => one.Command switch
+    {
+        DispatchCommand.Connect connect => connect.Who,
+        DispatchCommand.LoseConnection lose => lose.Who,
+        _ => default(Party?),
+    }).OfType<Party>();
 
     /// <summary>Everybody who would have been told.</summary>
     public IEnumerable<Party> Concerned(LiveBoard board) => Changes.SelectMany(change => change switch
@@ -60,17 +93,10 @@ internal sealed class DispatchBatch
     public IReadOnlyList<Decided> Complete(LiveBoard board)
     {
         List<Decided> heard = [];
-        foreach (var (waiting, revision, outcome) in _decisions)
+        foreach (var (waiting, command, revision, outcome) in _decisions)
         {
-            if (waiting?.Command is DispatchCommand.TakeInterpreter { Interpreter: var interpreter })
-            {
-                board.Take(interpreter);
-            }
-            else if (waiting?.Command is DispatchCommand.UsePolicy { Policy: var policy })
-            {
-                board.Policy = policy;
-            }
-
+            Note(command, board);
+            board.Revision = revision;
             foreach (var change in outcome.Changes)
             {
                 board.Take(change);
@@ -87,6 +113,25 @@ internal sealed class DispatchBatch
 
         Changes.ForEach(board.Forget);
         return heard;
+    }
+
+    private static void Note(DispatchCommand? command, LiveBoard board)
+    {
+        switch (command)
+        {
+            case DispatchCommand.TakeInterpreter take:
+                board.Take(take.Interpreter);
+                break;
+            case DispatchCommand.UsePolicy use:
+                board.Policy = use.Policy;
+                break;
+            case DispatchCommand.Connect connect:
+                board.Connect(connect.Who);
+                break;
+            case DispatchCommand.LoseConnection lose:
+                board.Lose(lose.Who);
+                break;
+        }
     }
 
     private static void Note(DispatchOutcome outcome, LiveBoard board)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Server.Cluster;
 using Videodolmetschen.Server.Hosting;
 using Videodolmetschen.Server.Realtime;
 
@@ -24,6 +25,7 @@ internal sealed partial class DispatchService : BackgroundService
     private readonly ILogger<DispatchService> _logger;
     private readonly Mailbox _mailbox;
     private readonly DispatchMeters _meters;
+    private readonly Leadership _leadership;
     private readonly ITimer _timer;
     private readonly Queue<Waiting> _oneByOne = new();
     private readonly HashSet<LiveConnection> _doubtful = [];
@@ -36,21 +38,25 @@ internal sealed partial class DispatchService : BackgroundService
     private volatile bool _isAway;
 
     public DispatchService(
-        IOptions<DispatchOptions> options, TimeProvider time, SteadyClock clock, DispatchStores stores, DispatchAudience audience, ILogger<DispatchService> logger)
+        IOptions<DispatchOptions> options, DispatchClocks clocks, DispatchStores stores, DispatchAudience audience, Leadership leadership, ILogger<DispatchService> logger)
     {
-        (_options, _time, _clock, _stores, _logger) = (options.Value, time, clock, stores, logger);
+        (_options, _time, _clock, _stores, _logger) = (options.Value, clocks.Time, clocks.Steady, stores, logger);
         (_board, _connections, _notifier) = audience;
+        _leadership = leadership;
         (_mailbox, _meters) = (audience.Mailbox, audience.Meters);
         _dispatcher = NewDispatcher(_options.Policy);
-        _lastBeat = time.GetTimestamp();
-        _timer = time.CreateTimer(_ => _mailbox.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _lastBeat = _time.GetTimestamp();
+        _timer = _time.CreateTimer(_ => _mailbox.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The loop has come round lately, and its memory is in step with the tables.</summary>
-    public bool IsBeating => _time.GetElapsedTime(Volatile.Read(ref _lastBeat)) < _options.BeatMissedAfter;
+    /// <summary>The loop has come round lately, or follows a node that decides.</summary>
+    public bool IsBeating => _leadership.Follower.IsReady || _time.GetElapsedTime(Volatile.Read(ref _lastBeat)) < _options.BeatMissedAfter;
 
-    /// <summary>When the memory was last read from the tables; null while it cannot be.</summary>
-    public DateTimeOffset? TookOverAt => _isAway || Volatile.Read(ref _tookOverAt) is not (> 0 and var ticks) ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+    /// <summary>This node decides, or is in step with the one that does.</summary>
+    public bool HasRole => _leadership.Holder.Epoch > 0 || _leadership.Follower.IsReady;
+
+    /// <summary>When the memory was last read from the tables; null while it cannot be, or another node decides.</summary>
+    public DateTimeOffset? TookOverAt => _isAway || _leadership.Holder.Epoch == 0 || Volatile.Read(ref _tookOverAt) is not (> 0 and var ticks) ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 
     /// <summary>Posts the command and waits for the stored decision.</summary>
     /// <exception cref="DomainException">The broken rule, or <see cref="ErrorCode.ServiceUnavailable"/>.</exception>
@@ -81,27 +87,8 @@ internal sealed partial class DispatchService : BackgroundService
     public override void Dispose()
     {
         _timer.Dispose();
+        _handOver.Dispose();
         base.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                await ReloadAsync(stoppingToken);
-                await WorkUntilFailureAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-        }
-        finally
-        {
-            _mailbox.Close();
-            RefuseWaiting();
-        }
     }
 
     private async Task WorkUntilFailureAsync(CancellationToken stoppingToken)
@@ -129,7 +116,7 @@ internal sealed partial class DispatchService : BackgroundService
     {
         using var span = _meters.Loop.Commit(batch);
         var began = _meters.Loop.Now();
-        await _stores.Changes.StoreAsync(batch.Changes, _clock.Now, CancellationToken.None);
+        await _stores.Changes.StoreAsync(batch.Changes, _clock.Now, _held!.Epoch, CancellationToken.None);
         _meters.Loop.Stored(batch, began);
     }
 
@@ -158,6 +145,12 @@ internal sealed partial class DispatchService : BackgroundService
 
     private void Decide(DispatchBatch batch, Waiting waiting, DispatchCommand command)
     {
+        if (command is DispatchCommand.LoseConnection lost && _leadership.Whereabouts.IsPresent(lost.Who))
+        {
+            // Came back meanwhile, or is connected to another node.
+            return;
+        }
+
         try
         {
             batch.Add(waiting, ++_revision, _dispatcher.Handle(command, _clock.Now));
@@ -173,8 +166,10 @@ internal sealed partial class DispatchService : BackgroundService
     private void Publish(DispatchBatch batch)
     {
         _failures = 0;
+        _leadership.Holder.Publish(batch);
         var heard = batch.Complete(_board);
         _notifier.Tell(heard, batch.Changes, _revision);
+        _notifier.CameOrWent(batch);
         _meters.Loop.Told(batch);
         _meters.Outcomes.Note(batch.Changes, heard);
         SetTimer();
@@ -186,82 +181,6 @@ internal sealed partial class DispatchService : BackgroundService
         var wait = untilDue < _options.BeatEvery ? untilDue : _options.BeatEvery;
         // Timers count whole milliseconds; rounded down they would fire before the deadline.
         _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(wait.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
-    }
-
-    /// <summary>
-    /// When the database is away the batch may even have been committed: those who asked hear "try again", and everybody
-    /// concerned is made to resume once the tables have been read. Any other failure has one command at fault and nothing
-    /// stored: the commands are tried again one by one.
-    /// </summary>
-    private void TakeBack(DispatchBatch batch, Exception failure)
-    {
-        LogDropped(failure);
-        _reloadCause = DatabaseFailure.IsPassing(failure) ? "database" : "fault";
-        _failures++;
-        var waiting = batch.Waiting.ToList();
-        if (!DatabaseFailure.IsPassing(failure) && (!batch.IsDecided || waiting.Count > 1))
-        {
-            waiting.ForEach(_oneByOne.Enqueue);
-            return;
-        }
-
-        _doubtful.UnionWith(batch.Concerned(_board).SelectMany(party => _connections.Of(party)));
-        waiting.ForEach(one => one.Refuse(CodeOf(failure)));
-    }
-
-    private async Task ReloadAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            await Task.Delay(Pause(), _time, stoppingToken);
-            try
-            {
-                var stored = await _stores.Policies.ReadAsync(stoppingToken);
-                var snapshot = await _stores.Snapshots.LoadAsync(stoppingToken);
-                _dispatcher = NewDispatcher(stored.Policy);
-                _dispatcher.Load(snapshot, _clock.Now);
-                _board.Load(snapshot);
-                _board.Policy = stored.Policy;
-                _connections.Present().ForEach(party => _mailbox.Post(new DispatchCommand.Connect(party)));
-                _mailbox.Wake();
-                Volatile.Write(ref _tookOverAt, _clock.Now.UtcTicks);
-                _meters.Loop.Reloaded(_reloadCause);
-                _isAway = false;
-                Array.ForEach([.. _doubtful], connection => connection.Abort());
-                _doubtful.Clear();
-                LogLoaded(_board.Requests.Count, _board.Sessions.Count);
-                return;
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                LogNotLoaded(failure);
-                _isAway = true;
-                RefuseWaiting();
-                _failures++;
-            }
-        }
-    }
-
-    private static ErrorCode CodeOf(Exception failure) => failure switch
-    {
-        _ when DatabaseFailure.IsPassing(failure) => ErrorCode.ServiceUnavailable,
-        // The key of a request that ended so long ago that the dispatcher has forgotten it.
-        PostgresException { ConstraintName: "requests_requester_id_key_key" or "guests_link_hash_key" } => ErrorCode.KeyReused,
-        _ => ErrorCode.Unexpected,
-    };
-
-    private TimeSpan Pause() => _failures switch
-    {
-        0 or 1 => TimeSpan.Zero,
-        _ => TimeSpan.FromTicks(Math.Min(_options.ReloadAtMost.Ticks, _options.ReloadAfter.Ticks << Math.Min(_failures - 2, 20))),
-    };
-
-    private void RefuseWaiting()
-    {
-        while (_oneByOne.TryDequeue(out var waiting) || _mailbox.Reader.TryRead(out waiting))
-        {
-            waiting.Refuse(ErrorCode.ServiceUnavailable);
-        }
     }
 
     private static Dispatcher NewDispatcher(DispatchPolicy policy) => new(policy, Guid.CreateVersion7);

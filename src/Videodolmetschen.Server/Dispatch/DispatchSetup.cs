@@ -9,6 +9,9 @@ namespace Videodolmetschen.Server.Dispatch;
 /// <summary>What the loop reads from and writes to.</summary>
 internal sealed record DispatchStores(SnapshotStore Snapshots, ChangeStore Changes, PolicyStore Policies);
 
+/// <summary>The time of timers, and the time of the service.</summary>
+internal sealed record DispatchClocks(TimeProvider Time, SteadyClock Steady);
+
 /// <summary>Whom the loop answers and tells.</summary>
 internal sealed record DispatchAudience(LiveBoard Board, Connections Connections, ClientNotifier Notifier, Mailbox Mailbox, DispatchMeters Meters)
 {
@@ -26,6 +29,7 @@ internal static class DispatchSetup
         services.AddSingleton(provider => new Mailbox(
             provider.GetRequiredService<IOptions<DispatchOptions>>().Value.WaitingAtMost, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SteadyClock>();
+        services.AddSingleton<DispatchClocks>();
         services.AddSingleton<LiveBoard>();
         services.AddSingleton<LoopMeters>();
         services.AddSingleton<OutcomeMeters>();

@@ -16,6 +16,7 @@ internal sealed class LiveBoard
     private readonly ConcurrentDictionary<RequestId, ImmutableArray<Offer>> _offers = new();
     private readonly ConcurrentDictionary<InterpreterId, RequestId> _ringing = new();
     private readonly ConcurrentDictionary<Party, SessionId> _sessionOf = new();
+    private readonly ConcurrentDictionary<Party, bool> _connected = new();
 
     public ConcurrentDictionary<InterpreterId, Interpreter> Interpreters { get; } = new();
 
@@ -28,12 +29,37 @@ internal sealed class LiveBoard
     /// <summary>The rules that the loop works by.</summary>
     public DispatchPolicy Policy { get; set; } = new();
 
+    /// <summary>Of the latest decision that the board has taken.</summary>
+    public long Revision { get; set; }
+
     public ImmutableArray<Offer> OpenOffersOf(RequestId request) => _offers.GetValueOrDefault(request, []);
 
     public RequestId? RingingFor(InterpreterId interpreter) => _ringing.TryGetValue(interpreter, out var request) ? request : null;
 
     public SessionSituation? SessionOf(Party who) =>
         _sessionOf.TryGetValue(who, out var id) ? Sessions.GetValueOrDefault(id) : null;
+
+    /// <summary>Connected to any node, as the dispatcher was told.</summary>
+    public bool IsConnected(Party who) => _connected.ContainsKey(who);
+
+    public void Connect(Party who) => _connected[who] = true;
+
+    public void Lose(Party who) => _connected.TryRemove(who, out _);
+
+    public void TakeConnected(IEnumerable<Party> all)
+    {
+        _connected.Clear();
+        foreach (var who in all)
+        {
+            Connect(who);
+        }
+    }
+
+    /// <summary>Everybody who waits, rings or talks.</summary>
+    public IEnumerable<Party> Concerned() =>
+        Requests.Values.Select(situation => Party.Of(situation.Request.Requester))
+            .Concat(_ringing.Keys.Select(Party.Of))
+            .Concat(Sessions.Values.SelectMany(situation => situation.Participants).Select(participant => participant.Who));
 
     public void Load(DispatchSnapshot snapshot)
     {

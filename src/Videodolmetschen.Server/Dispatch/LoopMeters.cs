@@ -62,7 +62,7 @@ internal sealed class LoopMeters
             return;
         }
 
-        foreach (var (waiting, _, outcome) in batch.Decisions)
+        foreach (var (waiting, _, _, outcome) in batch.Decisions)
         {
             if (waiting?.Command is DispatchCommand.RequestInterpreter && outcome.Notices.Any(notice => notice is Notice.OfferReceived))
             {

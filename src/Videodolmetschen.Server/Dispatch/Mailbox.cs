@@ -12,6 +12,9 @@ internal sealed class Waiting(DispatchCommand? command)
 
     public DispatchCommand? Command => command;
 
+    /// <summary>False for who came and went, which is only said.</summary>
+    public bool IsAwaited { get; init; } = true;
+
     /// <summary>By the monotonic clock.</summary>
     public long PostedAt { get; set; }
 
@@ -41,7 +44,7 @@ internal sealed class Mailbox(int waitingAtMost, TimeProvider time)
     }
 
     /// <summary>For what must not be lost: who is connected. Ignored once the loop has ended.</summary>
-    public void Post(DispatchCommand command) => Post(new Waiting(command));
+    public void Post(DispatchCommand command) => Post(new Waiting(command) { IsAwaited = false });
 
     /// <summary>For what must not be lost and is waited for; false once the loop has ended.</summary>
     public bool Post(Waiting waiting)

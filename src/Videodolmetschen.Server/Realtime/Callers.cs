@@ -9,7 +9,7 @@ namespace Videodolmetschen.Server.Realtime;
 
 /// <summary>Who calls, on which side, and whether the arguments are there at all.</summary>
 internal sealed class Callers(
-    Connections connections, LiveConnections live, FloorBoard floor, ConnectionMeters meters, IOptions<RealtimeOptions> options, TimeProvider time)
+    Connections connections, LiveConnections live, CallSeats seats, ConnectionMeters meters, IOptions<RealtimeOptions> options, TimeProvider time)
 {
     private const double ADay = 24 * 60 * 60;
 
@@ -34,7 +34,6 @@ internal sealed class Callers(
         }
 
         connections.Add(new LiveConnection(context, who, party, new RateLimits(options.Value, time), outbox) { Since = time.GetTimestamp() });
-        floor.Note(party);
     }
 
     public void Leave(HubCallerContext context)
@@ -44,7 +43,7 @@ internal sealed class Callers(
         connections.Remove(context.ConnectionId);
         if (connection is not null)
         {
-            floor.Note(connection.Party);
+            seats.Vacate(connection);
         }
     }
 

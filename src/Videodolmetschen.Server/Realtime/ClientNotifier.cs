@@ -49,6 +49,15 @@ internal sealed partial class ClientNotifier(
         floor.Note(decided, changes, revision);
     }
 
+    /// <summary>The floor shows who is connected.</summary>
+    public void CameOrWent(DispatchBatch batch)
+    {
+        foreach (var who in batch.CameOrWent())
+        {
+            floor.Note(who);
+        }
+    }
+
     public void Signal(LiveConnection to, SignalReceived signal) => Send(to, client => client.SignalReceived(signal));
 
     public void CallMoved(LiveConnection? from, long revision, SessionId session)

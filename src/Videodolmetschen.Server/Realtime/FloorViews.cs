@@ -7,7 +7,7 @@ using Videodolmetschen.Server.Dispatch;
 namespace Videodolmetschen.Server.Realtime;
 
 /// <summary>The rows of the floor, from the board.</summary>
-internal sealed class FloorViews(Views views, LiveBoard board, UnitNames units, Connections connections)
+internal sealed class FloorViews(Views views, LiveBoard board, UnitNames units)
 {
     public DateTimeOffset Now => views.Now;
 
@@ -41,7 +41,7 @@ internal sealed class FloorViews(Views views, LiveBoard board, UnitNames units, 
         Name = interpreter.DisplayName,
         Languages = [.. interpreter.Languages.Select(spoken => spoken.Language.Value)],
         Presence = views.Presence(presence),
-        Connected = connections.IsPresent(Party.Of(interpreter.Id)),
+        Connected = board.IsConnected(Party.Of(interpreter.Id)),
         RingingFor = board.RingingFor(interpreter.Id)?.Value,
     };
 

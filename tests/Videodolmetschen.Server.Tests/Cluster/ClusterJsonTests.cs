@@ -7,10 +7,12 @@ namespace Videodolmetschen.Server.Tests.Cluster;
 
 public sealed class ClusterJsonTests
 {
+    private static readonly Type[] Families = [typeof(DispatchCommand), typeof(DispatchReply), typeof(Notice), typeof(Change), typeof(Requirement), typeof(DispatchPolicy), typeof(NodeMessage)];
+
     public static TheoryData<Type, Type> Everything()
     {
         var all = new TheoryData<Type, Type>();
-        foreach (var family in new[] { typeof(DispatchCommand), typeof(DispatchReply), typeof(Notice), typeof(Change), typeof(Requirement), typeof(DispatchPolicy) })
+        foreach (var family in Families)
         {
             foreach (var kind in Specimen.Kinds(family))
             {

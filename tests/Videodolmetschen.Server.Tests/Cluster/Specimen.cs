@@ -11,7 +11,7 @@ internal static class Specimen
 
     /// <summary>The cases of a closed hierarchy, or the type itself.</summary>
     public static IEnumerable<Type> Kinds(Type type) =>
-        type.IsAbstract ? type.GetNestedTypes().Where(kind => kind.IsSubclassOf(type)) : [type];
+        type.IsAbstract ? type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Where(kind => kind.IsSubclassOf(type)) : [type];
 
     public static object Of(Type type) => type switch
     {

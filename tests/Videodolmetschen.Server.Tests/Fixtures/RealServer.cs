@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Dispatch;
 
 namespace Videodolmetschen.Server.Tests.Fixtures;
 
@@ -45,6 +47,16 @@ public sealed class RealServer : IAsyncDisposable
         var app = Build(connectionString, null, ["Access:PasswordIterations=100000"]);
         await app.PrepareDatabaseAsync();
         return new RealServer(app, connectionString, address);
+    }
+
+    /// <summary>Returns once the node takes traffic: it decides, or follows one that does.</summary>
+    public async Task IsReadyAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!(await Client.GetAsync("/health/ready", limit.Token)).IsSuccessStatusCode || !Services.GetRequiredService<DispatchService>().HasRole)
+        {
+            await Task.Delay(20, limit.Token);
+        }
     }
 
     public async ValueTask DisposeAsync()

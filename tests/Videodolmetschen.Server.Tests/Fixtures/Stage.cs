@@ -14,6 +14,7 @@ public sealed class Stage : IAsyncDisposable
 {
     private readonly List<HubClient> _clients = [];
     private readonly Dictionary<string, Browser> _browsers = [];
+    private readonly List<RealServer> _others = [];
     private readonly string[] _settings;
     private int _people;
 
@@ -22,6 +23,16 @@ public sealed class Stage : IAsyncDisposable
     public ManualTime Time { get; }
 
     public RealServer Server { get; private set; } = null!;
+
+    /// <summary>All nodes: <see cref="Server"/>, and those that were added.</summary>
+    public IEnumerable<RealServer> Nodes => [Server, .. _others];
+
+    /// <summary>The node at which people enter; the first one unless a test says otherwise.</summary>
+    public RealServer Door
+    {
+        get => field ?? Server;
+        set;
+    }
 
     public Tenant Tenant { get; private set; } = null!;
 
@@ -37,6 +48,15 @@ public sealed class Stage : IAsyncDisposable
         stage.Server = await RealServer.StartAsync(connectionString, stage.TakeTime, stage._settings);
         stage.Tenant = await stage.Server.AddTenantAsync();
         return stage;
+    }
+
+    /// <summary>Another node on the same database, in step with the one that decides.</summary>
+    public async Task<RealServer> AddNodeAsync(params string[] settings)
+    {
+        var node = await RealServer.StartAsync(Server.ConnectionString, TakeTime, [.. _settings, .. settings]);
+        _others.Add(node);
+        await node.IsReadyAsync();
+        return node;
     }
 
     /// <summary>Stops the server as if its machine had gone, and starts it on the same address and database.</summary>
@@ -95,7 +115,7 @@ public sealed class Stage : IAsyncDisposable
     /// <param name="through">A line to the server that may go wrong.</param>
     public async Task<HubClient> AgainAsync(HubClient person, Guid? device = null, Uri? through = null)
     {
-        var client = await HubClient.ConnectAsync(_browsers[person.Email], through ?? Server.Address, device);
+        var client = await HubClient.ConnectAsync(_browsers[person.Email], through ?? Door.Address, device);
         client.Email = person.Email;
         _clients.Add(client);
         return client;
@@ -129,6 +149,16 @@ public sealed class Stage : IAsyncDisposable
 
     /// <summary>Returns when the dispatcher has decided everything that was posted before.</summary>
     public Task SettleAsync() => Server.Services.GetRequiredService<DispatchService>().AskAsync(new DispatchCommand.AskFloor());
+
+    /// <summary>Returns once the board of the first node shows it.</summary>
+    internal async Task SettleAsync(Func<LiveBoard, bool> shows)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!shows(Server.Services.GetRequiredService<LiveBoard>()))
+        {
+            await Task.Delay(10, limit.Token);
+        }
+    }
 
     /// <summary>As the owner of the database, who may cut connections.</summary>
     public async Task CutDatabaseAsync(string sql)
@@ -186,13 +216,16 @@ public sealed class Stage : IAsyncDisposable
             browser.Dispose();
         }
 
-        await Server.DisposeAsync();
+        foreach (var node in Nodes.Reverse())
+        {
+            await node.DisposeAsync();
+        }
     }
 
     private async Task<HubClient> EnterAsync(string email)
     {
-        _browsers[email] = await Browser.SignedInAsync(Server, email);
-        var client = await HubClient.ConnectAsync(_browsers[email], Server.Address);
+        _browsers[email] = await Browser.SignedInAsync(Door, email);
+        var client = await HubClient.ConnectAsync(_browsers[email], Door.Address);
         client.Email = email;
         _clients.Add(client);
         await client.ResumeAsync();
