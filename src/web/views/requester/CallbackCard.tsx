@@ -1,6 +1,7 @@
 import bell from '@material-symbols/svg-400/rounded/notifications_active-fill.svg?raw';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format';
 import { newId } from '../../protocol/device';
@@ -9,12 +10,20 @@ import { Alert } from '../shared/Alert';
 import { Button } from '../shared/Button';
 import { Countdown } from '../shared/Elapsed';
 import { useLanguages } from '../shared/languages';
-import { useLive } from '../shared/live';
+import { useLive, useSituation } from '../shared/live';
 import { toast, toastError } from '../shared/toasts';
 import { useCallbackAlarm } from './useCallbackAlarm';
 
+/** On every page of a requester: whoever looks at something else is told as well. */
+export function CallbackPlace() {
+  const callback = useSituation()?.callback ?? null;
+  const [dismissed, setDismissed] = useState('');
+  if (!callback || dismissed === callback.id) return null;
+  return <CallbackCard callback={callback} onGone={() => setDismissed(callback.id)} />;
+}
+
 /** The wish to be called back: quiet while it waits, loud when somebody is free, and one tap to go on. */
-export function CallbackCard({ callback, onGone }: { callback: CallbackView; onGone: () => void }) {
+function CallbackCard({ callback, onGone }: { callback: CallbackView; onGone: () => void }) {
   const language = useLanguages()(callback.language).germanName;
   useCallbackAlarm(callback, language);
   if (callback.state === 'ready') return <Ready callback={callback} language={language} />;
@@ -26,10 +35,12 @@ export function CallbackCard({ callback, onGone }: { callback: CallbackView; onG
 function Ready({ callback, language }: { callback: CallbackView; language: string }) {
   const { t } = useTranslation('waiting');
   const { connection } = useLive();
+  const navigate = useNavigate();
   const key = useRef(newId());
   const take = useMutation({
     networkMode: 'always',
     mutationFn: () => connection.invoke('TakeCallback', { callbackId: callback.id, key: key.current }),
+    onSuccess: () => navigate({ to: '/anfragen' }),
     onError: toastError,
   });
   return (

@@ -10,6 +10,7 @@ import { ErrorAlert } from '../shared/ErrorAlert';
 import { useSituation } from '../shared/live';
 import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
+import { CallbackPlace } from './CallbackCard';
 import { HistoryRow } from './HistoryRow';
 import { type OwnRequest, requestsQuery } from './history';
 import { emptyForm, formAgain } from './requestForm';
@@ -29,6 +30,7 @@ export function HistoryPage() {
   };
   return (
     <Page title={t('history.page')} lead={t('history.lead')}>
+      <CallbackPlace />
       <div className="history-page">
         <Card title={t('history.title')} className="history">
           <ErrorAlert error={actions.error} />

@@ -15,7 +15,7 @@ import { useSituation } from '../shared/live';
 import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
 import { BlockButton } from './BlockButton';
-import { CallbackCard } from './CallbackCard';
+import { CallbackPlace } from './CallbackCard';
 import { EndedNotice, isWorthSaying } from './EndedNotice';
 import { canAskAgain, type OwnRequest, requestsKey, requestsQuery } from './history';
 import { Reconnect } from './Reconnect';
@@ -38,17 +38,13 @@ export function RequesterPage() {
   const request = situation?.request ?? null;
   const actions = useRequest(request, mayEmergency);
   const searching = isSearching(request) && place.place === 'none' && !isTalkedOut(request, place.session);
-  const callback = situation?.callback ?? null;
-  const [dismissed, setDismissed] = useState('');
   useWarmMedia(searching ? request.modality : null);
   useFreshHistory(place.session, request);
 
   if (place.place === 'here') return <CallScreen session={place.session} ongoing={place.ongoing} />;
   return (
     <Page title={t(searching ? 'wait.page' : 'title')} lead={searching ? undefined : t('lead')}>
-      {callback && dismissed !== callback.id && (
-        <CallbackCard callback={callback} onGone={() => setDismissed(callback.id)} />
-      )}
+      <CallbackPlace />
       {situation === null ? (
         <Skeleton lines={6} />
       ) : place.place === 'elsewhere' ? (

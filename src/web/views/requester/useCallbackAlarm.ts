@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallbackView } from '../../protocol/messages';
 import { announce, prepareAnnouncer } from '../shared/announce';
 import { playTone } from '../shared/call/tone';
-import { TabSign } from '../shared/tabSign';
+import { notify, TabSign } from '../shared/tabSign';
 
 const tabSign = new TabSign();
 const strikeEvery = 4000;
@@ -16,11 +16,12 @@ export function useCallbackAlarm(callback: CallbackView, language: string): void
   const begin = useEffectEvent(() => {
     announce(t('callback.announced', { language }));
     tabSign.show(t('callback.tab', { language }));
+    return notify(t('callback.ready', { language }), t('callback.announced', { language }), callback.id);
   });
   useEffect(prepareAnnouncer, []);
   useEffect(() => {
     if (!isReady) return;
-    begin();
+    const end = begin();
     let strikes = 0;
     const strike = () => {
       if (strikes++ < strikesAtMost) void playTone().catch(() => undefined);
@@ -30,6 +31,7 @@ export function useCallbackAlarm(callback: CallbackView, language: string): void
     return () => {
       clearInterval(timer);
       tabSign.clear();
+      end();
     };
   }, [isReady]);
 }
