@@ -31,10 +31,13 @@ internal sealed class Desk : IAsyncDisposable
         return [.. desks];
     }
 
-    private static async Task<Desk> OpenAsync(Uri address, Pair pair)
+    public static Task<Desk> OpenAsync(Uri address, Pair pair) => OpenAsync(address, address, pair);
+
+    /// <summary>The two sit at different nodes.</summary>
+    public static async Task<Desk> OpenAsync(Uri requesterNode, Uri interpreterNode, Pair pair)
     {
-        var requester = await ConnectAsync(address, await SignInAsync(address, pair.RequesterEmail));
-        var interpreter = await ConnectAsync(address, await SignInAsync(address, pair.InterpreterEmail));
+        var requester = await ConnectAsync(requesterNode, await SignInAsync(requesterNode, pair.RequesterEmail));
+        var interpreter = await ConnectAsync(interpreterNode, await SignInAsync(interpreterNode, pair.InterpreterEmail));
         await interpreter.InvokeAsync("SetPresence", new { wanted = "available" });
         return new Desk(pair.Language, requester, interpreter);
     }

@@ -38,6 +38,7 @@ internal static class FullTable
         ("group-commit", new GroupCommitScenario(effort, postgres).RunAsync),
         ("races", async () => [await new RaceScenario(postgres).RunAsync()]),
         ("sizes", async () => [await new SizeScenario(effort, postgres).RunAsync()]),
+        ("nodes", async () => [await new NodeScenario(effort, postgres).RunAsync()]),
         ("queue", async () => [await new QueueScenario(effort, postgres).RunAsync()]),
         ("relay", async () => [await new RelayScenario(effort, postgres).RunAsync()]),
         ("memory", async () => [await new MemoryScenario(effort, postgres).RunAsync()]),

@@ -24,7 +24,7 @@ internal sealed class MemoryScenario(Effort effort, Postgres postgres)
         }
 
         section.Goals.Add(new Goal("memory per idle, signed-in connection against a bare SignalR connection", ours / bare, 1.3));
-        section.Notes.Add("Growth of the resident set by the connections, on plain HTTP, the .NET servers with the same collector settings.");
+        section.Notes.Add("Growth of the resident set by the connections, each time after full collections, on plain HTTP.");
         return section;
     }
 
@@ -83,15 +83,37 @@ internal sealed class MemoryScenario(Effort effort, Postgres postgres)
 
     private static async Task OpenAsync<T>(List<T> sockets, int count, Func<int, Task<T>> open)
     {
-        foreach (var some in Enumerable.Range(sockets.Count, count).Chunk(16))
+        foreach (var some in Enumerable.Range(sockets.Count, count).Chunk(8))
         {
-            sockets.AddRange(await Task.WhenAll(some.Select(open)));
+            sockets.AddRange(await Task.WhenAll(some.Select(number => PatientlyAsync(() => open(number)))));
+        }
+    }
+
+    /// <summary>On a busy machine a service may refuse one for the moment.</summary>
+    private static async Task<T> PatientlyAsync<T>(Func<Task<T>> open)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await open();
+            }
+            catch (System.Net.WebSockets.WebSocketException) when (attempt < 5)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
         }
     }
 
     private static async Task<double> SettledAsync(int process)
     {
-        await Task.Delay(TimeSpan.FromSeconds(1));
+        for (var time = 0; time < 2; time++)
+        {
+            await FullCollection.InAsync(process);
+            // Memory that has become free is given back little by little.
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+
         var resident = File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal));
         return double.Parse(resident.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
     }

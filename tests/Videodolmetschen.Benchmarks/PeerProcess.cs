@@ -25,7 +25,7 @@ internal sealed class PeerProcess : IDisposable
     public static async Task<PeerProcess> NodeAsync(string script)
     {
         await InstallAsync();
-        return await StartAsync("node", Path.Combine(Folder(), script));
+        return await StartAsync("node", "--expose-gc", Path.Combine(Folder(), script));
     }
 
     /// <summary>Runs a script to its end; what it printed.</summary>
