@@ -46,7 +46,7 @@ export function GuestCall({ visit, session, ongoing, language }: Props) {
       <Status visit={visit} ongoing={ongoing} held={held} />
       <div className={writes ? 'call-body has-chat' : 'call-body'}>
         <div className="call-stage">
-          <div className={large ? 'tiles has-pin' : 'tiles'} data-count={pairs.length + 1}>
+          <div className={large ? 'seats has-pin' : 'seats'} data-count={pairs.length + 1}>
             {pairs.map(pair => (
               <GuestTile
                 key={pair.seat}
@@ -60,7 +60,7 @@ export function GuestCall({ visit, session, ongoing, language }: Props) {
               />
             ))}
             {session.modality === 'video' && (
-              <div className="tile tile-self">
+              <div className="seat seat-self">
                 <OwnPicture media={ongoing.media} />
               </div>
             )}

@@ -29,7 +29,7 @@ export function GuestTile({ pair: { seat, call }, name, isHeld, isPinned, onPin 
   const dark = !stream || isHeld || peer?.camera === false || peer?.audioOnly === true;
   return (
     <section
-      className={`tile ${isPinned ? 'is-pinned' : ''} ${speaks ? 'is-speaking' : ''}`}
+      className={`seat ${isPinned ? 'is-pinned' : ''} ${speaks ? 'is-speaking' : ''}`}
       aria-label={speaks ? fill(texts.speaking, { name }) : name}
     >
       <div className="remote">
@@ -58,13 +58,13 @@ export function GuestTile({ pair: { seat, call }, name, isHeld, isPinned, onPin 
           </div>
         )}
       </div>
-      <p className="tile-name">
+      <p className="seat-name">
         {peer?.muted && <Icon svg={micOff} size={18} label={texts.muted} />} {name}
       </p>
       {onPin && (
         <button
           type="button"
-          className="kern-btn btn-small btn-square tile-pin"
+          className="kern-btn btn-small btn-square seat-pin"
           aria-pressed={isPinned}
           aria-label={fill(texts.large, { name })}
           onClick={onPin}

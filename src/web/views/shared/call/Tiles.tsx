@@ -41,7 +41,7 @@ export function Tiles({ ongoing, nameOf, screen, videoRef, self }: Props) {
     );
   const large = pairs.some(pair => pair.seat === pinned) ? pinned : null;
   return (
-    <div className={large ? 'tiles has-pin' : 'tiles'} data-count={pairs.length + 1}>
+    <div className={large ? 'seats has-pin' : 'seats'} data-count={pairs.length + 1}>
       {pairs.map(pair => (
         <Tile
           key={pair.seat}
@@ -52,7 +52,7 @@ export function Tiles({ ongoing, nameOf, screen, videoRef, self }: Props) {
           {...(pair === main && { videoRef })}
         />
       ))}
-      {self && <div className="tile tile-self">{self}</div>}
+      {self && <div className="seat seat-self">{self}</div>}
     </div>
   );
 }
@@ -71,16 +71,16 @@ function Tile({ pair, named, isPinned, onPin, videoRef }: TileProps) {
   const label = isPinned ? t('people.unpin') : t('people.pin', { name: named.name });
   return (
     <section
-      className={`tile ${isPinned ? 'is-pinned' : ''} ${speaks ? 'is-speaking' : ''}`}
+      className={`seat ${isPinned ? 'is-pinned' : ''} ${speaks ? 'is-speaking' : ''}`}
       aria-label={speaks ? t('speaking', { name: named.name }) : named.name}
     >
       <RemoteView pair={pair} name={named.name} {...(videoRef && { videoRef })} />
-      <p className="tile-name">
+      <p className="seat-name">
         <span className="strong">{named.name}</span> {named.detail}
       </p>
       <Button
         small
-        className="tile-pin"
+        className="seat-pin"
         icon={isPinned ? unpinIcon : pinIcon}
         aria-label={label}
         aria-pressed={isPinned}

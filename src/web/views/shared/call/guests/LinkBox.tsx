@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { Seat } from '../../../../protocol/messages';
 import { Button } from '../../Button';
 import { TextField } from '../../TextField';
-import { addressOf, rememberedToken } from './links';
+import { useStore } from '../../useStore';
+import { addressOf, tokenKey, tokens } from './links';
 import { QrCode } from './QrCode';
 
 /** The link to copy, and the same as a picture for a phone. */
 export function LinkBox({ session, seat, name }: { session: string; seat: Seat; name: string }) {
   const { t } = useTranslation('call');
   const [copied, setCopied] = useState<'copied' | 'notCopied' | null>(null);
-  const token = rememberedToken(session, seat);
+  // The news of the guest may be faster than the answer that says which link it was.
+  const token = useStore(tokens)[tokenKey(session, seat)];
   if (!token) return <p className="muted small">{t('guests.lost')}</p>;
   const address = addressOf(token);
   const copy = () =>

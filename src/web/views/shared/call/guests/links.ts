@@ -1,4 +1,5 @@
 import type { Seat } from '../../../../protocol/messages';
+import { Store } from '../../../../protocol/store';
 
 /** A link for one guest. The token goes nowhere but into the link: the server is told its hash. */
 export interface GuestLink {
@@ -17,13 +18,18 @@ export async function newGuestLink(): Promise<GuestLink> {
 export const addressOf = (token: string, origin = window.location.origin): string =>
   `${origin}/gast#${token}`;
 
-const key = (session: string, seat: Seat) => `videodolmetschen.guest.${session}.${seat}`;
+const kept = 'videodolmetschen.guestLinks';
+const read = () => JSON.parse(globalThis.sessionStorage?.getItem(kept) ?? '{}') as Record<string, string>;
 
-/** Only this tab can show the link again; it is forgotten with the tab. */
-export const rememberToken = (session: string, seat: Seat, token: string): void =>
-  sessionStorage.setItem(key(session, seat), token);
-export const rememberedToken = (session: string, seat: Seat): string | null =>
-  sessionStorage.getItem(key(session, seat));
+/** Only this tab can show its links again; they are forgotten with the tab. */
+export const tokens = new Store<Readonly<Record<string, string>>>(read());
+
+export const tokenKey = (session: string, seat: Seat): string => `${session} ${seat}`;
+
+export function rememberToken(session: string, seat: Seat, token: string): void {
+  tokens.update(known => ({ ...known, [tokenKey(session, seat)]: token }));
+  sessionStorage.setItem(kept, JSON.stringify(tokens.getSnapshot()));
+}
 
 function base64Url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))

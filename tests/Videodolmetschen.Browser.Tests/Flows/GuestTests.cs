@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+using Videodolmetschen.Browser.Tests.Fixtures;
+
+namespace Videodolmetschen.Browser.Tests.Flows;
+
+/// <summary>Somebody without an account comes by a link, waits, and is in the call with the two others.</summary>
+public sealed class GuestTests(LiveService service) : Story(service), IClassFixture<LiveService>
+{
+    [Fact]
+    public async Task A_guest_is_let_in_from_the_waiting_room_and_all_three_see_each_other()
+    {
+        var (requester, interpreter) = await TalkAsync("auslaenderbehoerde", "interpreter.tigrinya", "Tigrinya");
+        var guest = await Service.FollowAsync(await requester.InviteAsync(1));
+        Assert.DoesNotContain("#", guest.Url, StringComparison.Ordinal);
+        await guest.KnocksAsync();
+        await interpreter.SeesAsync("Gast 1 (Gesprächspartner/in) wartet im Warteraum.");
+        Assert.Equal(1, await requester.Page.GetByTestId("remote-video").CountAsync());
+        await requester.PressAsync("Hereinlassen: Gast 1");
+        await AllSeeEachOtherAsync(requester, interpreter, guest);
+        await guest.ReloadAsync();
+        await AllSeeEachOtherAsync(requester, interpreter, guest);
+        await requester.ButtonLike("^Gäste").ClickAsync();
+        await requester.PressAsync("Entfernen: Gast 1");
+        await requester.PressAsync("Fertig");
+        await guest.GetByText("Sie sind nicht mehr im Gespräch").WaitForAsync();
+        await requester.Page.SeesMovingPictureAsync();
+        await interpreter.Page.SeesMovingPictureAsync();
+        await requester.HangUpAsync();
+    }
+
+    [Fact]
+    public async Task A_link_opens_once_and_what_a_guest_writes_reaches_both_others()
+    {
+        var (requester, interpreter) = await TalkAsync("asyl", "interpreter.arabisch", "Arabisch");
+        var link = await requester.InviteAsync(1);
+        var (guest, stranger) = (await Service.FollowAsync(link), await Service.FollowAsync(link));
+        await guest.KnocksAsync();
+        await stranger.GoesOnAsync();
+        await stranger.TurnsOnCameraAndMicrophoneAsync();
+        await stranger.GoesOnAsync();
+        await stranger.GoesOnAsync();
+        await stranger.GetByText("Dieser Link gilt nicht mehr").WaitForAsync();
+        await requester.PressAsync("Hereinlassen: Gast 1");
+        await guest.SeesAsync("requester", "interpreter");
+        await guest.GetByRole(AriaRole.Button, new() { Name = "Schreiben" }).ClickAsync();
+        await guest.GetByLabel("Nachricht").FillAsync("Straße des Friedens 7");
+        await guest.GetByRole(AriaRole.Button, new() { Name = "Senden" }).ClickAsync();
+        foreach (var reader in new[] { requester, interpreter })
+        {
+            await reader.ButtonLike("Schreiben").ClickAsync();
+            await reader.SeesAsync("Straße des Friedens 7");
+        }
+
+        await interpreter.HangUpAsync();
+        await guest.GetByText("Das Gespräch ist beendet").WaitForAsync();
+    }
+
+    private static async Task AllSeeEachOtherAsync(Person requester, Person interpreter, IPage guest)
+    {
+        await requester.Page.SeesAsync("interpreter", "guest_1");
+        await interpreter.Page.SeesAsync("requester", "guest_1");
+        await guest.SeesAsync("requester", "interpreter");
+    }
+
+    private async Task<(Person Requester, Person Interpreter)> TalkAsync(string requesterName, string interpreterName, string language)
+    {
+        var interpreter = await Service.SignInAsync(interpreterName);
+        var requester = await Service.SignInAsync(requesterName);
+        await interpreter.HasASmallCameraAsync();
+        await requester.HasASmallCameraAsync();
+        await interpreter.GoOnDutyAsync();
+        await requester.AskForAsync(language);
+        await interpreter.AcceptAsync();
+        await requester.Page.SeesMovingPictureAsync();
+        return (requester, interpreter);
+    }
+}
