@@ -11,9 +11,9 @@ public sealed class KilledServerTests(KillableServer server) : IClassFixture<Kil
     [Fact]
     public async Task A_request_that_was_decided_but_not_stored_is_made_by_the_same_press_again()
     {
-        var (requester, interpreter, key) = (await server.RequesterAsync(), await server.InterpreterAsync("kmr"), Guid.NewGuid());
+        var (requester, interpreter, key) = (await server.Crowd.RequesterAsync(), await server.Crowd.InterpreterAsync("kmr"), Guid.NewGuid());
         await server.DieAsync("decided_request", () => requester.RequestAsync("kmr", key));
-        (requester, interpreter) = (await server.AgainAsync(requester), await server.AgainAsync(interpreter));
+        (requester, interpreter) = (await server.Crowd.AgainAsync(requester), await server.Crowd.AgainAsync(interpreter));
         Assert.Null((await requester.ResumeAsync()).Request);
         await interpreter.ResumeAsync();
         await requester.RequestAsync("kmr", key);
@@ -23,9 +23,9 @@ public sealed class KilledServerTests(KillableServer server) : IClassFixture<Kil
     [Fact]
     public async Task An_offer_that_was_stored_but_not_told_rings_after_the_restart()
     {
-        var (requester, interpreter, key) = (await server.RequesterAsync(), await server.InterpreterAsync("tur"), Guid.NewGuid());
+        var (requester, interpreter, key) = (await server.Crowd.RequesterAsync(), await server.Crowd.InterpreterAsync("tur"), Guid.NewGuid());
         await server.DieAsync("stored_offer", () => requester.RequestAsync("tur", key));
-        (requester, interpreter) = (await server.AgainAsync(requester), await server.AgainAsync(interpreter));
+        (requester, interpreter) = (await server.Crowd.AgainAsync(requester), await server.Crowd.AgainAsync(interpreter));
         var resumed = (await requester.ResumeAsync()).Request!;
         Assert.Equal((resumed.Id, RequestState.Offered), (await requester.RequestAsync("tur", key) is var same ? same.Id : default, resumed.State));
         var offer = Assert.Single((await interpreter.ResumeAsync()).Offers);
@@ -37,11 +37,11 @@ public sealed class KilledServerTests(KillableServer server) : IClassFixture<Kil
     [InlineData("stored_session", "pes")]
     public async Task An_acceptance_without_an_answer_is_one_session_when_it_is_said_again(string place, string language)
     {
-        var (requester, interpreter) = (await server.RequesterAsync(), await server.InterpreterAsync(language));
+        var (requester, interpreter) = (await server.Crowd.RequesterAsync(), await server.Crowd.InterpreterAsync(language));
         var request = await requester.RequestAsync(language);
         var offer = await interpreter.OfferAsync();
         await server.DieAsync(place, () => interpreter.AcceptAsync(offer));
-        (requester, interpreter) = (await server.AgainAsync(requester), await server.AgainAsync(interpreter));
+        (requester, interpreter) = (await server.Crowd.AgainAsync(requester), await server.Crowd.AgainAsync(interpreter));
         var found = (await requester.ResumeAsync()).Session;
         await interpreter.ResumeAsync();
         var again = await interpreter.AcceptAsync(offer);
@@ -53,12 +53,12 @@ public sealed class KilledServerTests(KillableServer server) : IClassFixture<Kil
     [Fact]
     public async Task Signals_pass_again_after_a_restart_in_the_middle_of_them()
     {
-        var (requester, interpreter) = (await server.RequesterAsync(), await server.InterpreterAsync("rus"));
+        var (requester, interpreter) = (await server.Crowd.RequesterAsync(), await server.Crowd.InterpreterAsync("rus"));
         await requester.RequestAsync("rus");
         var accepted = await interpreter.AcceptAsync(await interpreter.OfferAsync());
         await requester.NextAsync("SessionReady");
         await server.DieAsync("signal", () => SignalAsync(requester, accepted.Session!.Id));
-        (requester, interpreter) = (await server.AgainAsync(requester), await server.AgainAsync(interpreter));
+        (requester, interpreter) = (await server.Crowd.AgainAsync(requester), await server.Crowd.AgainAsync(interpreter));
         Assert.NotNull((await requester.ResumeAsync()).Call);
         Assert.NotNull((await interpreter.ResumeAsync()).Call);
         await SignalAsync(requester, accepted.Session!.Id);
@@ -69,13 +69,13 @@ public sealed class KilledServerTests(KillableServer server) : IClassFixture<Kil
     [Fact]
     public async Task A_call_whose_start_was_stored_but_not_told_goes_on_and_is_billed_as_one()
     {
-        var (requester, interpreter) = (await server.RequesterAsync(), await server.InterpreterAsync("ukr"));
+        var (requester, interpreter) = (await server.Crowd.RequesterAsync(), await server.Crowd.InterpreterAsync("ukr"));
         await requester.RequestAsync("ukr");
         var session = (await interpreter.AcceptAsync(await interpreter.OfferAsync())).Session!;
         await requester.NextAsync("SessionReady");
         await requester.ReportMediaAsync(session.Id);
         await server.DieAsync("stored_start", () => interpreter.ReportMediaAsync(session.Id), () => server.AgeAsync(session.Id));
-        (requester, interpreter) = (await server.AgainAsync(requester), await server.AgainAsync(interpreter));
+        (requester, interpreter) = (await server.Crowd.AgainAsync(requester), await server.Crowd.AgainAsync(interpreter));
         var resumed = await requester.ResumeAsync(holds: session.Id);
         await interpreter.ResumeAsync(holds: session.Id);
         Assert.Equal((session.Id, SessionState.Active), (resumed.Session!.Id, resumed.Session.State));
@@ -88,10 +88,10 @@ public sealed class KilledServerTests(KillableServer server) : IClassFixture<Kil
     [InlineData("stored_end", "pol")]
     public async Task Hanging_up_without_an_answer_ends_the_session_once_and_bills_to_the_true_end(string place, string language)
     {
-        var (requester, interpreter) = (await server.RequesterAsync(), await server.InterpreterAsync(language));
+        var (requester, interpreter) = (await server.Crowd.RequesterAsync(), await server.Crowd.InterpreterAsync(language));
         var session = await requester.ConnectWithAsync(interpreter, language);
         await server.DieAsync(place, () => requester.EndAsync(session.Id), place == "decided_end" ? () => server.AgeAsync(session.Id) : null);
-        (requester, interpreter) = (await server.AgainAsync(requester), await server.AgainAsync(interpreter));
+        (requester, interpreter) = (await server.Crowd.AgainAsync(requester), await server.Crowd.AgainAsync(interpreter));
         var resumed = (await requester.ResumeAsync(holds: session.Id)).Session;
         await interpreter.ResumeAsync(holds: session.Id);
         Assert.Equal(place == "stored_end", resumed is null);

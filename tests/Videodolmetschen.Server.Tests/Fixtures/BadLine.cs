@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Videodolmetschen.Server.Tests.Fixtures;
 
 /// <summary>
-/// A network between a browser and the server that goes wrong: it swallows everything while both ends believe to be connected, or
-/// it breaks in the middle of a frame.
+/// A network between a browser and the server, or between the server and its database, that goes wrong: it swallows everything while
+/// both ends believe to be connected, or it breaks in the middle of a frame.
 /// </summary>
 internal sealed class BadLine : IAsyncDisposable
 {
@@ -27,6 +27,9 @@ internal sealed class BadLine : IAsyncDisposable
 
     /// <summary>From now on nothing passes, in either direction, and nobody is told.</summary>
     public void Swallow() => _swallows = true;
+
+    /// <summary>What comes from now on passes; what was swallowed is gone.</summary>
+    public void Pass() => _swallows = false;
 
     /// <summary>After so many more bytes the connection is reset.</summary>
     public void CutToServerAfter(int bytes) => Volatile.Write(ref _toServer, bytes);

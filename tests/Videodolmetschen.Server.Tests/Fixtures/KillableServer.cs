@@ -1,7 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Videodolmetschen.Domain.Dispatch;
-using Videodolmetschen.Server.Access;
-using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Hosting;
 
 namespace Videodolmetschen.Server.Tests.Fixtures;
@@ -16,13 +12,11 @@ public sealed class KillableServer(RealPostgres postgres) : IAsyncLifetime
     public const string Canary = "geheimer-kanarienvogel";
 
     private readonly TemporaryFolder _folder = TemporaryFolder.Create();
-    private readonly List<IAsyncDisposable> _clients = [];
-    private readonly Dictionary<string, Browser> _browsers = [];
     private RealServer _beside = null!;
-    private Tenant _tenant = null!;
-    private int _people;
 
     public ServerProcess Server { get; private set; } = null!;
+
+    public Crowd Crowd { get; private set; } = null!;
 
     private string Order => Path.Combine(_folder.Path, "crash");
 
@@ -39,34 +33,8 @@ public sealed class KillableServer(RealPostgres postgres) : IAsyncLifetime
             "Serilog:MinimumLevel:Default=Debug");
         Server.Environment[CrashPoint.Variable] = Order;
         _beside = await RealServer.BesideAsync(database, new Uri(Server.Address));
-        _tenant = await _beside.AddTenantAsync();
+        Crowd = new Crowd(_beside);
         await Server.StartAgainAsync();
-    }
-
-    public async Task<HubClient> RequesterAsync()
-    {
-        var email = NewEmail();
-        await _beside.AddRequesterAsync(email, _tenant);
-        return await EnterAsync(email);
-    }
-
-    /// <summary>Connected and on duty.</summary>
-    public async Task<HubClient> InterpreterAsync(string language)
-    {
-        var email = NewEmail();
-        await _beside.AddInterpreterAsync(email, 5000 + _people, language);
-        var client = await EnterAsync(email);
-        await client.InvokeAsync("SetPresence", new { wanted = "available" });
-        return client;
-    }
-
-    /// <summary>The same tab, come back.</summary>
-    public async Task<HubClient> AgainAsync(HubClient person)
-    {
-        var client = await HubClient.ConnectAsync(_browsers[person.Email], _beside.Address, person.Device);
-        client.Email = person.Email;
-        _clients.Add(client);
-        return client;
     }
 
     /// <summary>The process dies when it comes to this place while it does what is asked; the answer is lost. Then it is started again.</summary>
@@ -88,44 +56,14 @@ public sealed class KillableServer(RealPostgres postgres) : IAsyncLifetime
 
     public async Task<T> QueryAsync<T>(string sql, object? parameters = null) => await _beside.QueryAsync<T>(sql, parameters);
 
-    /// <summary>What must hold after each fault: no invariant is broken, and no log gives anything away.</summary>
-    public async Task AssertUnharmedAsync()
-    {
-        var now = DateTimeOffset.UtcNow;
-        var moment = new CheckMoment(new DispatchPolicy()) { Now = now, TookOverAt = now };
-        var store = new InvariantStore(_beside.Services.GetRequiredService<TenantScope>());
-        Assert.Empty(await store.ReadAsync(moment, CancellationToken.None));
-        var secrets = _browsers.Values.SelectMany(browser => browser.Cookies.GetAllCookies()).Select(cookie => cookie.Value)
-            .Append(Canary).Append(People.Password).Append("Anna Anforderin").Append("Ina Interpretin");
-        Assert.All(secrets, secret => Assert.DoesNotContain(Server.Lines, line => line.Contains(secret, StringComparison.Ordinal)));
-    }
+    /// <inheritdoc cref="Crowd.AssertUnharmedAsync"/>
+    public Task AssertUnharmedAsync() => Crowd.AssertUnharmedAsync(Server.Lines, Canary);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in _clients)
-        {
-            await client.DisposeAsync();
-        }
-
-        foreach (var browser in _browsers.Values)
-        {
-            browser.Dispose();
-        }
-
+        await Crowd.DisposeAsync();
         await Server.DisposeAsync();
         await _beside.DisposeAsync();
         _folder.Dispose();
     }
-
-    private async Task<HubClient> EnterAsync(string email)
-    {
-        _browsers[email] = await Browser.SignedInAsync(_beside, email);
-        var client = await HubClient.ConnectAsync(_browsers[email], _beside.Address);
-        client.Email = email;
-        _clients.Add(client);
-        await client.ResumeAsync();
-        return client;
-    }
-
-    private string NewEmail() => $"person-{++_people}@behoerde.example.de";
 }

@@ -48,6 +48,13 @@ public sealed class ServerProcess : IAsyncDisposable
         await EndedAsync();
     }
 
+    /// <summary>Lets it stand still, and go on again: <c>STOP</c>, <c>CONT</c>; or asks it to end: <c>TERM</c>.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", ["-" + name, ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
     /// <summary>Waits until the process has ended by itself.</summary>
     public async Task EndedAsync()
     {
@@ -128,7 +135,7 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
