@@ -96,8 +96,14 @@ internal sealed class Desk : IAsyncDisposable
         await _interpreter.DisposeAsync();
     }
 
-    private Task<Arrival> AcceptAsync(Arrival offered) =>
-        _interpreter.InvokeAsync("AcceptOffer", new { offerId = offered.Content.GetProperty("offer").GetProperty("id").GetString() });
+    /// <summary>The answer, once the interpreter has also been told of the session: only then does a node that did not decide it know of it.</summary>
+    private async Task<Arrival> AcceptAsync(Arrival offered)
+    {
+        var told = _interpreter.Expect("SessionReady");
+        var answer = await _interpreter.InvokeAsync("AcceptOffer", new { offerId = offered.Content.GetProperty("offer").GetProperty("id").GetString() });
+        await told;
+        return answer;
+    }
 
     private static string SessionOf(Arrival accepted) => accepted.Content.GetProperty("session").GetProperty("id").GetString()!;
 
