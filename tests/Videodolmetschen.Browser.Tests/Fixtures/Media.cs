@@ -11,6 +11,16 @@ internal static class Media
 
     public static Task<int> FramesAsync(this IPage page) => page.EvaluateAsync<int>(DecodedFrames);
 
+    /// <summary>Returns once so many others are on screen and each of them moves.</summary>
+    public static async Task SeesAllMovingAsync(this IPage page, int others)
+    {
+        var all = "[...document.querySelectorAll('[data-testid=\"remote-video\"]')]";
+        var patient = new PageWaitForFunctionOptions { Timeout = 60_000 };
+        await page.WaitForFunctionAsync(string.Create(CultureInfo.InvariantCulture, $"() => {all}.length === {others}"), null, patient);
+        await page.EvaluateAsync($"() => {all}.forEach(one => one.framesBefore = one.getVideoPlaybackQuality().totalVideoFrames)");
+        await page.WaitForFunctionAsync($"() => {all}.every(one => one.getVideoPlaybackQuality().totalVideoFrames >= one.framesBefore + 5)", null, patient);
+    }
+
     /// <summary>Returns once at least so many more frames of the other side have been decoded than now.</summary>
     public static async Task SeesMovingPictureAsync(this IPage page, int frames = 15)
     {

@@ -24,6 +24,23 @@ public sealed class Tables(string connectionString)
             new { requesterEmail })];
     }
 
+    /// <summary>Who carried a session for how many billable seconds, in the order of sitting down.</summary>
+    public async Task<IReadOnlyList<(string Number, int Seconds)>> StintsOfAsync(Guid session)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync("SELECT set_config('app.customer', '*', false)");
+        return [.. await connection.QueryAsync<(string, int)>(
+            """
+            SELECT i.number, t.billable_seconds
+            FROM session_stints t
+            JOIN interpreters i ON i.id = t.interpreter_id
+            WHERE t.session_id = @session
+            ORDER BY t.number
+            """,
+            new { session })];
+    }
+
     public sealed record SessionRow
     {
         public Guid Id { get; init; }
