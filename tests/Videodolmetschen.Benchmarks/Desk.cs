@@ -15,6 +15,9 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Durable commands of one cycle: request, accept, two media reports, end, end of the wrap-up.</summary>
     public const int CommandsPerCycle = 6;
 
+    /// <summary>Media reports that a node refused because it did not know of the session yet; sent again.</summary>
+    public int EarlyReports { get; private set; }
+
     public HubSocket Requester => _requester;
 
     public HubSocket Interpreter => _interpreter;
@@ -111,9 +114,27 @@ internal sealed class Desk : IAsyncDisposable
     {
         var media = new { sessionId = session, flowing = true, forSeconds = 0 };
         var wrapUp = _interpreter.Expect("SessionEnded");
-        await Task.WhenAll(_requester.InvokeAsync("ReportMedia", media), _interpreter.InvokeAsync("ReportMedia", media));
+        await Task.WhenAll(ReportAsync(_requester, media), ReportAsync(_interpreter, media));
         await _requester.InvokeAsync("EndSession", new { sessionId = session, secondsAgo = 0 });
         await wrapUp;
+    }
+
+    // A node that did not decide the session may not know of it yet.
+    private async Task ReportAsync(HubSocket side, object media)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await side.InvokeAsync("ReportMedia", media);
+                return;
+            }
+            catch (InvalidOperationException early) when (attempt < 100 && early.Message.Contains("session_not_found", StringComparison.Ordinal))
+            {
+                EarlyReports++;
+                await Task.Delay(5);
+            }
+        }
     }
 
     private object Request() => new

@@ -45,7 +45,9 @@ internal sealed class NodeScenario(Effort effort, Postgres postgres)
             await desk.DisposeAsync();
         }
 
-        return Say(rounds);
+        var section = Say(rounds);
+        section.Notes.Add($"{desks.Sum(desk => desk.EarlyReports)} media reports came before their node knew of the session, were refused, and were sent again.");
+        return section;
     }
 
     private static Section Say(List<Durations[]> rounds)
