@@ -26,6 +26,13 @@ internal sealed class GhostNode : IAsyncDisposable
         var connection = await services.GetRequiredService<NodeConnections>().OpenAsync(CancellationToken.None);
         var ghost = new GhostNode(connection, services.GetRequiredService<NodeBus>().Id, services.GetRequiredService<HolderDesk>().Epoch);
         await ghost.BeatAsync();
+        // What somebody says before the holder listens is none of its business.
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!services.GetRequiredService<NodeBus>().HasPeers)
+        {
+            await Task.Delay(20, limit.Token);
+        }
+
         return ghost;
     }
 
