@@ -34,6 +34,7 @@ public sealed class SecondAcceptTests(RealPostgres postgres)
         var refused = await Assert.ThrowsAsync<PostgresException>(() => tables.SessionAsync(other, interpreter, "connecting"));
         Assert.Equal("sessions_one_unfinished_per_interpreter", refused.ConstraintName);
         await tables.DropIndexAsync("sessions_one_unfinished_per_interpreter");
+        await tables.DropIndexAsync("session_stints_one_open_per_interpreter");
         await tables.SessionAsync(other, interpreter, "connecting");
         Assert.Equal([("I1", interpreter)], await tables.CheckAsync());
     }
