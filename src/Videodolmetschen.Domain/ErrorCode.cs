@@ -42,6 +42,8 @@ public enum ErrorCode
     HandoverNotPossible,
     /// <summary>Presence cannot be changed so while a session runs.</summary>
     PresenceInSession,
+    /// <summary>A break can be taken only in the wrap-up or while waiting for offers.</summary>
+    NoBreakNow,
     /// <summary>There is no wrap-up to end or extend.</summary>
     NotInWrapUp,
     /// <summary>The interpreter is not available or not eligible for this request.</summary>

@@ -79,6 +79,7 @@ public static class Program
         app.MapRequests();
         app.MapConflicts();
         app.MapReporting();
+        app.MapReach();
         app.MapGuests();
         app.MapDispatchPolicy();
         app.MapWebFrontEnd();

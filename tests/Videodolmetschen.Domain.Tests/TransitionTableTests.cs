@@ -48,7 +48,7 @@ public class TransitionTableTests
         Available   .             Paused Offline InSession    .          Offline
         InSession   .             .      .       .            WrapUp     .
         WrapUp      Available     Paused Offline .            .          Offline
-        Paused      Available     .      Offline .            .          Offline
+        Paused      Available     .      Offline InSession    .          Offline
         """;
 
     private const string OfGuest = """

@@ -14,6 +14,22 @@ public static class BerlinTime
     /// <summary>The hour in Berlin, 0 to 23.</summary>
     public static int HourOf(DateTimeOffset at) => At(at).Hour;
 
+    /// <summary>What the clock on the wall shows in Berlin.</summary>
+    public static DateTime WallClock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).DateTime;
+
+    /// <summary>When the clock on the wall shows this: once as a rule, twice in the hour that winter time repeats, never in the one that is left out.</summary>
+    public static IEnumerable<DateTimeOffset> InstantsOf(DateTime wall)
+    {
+        if (Zone.IsInvalidTime(wall))
+        {
+            return [];
+        }
+
+        return Zone.IsAmbiguousTime(wall)
+            ? Zone.GetAmbiguousTimeOffsets(wall).Select(offset => new DateTimeOffset(wall, offset).ToUniversalTime())
+            : [new DateTimeOffset(wall, Zone.GetUtcOffset(wall)).ToUniversalTime()];
+    }
+
     /// <summary>The instant at which the day begins in Berlin.</summary>
     public static DateTimeOffset BeginOf(DateOnly day)
     {

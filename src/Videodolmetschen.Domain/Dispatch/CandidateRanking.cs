@@ -15,6 +15,14 @@ internal static class CandidateRanking
 {
     public static IComparer<LiveInterpreter> ByIdleness { get; } = Comparer<LiveInterpreter>.Create(CompareIdleness);
 
+    /// <summary>Those whom only emergencies may ring, the longest idle first; they come after all who are available.</summary>
+    public static IEnumerable<Candidate> OnCall(LiveRequest request, IEnumerable<LiveInterpreter> onCall, DispatchPolicy policy, DateTimeOffset now) =>
+        onCall
+            .Where(one => Eligibility.Now(one, request, policy, now) == Obstacles.None)
+            .OrderBy(one => one.Presence.IdleSince)
+            .ThenBy(one => one.Id.Value)
+            .Select(one => new Candidate(one, Reasons(request.Row, one)));
+
     /// <summary>The best free candidates, at most so many, best first.</summary>
     public static List<Candidate> Best(LiveRequest request, LiveInterpreter? wished, int count, DispatchPolicy policy, DateTimeOffset now)
     {

@@ -108,6 +108,9 @@ public abstract record DispatchCommand
     /// <summary>The interpreter hands over now to the relief whose media stands.</summary>
     public sealed record HandOver(SessionId Session, InterpreterId By) : DispatchCommand;
 
+    /// <summary>Pauses for a break, from the wrap-up or while nothing is going on.</summary>
+    public sealed record TakeBreak(InterpreterId Interpreter) : DispatchCommand;
+
     public sealed record EndWrapUp(InterpreterId Interpreter) : DispatchCommand;
 
     public sealed record ExtendWrapUp(InterpreterId Interpreter) : DispatchCommand;

@@ -51,6 +51,17 @@ public sealed record DispatchPolicy
 
     public TimeSpan WrapUpAtMost { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>After so much interpreting without a real gap a break is offered.</summary>
+    public TimeSpan BreakAfter { get; init; } = TimeSpan.FromMinutes(30);
+
+    public TimeSpan BreakLength { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>A gap of this length is rest; shorter ones count as interpreting without a break.</summary>
+    public TimeSpan BreakGap { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The wrap-up lasts at least so long while a break is offered, so that nobody is rung before the answer.</summary>
+    public TimeSpan BreakQuestion { get; init; } = TimeSpan.FromSeconds(45);
+
     public TimeSpan ConnectWithin { get; init; } = TimeSpan.FromSeconds(45);
 
     public TimeSpan InterruptionGrace { get; init; } = TimeSpan.FromSeconds(60);

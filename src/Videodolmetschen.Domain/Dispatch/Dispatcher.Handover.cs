@@ -294,6 +294,7 @@ public sealed partial class Dispatcher
     {
         var row = stint.Row;
         var seconds = row.TookOverAt is null ? 0 : Math.Max(0, clock.BillableSeconds - row.SecondsBefore);
+        Tire(stint, seconds, at);
         Move(stint, StintEvent.Leave, row with
         {
             LeftAt = Later(row.TookOverAt ?? row.JoinedAt, at),

@@ -45,12 +45,13 @@ public sealed partial class Dispatcher
             Remember(callback);
         }
 
-        NextDeadline = _deadlines.Next;
+        NextDeadline = Sooner(_deadlines.Next, _hours.Next);
     }
 
     private void Clear()
     {
         _deadlines.Clear();
+        _hours.Clear();
         _requests.Clear();
         _latest.Clear();
         _offers.Clear();

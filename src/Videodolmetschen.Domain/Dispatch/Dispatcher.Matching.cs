@@ -13,6 +13,12 @@ public sealed partial class Dispatcher
         {
             var wanted = wave.Size - request.RingingInTime;
             var candidates = CandidateRanking.Best(request, Wished(request), wanted, _policy, _now);
+            if (request.Row.Priority == Priority.Emergency)
+            {
+                var rung = candidates.Select(candidate => candidate.Interpreter).ToHashSet();
+                candidates.AddRange(CandidateRanking.OnCall(request, _roster.OnCall.Where(one => !rung.Contains(one)), _policy, _now));
+            }
+
             for (var i = 0; i < candidates.Count; i++)
             {
                 Ring(request, candidates[i], wave.Number, i + 1);
@@ -25,7 +31,7 @@ public sealed partial class Dispatcher
     /// <summary>Rings a free interpreter for the best placed request that wants one more and suits.</summary>
     private void Match(LiveInterpreter interpreter)
     {
-        if (!interpreter.IsFree)
+        if (!interpreter.IsFree && !(interpreter.IsOnCall && interpreter.IsIdle))
         {
             return;
         }
@@ -55,7 +61,7 @@ public sealed partial class Dispatcher
                 return null;
             }
 
-            var isForAnother = request.Named is { } named && named != interpreter.Id;
+            var isForAnother = (request.Named is { } named && named != interpreter.Id) || !interpreter.MayBeRungFor(request.Row);
             if (!isForAnother
                 && Wants(request, Waves.At(_policy, request.Row, _now))
                 && Eligibility.Now(interpreter, request, _policy, _now) == Obstacles.None)

@@ -151,10 +151,10 @@ public sealed partial class Dispatcher
         Fill(offer.Request);
     }
 
-    /// <summary>Whoever has lost the connection could not hear it ring: that is no miss.</summary>
+    /// <summary>Whoever has lost the connection could not hear it ring: that is no miss. Nor is one who rests obliged to answer.</summary>
     private void CountMiss(LiveInterpreter interpreter)
     {
-        if (!interpreter.Connected)
+        if (!interpreter.Connected || interpreter.IsOnCall || interpreter.Presence.State != PresenceState.Available)
         {
             return;
         }
@@ -183,7 +183,7 @@ public sealed partial class Dispatcher
             return Refuse(ErrorCode.RequestNotWaiting);
         }
 
-        if (_roster.Find(command.Interpreter) is not { Presence.State: PresenceState.Available, Connected: true } chosen
+        if (_roster.Find(command.Interpreter) is not { Presence.State: PresenceState.Available, InHours: true, Connected: true } chosen
             || request.HasDeclined(chosen.Id)
             || Eligibility.Lasting(chosen, request.Row) != Obstacles.None)
         {

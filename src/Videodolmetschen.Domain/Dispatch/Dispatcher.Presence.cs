@@ -1,4 +1,5 @@
 using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Requests;
 
 namespace Videodolmetschen.Domain.Dispatch;
 
@@ -21,12 +22,12 @@ public sealed partial class Dispatcher
         var now = interpreter.Presence;
         if (now.State is PresenceState.InSession or PresenceState.WrapUp)
         {
-            Store(interpreter, now with { Afterwards = wanted });
+            Store(interpreter, now with { Afterwards = wanted, AfterwardsBecause = null });
         }
         else if (now.State != wanted)
         {
             var missed = wanted == PresenceState.Available ? 0 : now.MissedInARow;
-            Move(interpreter, happened, now with { MissedInARow = missed, PausedBecause = PausedBecause.OwnWish });
+            Move(interpreter, happened, now with { MissedInARow = missed, PausedBecause = PausedBecause.OwnWish, BreakUntil = null });
             StartGraceWhenAway(interpreter);
             SettleDuty(interpreter);
         }
@@ -41,7 +42,7 @@ public sealed partial class Dispatcher
         {
             Match(interpreter);
         }
-        else if (interpreter.Ringing is { } offer)
+        else if (interpreter.Ringing is { } offer && !(interpreter.IsOnCall && offer.Request.Row.Priority == Priority.Emergency))
         {
             Withdraw(offer, WithdrawnBecause.InterpreterLeft);
             Fill(offer.Request);
@@ -67,7 +68,14 @@ public sealed partial class Dispatcher
             PresenceState.Offline => PresenceEvent.Leave,
             _ => PresenceEvent.ComeAvailable,
         };
-        var row = interpreter.Presence with { Afterwards = PresenceState.Available, PausedBecause = PausedBecause.OwnWish };
+        var because = interpreter.Presence.AfterwardsBecause ?? PausedBecause.OwnWish;
+        var row = interpreter.Presence with
+        {
+            Afterwards = PresenceState.Available,
+            AfterwardsBecause = null,
+            PausedBecause = because,
+            BreakUntil = because == PausedBecause.Break ? _now + _policy.BreakLength : null,
+        };
         Move(interpreter, happened, row);
         Match(interpreter);
     }
@@ -79,7 +87,7 @@ public sealed partial class Dispatcher
             return Refuse(ErrorCode.NotInWrapUp);
         }
 
-        Store(interpreter, interpreter.Presence with { WrapUpUntil = interpreter.Presence.Since + _policy.WrapUpAtMost });
+        Store(interpreter, interpreter.Presence with { WrapUpUntil = Later(interpreter.Presence.Since + _policy.WrapUpAtMost, interpreter.Presence.WrapUpUntil) });
         return new DispatchReply.PresenceIs(interpreter.Presence);
     }
 
@@ -148,7 +156,7 @@ public sealed partial class Dispatcher
     {
         if (interpreter.Presence.State is not (PresenceState.Offline or PresenceState.InSession))
         {
-            Move(interpreter, PresenceEvent.LoseConnection, interpreter.Presence with { Afterwards = PresenceState.Available });
+            Move(interpreter, PresenceEvent.LoseConnection, interpreter.Presence with { Afterwards = PresenceState.Available, AfterwardsBecause = null });
             SettleDuty(interpreter);
         }
     }
@@ -162,6 +170,8 @@ public sealed partial class Dispatcher
         }
 
         _roster.Replace(interpreter, row);
+        KeepHours(interpreter);
+        _roster.Refresh(interpreter);
         if (interpreter.Ringing is { } offer && !IsStillTrue(offer))
         {
             Withdraw(offer, WithdrawnBecause.InterpreterLeft);
@@ -179,7 +189,9 @@ public sealed partial class Dispatcher
         {
             Grace = new Alarm(() => EndGrace(interpreter!)),
             WrapUp = new Alarm(() => EndWrapUp(interpreter!)),
+            Hours = new Alarm(() => TurnHours(interpreter!)),
         };
+        KeepHours(interpreter);
         _roster.Add(interpreter);
         return interpreter;
     }
@@ -193,6 +205,7 @@ public sealed partial class Dispatcher
             Since = _now,
             PausedBecause = state == PresenceState.Paused ? row.PausedBecause : null,
             WrapUpUntil = state == PresenceState.WrapUp ? row.WrapUpUntil : null,
+            BreakUntil = state == PresenceState.Paused ? row.BreakUntil : null,
         });
     }
 
@@ -204,7 +217,13 @@ public sealed partial class Dispatcher
         }
 
         _draft.Write(interpreter.Presence, row);
+        var turnsUp = interpreter.Presence.State == PresenceState.Offline || row.State == PresenceState.Offline;
         interpreter.Presence = row;
+        if (turnsUp)
+        {
+            KeepHours(interpreter);
+        }
+
         _deadlines.Set(interpreter.WrapUp, row.WrapUpUntil);
         _roster.Refresh(interpreter);
         _draft.Tell(new Notice.PresenceChanged(row));

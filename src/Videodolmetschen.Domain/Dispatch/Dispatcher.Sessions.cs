@@ -34,7 +34,7 @@ public sealed partial class Dispatcher
         var session = Remember(row, request, [new LiveStint(stint, interpreter)]);
         _draft.Write((Session?)null, row);
         _draft.Write((Stint?)null, stint);
-        Move(interpreter, PresenceEvent.BeginSession, interpreter.Presence with { MissedInARow = 0 });
+        Move(interpreter, PresenceEvent.BeginSession, WithWayBack(interpreter.Presence) with { MissedInARow = 0 });
         _draft.Tell(new Notice.SessionReady(SituationOf(session)));
         _deadlines.Set(session.Step, _now + _policy.ConnectWithin);
         return session;
@@ -176,7 +176,7 @@ public sealed partial class Dispatcher
 
     private void WrapUp(LiveInterpreter interpreter, DateTimeOffset idleSince)
     {
-        var row = interpreter.Presence with { IdleSince = idleSince, WrapUpUntil = _now + _policy.WrapUp };
+        var row = interpreter.Presence with { IdleSince = idleSince, WrapUpUntil = _now + WrapUpOf(interpreter.Presence) };
         Move(interpreter, PresenceEvent.EndSession, row);
         if (!interpreter.Connected && interpreter.Grace.Due is null)
         {

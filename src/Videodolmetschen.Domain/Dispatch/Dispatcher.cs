@@ -12,6 +12,7 @@ public sealed partial class Dispatcher
     private DispatchPolicy _policy;
     private readonly Func<Guid> _newId;
     private readonly DeadlineQueue _deadlines = new();
+    private readonly DeadlineQueue _hours = new();
     private readonly Dictionary<RequestId, LiveRequest> _requests = [];
     private readonly Dictionary<UserId, LiveRequest> _latest = [];
     private readonly Dictionary<OfferId, LiveOffer> _offers = [];
@@ -77,6 +78,7 @@ public sealed partial class Dispatcher
         DispatchCommand.SeekRelief seek => SeekRelief(seek),
         DispatchCommand.CancelRelief cancel => CancelRelief(cancel),
         DispatchCommand.HandOver handOver => HandOver(handOver),
+        DispatchCommand.TakeBreak take => TakeBreak(take.Interpreter),
         DispatchCommand.EndWrapUp end => EndWrapUp(end.Interpreter),
         DispatchCommand.ExtendWrapUp extend => ExtendWrapUp(extend.Interpreter),
         DispatchCommand.Connect connect => Connect(connect.Who),
@@ -101,6 +103,11 @@ public sealed partial class Dispatcher
             _roster.TurnDay(day);
         }
 
+        while (_hours.TakeDue(_now) is { } turn)
+        {
+            turn.Ring();
+        }
+
         while (_ended.TryPeek(out var oldest) && _now - oldest.At >= _policy.RememberEnded)
         {
             Forget(_ended.Dequeue().Request);
@@ -123,7 +130,7 @@ public sealed partial class Dispatcher
         }
 
         _touched.Clear();
-        NextDeadline = _deadlines.Next;
+        NextDeadline = Sooner(_deadlines.Next, _hours.Next);
         return _draft.Finish(reply);
     }
 
@@ -150,6 +157,8 @@ public sealed partial class Dispatcher
     private static DispatchReply.Refused Refuse(ErrorCode code) => new(code);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+
+    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
     private static InvalidOperationException Broken(object state, object happened) =>
         new($"{state} does not know {happened}");

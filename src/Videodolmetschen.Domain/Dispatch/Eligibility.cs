@@ -67,7 +67,7 @@ internal static class Eligibility
             found |= Obstacles.AnotherNamed;
         }
 
-        return interpreter.IsFree ? found : found | Obstacles.NotFree;
+        return interpreter.MayBeRungFor(request.Row) ? found : found | Obstacles.NotFree;
     }
 
     public static Obstacles OfProfile(Profile profile, InterpretingRequest request)

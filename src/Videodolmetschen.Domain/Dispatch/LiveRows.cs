@@ -111,6 +111,11 @@ internal sealed class LiveInterpreter(Interpreter row, Presence presence)
 
     public required Alarm WrapUp { get; init; }
 
+    /// <summary>The declared availability begins or ends.</summary>
+    public required Alarm Hours { get; init; }
+
+    public bool InHours { get; set; } = true;
+
     /// <summary>One for each language worked in both ways.</summary>
     public List<Seat> Seats { get; } = [];
 
@@ -121,10 +126,24 @@ internal sealed class LiveInterpreter(Interpreter row, Presence presence)
     /// <summary>Sort keys as of the moment of sitting down among the free.</summary>
     public (DateTimeOffset IdleSince, int Minutes) IdleKey { get; set; }
 
-    public bool IsFree => Presence.State == PresenceState.Available && Connected && Ringing is null && Session is null;
+    public bool IsFree => Presence.State == PresenceState.Available && InHours && IsIdle;
+
+    /// <summary>Emergencies may ring, and nothing else.</summary>
+    public bool IsOnCall => Row.Reach != EmergencyReach.Never && Presence switch
+    {
+        { State: PresenceState.Available } => !InHours,
+        { State: PresenceState.Paused, PausedBecause: PausedBecause.OwnWish } => true,
+        { State: PresenceState.Paused, PausedBecause: PausedBecause.Break } => Row.Reach == EmergencyReach.AlsoInBreaks,
+        _ => false,
+    };
+
+    public bool IsIdle => Connected && Ringing is null && Session is null;
+
+    public bool MayBeRungFor(InterpretingRequest request) =>
+        IsFree || (request.Priority == Priority.Emergency && IsOnCall && IsIdle);
 
     /// <summary>Free or busy, but to be hoped for.</summary>
-    public bool IsOnDuty => Presence.State is PresenceState.Available or PresenceState.InSession or PresenceState.WrapUp;
+    public bool IsOnDuty => InHours && Presence.State is PresenceState.Available or PresenceState.InSession or PresenceState.WrapUp;
 
     /// <summary>From where a request would be served: the language asked for, else the first related one that is allowed.</summary>
     public Seat? SeatFor(InterpretingRequest request)

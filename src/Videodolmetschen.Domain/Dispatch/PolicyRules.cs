@@ -24,6 +24,8 @@ public static class PolicyRules
         ("relatedAfter", policy.RelatedAfter, policy.UnservedAfter, PolicyBreach.ChoicesTooLate),
         ("callbackReadyFor", policy.CallbackReadyFor, policy.CallbackFor, PolicyBreach.CallbackTooShort),
         ("wrapUp", policy.WrapUp, policy.WrapUpAtMost, PolicyBreach.WrapUpOverItsMost),
+        ("breakQuestion", policy.BreakQuestion, policy.WrapUpAtMost, PolicyBreach.WrapUpOverItsMost),
+        ("breakGap", policy.BreakGap, policy.BreakLength, PolicyBreach.BreakTooShort),
         ("silenceUntilCheck", policy.SilenceUntilCheck, policy.HoldUntilCheck, PolicyBreach.HoldCheckedTooSoon),
         ("headStartOfPoliceOrChildProtection", policy.HeadStartOfPoliceOrChildProtection, policy.HeadStartOfEmergency, PolicyBreach.PriorityOutOfOrder),
         ("headStartOfUncoveredAppointment", policy.HeadStartOfUncoveredAppointment, policy.HeadStartOfPoliceOrChildProtection, PolicyBreach.PriorityOutOfOrder),
@@ -49,6 +51,8 @@ public enum PolicyBreach
     /// <summary>A callback would lapse before there was time to take it.</summary>
     CallbackTooShort,
     WrapUpOverItsMost,
+    /// <summary>A whole break would not count as one.</summary>
+    BreakTooShort,
     /// <summary>Whoever holds would be asked sooner than whoever talks.</summary>
     HoldCheckedTooSoon,
     /// <summary>A lower priority would have the larger head start.</summary>

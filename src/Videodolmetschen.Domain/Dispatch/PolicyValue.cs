@@ -65,6 +65,10 @@ public sealed record PolicyValue
         Seconds(nameof(DispatchPolicy.HandoverOverlap), 5, 300, p => p.HandoverOverlap, (p, v) => p with { HandoverOverlap = v }),
         Seconds(nameof(DispatchPolicy.PresenceGrace), 10, 600, p => p.PresenceGrace, (p, v) => p with { PresenceGrace = v }),
         Seconds(nameof(DispatchPolicy.WrapUp), 1, 600, p => p.WrapUp, (p, v) => p with { WrapUp = v }),
+        Seconds(nameof(DispatchPolicy.BreakAfter), 300, 14_400, p => p.BreakAfter, (p, v) => p with { BreakAfter = v }),
+        Seconds(nameof(DispatchPolicy.BreakLength), 60, 7200, p => p.BreakLength, (p, v) => p with { BreakLength = v }),
+        Seconds(nameof(DispatchPolicy.BreakGap), 60, 7200, p => p.BreakGap, (p, v) => p with { BreakGap = v }),
+        Seconds(nameof(DispatchPolicy.BreakQuestion), 10, 600, p => p.BreakQuestion, (p, v) => p with { BreakQuestion = v }),
         Seconds(nameof(DispatchPolicy.WrapUpAtMost), 1, 1800, p => p.WrapUpAtMost, (p, v) => p with { WrapUpAtMost = v }),
     ];
 

@@ -16,6 +16,9 @@ internal sealed class Roster
 
     public IEnumerable<LiveInterpreter> Interpreters => _interpreters.Values;
 
+    /// <summary>Those who can be rung for emergencies only.</summary>
+    public HashSet<LiveInterpreter> OnCall { get; } = [];
+
     public IEnumerable<LanguageDesk> Desks => _desks.Values;
 
     public LiveInterpreter? Find(InterpreterId id) => _interpreters.GetValueOrDefault(id);
@@ -70,6 +73,11 @@ internal sealed class Roster
             }
         }
 
+        if (interpreter.IsOnCall ? OnCall.Add(interpreter) : OnCall.Remove(interpreter))
+        {
+            interpreter.Seats.ForEach(seat => Doubt(seat.Desk));
+        }
+
         if (interpreter.SeatedFree != interpreter.IsFree)
         {
             SeatFree(interpreter, interpreter.IsFree);
@@ -117,6 +125,11 @@ internal sealed class Roster
     public int CountHopes(LiveRequest request)
     {
         var hopes = CountOnDuty(request.Row) + CountRelatedOnDuty(request.Row);
+        if (request.Row.Priority == Priority.Emergency)
+        {
+            hopes += OnCall.Count(one => !request.HasDeclined(one.Id) && Eligibility.Lasting(one, request.Row) == Obstacles.None);
+        }
+
         foreach (var id in request.Declined)
         {
             if (Find(id) is { IsOnDuty: true } declined && Eligibility.Lasting(declined, request.Row) == Obstacles.None)

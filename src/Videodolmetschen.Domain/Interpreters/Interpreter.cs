@@ -1,3 +1,5 @@
+using Videodolmetschen.Domain.Scheduling;
+
 namespace Videodolmetschen.Domain.Interpreters;
 
 /// <summary>What the dispatcher must know of an interpreter. Facts with validity are judged on the day of the request.</summary>
@@ -23,6 +25,11 @@ public sealed record Interpreter
 
     /// <summary>Customers not served, whichever side blocked the other.</summary>
     public IReadOnlySet<CustomerId> BlockedCustomers { get; init; } = new HashSet<CustomerId>();
+
+    /// <summary>The declared week; null is always.</summary>
+    public Availability? Availability { get; init; }
+
+    public EmergencyReach Reach { get; init; }
 
     /// <summary>Minutes offered in the running week, for fairness in ranking.</summary>
     public int OfferedMinutesThisWeek { get; init; }

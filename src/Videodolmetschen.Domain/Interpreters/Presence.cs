@@ -41,4 +41,12 @@ public sealed record Presence(InterpreterId Interpreter, PresenceState State, Da
 
     /// <summary>What follows a session or a wrap-up: an interpreter who asked for a pause or the end of duty meanwhile gets it.</summary>
     public PresenceState Afterwards { get; init; } = PresenceState.Available;
+
+    /// <summary>Why somebody was paused who was rung for an emergency and goes back to it; null else.</summary>
+    public PausedBecause? AfterwardsBecause { get; init; }
+
+    /// <summary>How long a break is meant to last; it ends only by the interpreter's own word.</summary>
+    public DateTimeOffset? BreakUntil { get; init; }
+
+    public ContinuousWork Work { get; init; } = ContinuousWork.None;
 }

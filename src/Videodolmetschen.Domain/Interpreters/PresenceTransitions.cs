@@ -32,6 +32,8 @@ public static class PresenceTransitions
         (PresenceState.WrapUp, PresenceEvent.Leave) => PresenceState.Offline,
         (PresenceState.WrapUp, PresenceEvent.LoseConnection) => PresenceState.Offline,
         (PresenceState.Paused, PresenceEvent.ComeAvailable) => PresenceState.Available,
+        // An emergency may ring where its interpreter said so.
+        (PresenceState.Paused, PresenceEvent.BeginSession) => PresenceState.InSession,
         (PresenceState.Paused, PresenceEvent.Leave) => PresenceState.Offline,
         (PresenceState.Paused, PresenceEvent.LoseConnection) => PresenceState.Offline,
         _ => null,

@@ -154,16 +154,20 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
 
     private static readonly RowStatement<Presence> WritePresences = new(
         """
-        INSERT INTO presences (interpreter_id, state, since, paused_because, missed_in_a_row, wrap_up_until, idle_since, afterwards)
+        INSERT INTO presences (interpreter_id, state, since, paused_because, missed_in_a_row, wrap_up_until, idle_since, afterwards,
+          afterwards_because, break_until, worked_seconds, worked_until)
         VALUES {rows}
         ON CONFLICT (interpreter_id) DO UPDATE
         SET state = EXCLUDED.state, since = EXCLUDED.since, paused_because = EXCLUDED.paused_because,
           missed_in_a_row = EXCLUDED.missed_in_a_row, wrap_up_until = EXCLUDED.wrap_up_until, idle_since = EXCLUDED.idle_since,
-          afterwards = EXCLUDED.afterwards
+          afterwards = EXCLUDED.afterwards, afterwards_because = EXCLUDED.afterwards_because, break_until = EXCLUDED.break_until,
+          worked_seconds = EXCLUDED.worked_seconds, worked_until = EXCLUDED.worked_until
         """,
         (row, presence) => row
             .With(presence.Interpreter.Value).With(SnakeCase.Of(presence.State)).With(presence.Since).With(SnakeCase.Of(presence.PausedBecause))
-            .WithInteger(presence.MissedInARow).With(presence.WrapUpUntil).With(presence.IdleSince).With(SnakeCase.Of(presence.Afterwards)));
+            .WithInteger(presence.MissedInARow).With(presence.WrapUpUntil).With(presence.IdleSince).With(SnakeCase.Of(presence.Afterwards))
+            .With(SnakeCase.Of(presence.AfterwardsBecause)).With(presence.BreakUntil).With((decimal)presence.Work.Worked.Ticks / TimeSpan.TicksPerSecond)
+            .With(presence.Work.Worked > TimeSpan.Zero ? presence.Work.Until : null));
 
     private static readonly RowStatement<EventRow> InsertEvents = new(
         """

@@ -120,6 +120,17 @@ internal sealed class InvariantStore(TenantScope scope)
               AND interpreters.id = ANY (@Connected)
               AND interpreters.left_at IS NULL
               AND interpreters.id <> ALL (requests.excluded)
+              AND (NOT EXISTS (
+                  SELECT FROM availability_windows
+                  WHERE availability_windows.interpreter_id = interpreters.id)
+                OR 2 = (
+                  SELECT count(DISTINCT moment.at)
+                  FROM (VALUES (@Now::timestamptz), (@Now - @Patience)) AS moment (at)
+                  JOIN availability_windows ON availability_windows.interpreter_id = interpreters.id
+                  CROSS JOIN LATERAL (SELECT moment.at AT TIME ZONE 'Europe/Berlin') AS wall (clock)
+                  WHERE availability_windows.weekday = extract(isodow FROM wall.clock)
+                    AND extract(hour FROM wall.clock) * 60 + extract(minute FROM wall.clock) >= availability_windows.from_minute
+                    AND extract(hour FROM wall.clock) * 60 + extract(minute FROM wall.clock) < availability_windows.to_minute))
               AND spoken.language = requests.language
               AND spoken.to_german
               AND spoken.from_german

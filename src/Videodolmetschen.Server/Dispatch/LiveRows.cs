@@ -234,6 +234,14 @@ internal sealed record PresenceRow
 
     public string Afterwards { get; init; } = "";
 
+    public string? AfterwardsBecause { get; init; }
+
+    public DateTimeOffset? BreakUntil { get; init; }
+
+    public decimal WorkedSeconds { get; init; }
+
+    public DateTimeOffset? WorkedUntil { get; init; }
+
     public Presence ToDomain() => new(new InterpreterId(InterpreterId), SnakeCase.Parse<PresenceState>(State), Since)
     {
         PausedBecause = PausedBecause is null ? null : SnakeCase.Parse<PausedBecause>(PausedBecause),
@@ -241,5 +249,8 @@ internal sealed record PresenceRow
         WrapUpUntil = WrapUpUntil,
         IdleSince = IdleSince,
         Afterwards = SnakeCase.Parse<PresenceState>(Afterwards),
+        AfterwardsBecause = AfterwardsBecause is null ? null : SnakeCase.Parse<PausedBecause>(AfterwardsBecause),
+        BreakUntil = BreakUntil,
+        Work = WorkedUntil is { } until ? new ContinuousWork(TimeSpan.FromTicks((long)(WorkedSeconds * TimeSpan.TicksPerSecond)), until) : ContinuousWork.None,
     };
 }

@@ -57,7 +57,8 @@ internal sealed class SnapshotStore(TenantScope scope, SnapshotSources sources, 
         JOIN requests ON requests.id = sessions.request_id
         WHERE requests.ended_at IS NULL OR requests.ended_at > @rememberedSince;
 
-        SELECT interpreter_id, state, since, paused_because, missed_in_a_row, wrap_up_until, idle_since, afterwards
+        SELECT interpreter_id, state, since, paused_because, missed_in_a_row, wrap_up_until, idle_since, afterwards,
+          afterwards_because, break_until, worked_seconds, worked_until
         FROM presences
         """;
 

@@ -2,5 +2,9 @@ namespace Videodolmetschen.Server.Interpreters;
 
 internal static class InterpreterRegistration
 {
-    public static void AddInterpreters(this WebApplicationBuilder builder) => builder.Services.AddSingleton<InterpreterStore>().AddSingleton<ConflictStore>().AddSingleton<DispatchedInterpreters>();
+    public static void AddInterpreters(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<InterpreterStore>()
+        .AddSingleton<ConflictStore>()
+        .AddSingleton<ReachStore>()
+        .AddSingleton<DispatchedInterpreters>();
 }

@@ -1,6 +1,7 @@
 using Dapper;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
 
@@ -26,7 +27,7 @@ internal sealed class InterpreterStore(TenantScope scope)
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         await using var results = await staff.Connection.QueryMultipleAsync(new CommandDefinition(
             """
-            SELECT id, number, display_name, gender, section_203_until
+            SELECT id, number, display_name, gender, section_203_until, reach
             FROM interpreters
             WHERE (@only::uuid IS NULL OR id = @only)
               AND (left_at IS NULL OR id IN (SELECT interpreter_id FROM session_stints WHERE left_at IS NULL))
@@ -62,6 +63,9 @@ internal sealed class InterpreterStore(TenantScope scope)
                 WHERE allowed.customer_id = choosy.customer_id
                   AND allowed.interpreter_id = interpreters.id);
 
+            SELECT interpreter_id, weekday, from_minute, to_minute
+            FROM availability_windows;
+
             SELECT interpreter_id, sum(billable_seconds) / 60 AS minutes
             FROM session_stints
             WHERE joined_at >= @weekSince
@@ -89,6 +93,8 @@ internal sealed class InterpreterStore(TenantScope scope)
         public string Gender { get; init; } = "";
 
         public DateOnly? Section203Until { get; init; }
+
+        public string Reach { get; init; } = "";
     }
 
     private sealed record LanguageRow
@@ -137,6 +143,11 @@ internal sealed class InterpreterStore(TenantScope scope)
 
     private sealed record ConflictRow(Guid InterpreterId, Guid CustomerId);
 
+    private sealed record WindowRow(Guid InterpreterId, short Weekday, short FromMinute, short ToMinute)
+    {
+        public AvailabilityWindow ToDomain() => new((DayOfWeek)(Weekday % 7), FromMinute, ToMinute);
+    }
+
     private sealed record MinutesRow(Guid InterpreterId, long Minutes);
 
     private sealed record Facts(
@@ -144,6 +155,7 @@ internal sealed class InterpreterStore(TenantScope scope)
         ILookup<Guid, Oath> Oaths,
         ILookup<Guid, Field> Fields,
         ILookup<Guid, CustomerId> Blocked,
+        ILookup<Guid, AvailabilityWindow> Windows,
         Dictionary<Guid, int> Minutes)
     {
         public static async Task<Facts> ReadAsync(SqlMapper.GridReader results) => new(
@@ -151,6 +163,7 @@ internal sealed class InterpreterStore(TenantScope scope)
             (await results.ReadAsync<OathRow>()).ToLookup(row => row.InterpreterId, row => row.ToDomain()),
             (await results.ReadAsync<FieldRow>()).ToLookup(row => row.InterpreterId, row => SnakeCase.Parse<Field>(row.Field)),
             (await results.ReadAsync<ConflictRow>()).ToLookup(row => row.InterpreterId, row => new CustomerId(row.CustomerId)),
+            (await results.ReadAsync<WindowRow>()).ToLookup(row => row.InterpreterId, row => row.ToDomain()),
             (await results.ReadAsync<MinutesRow>()).ToDictionary(row => row.InterpreterId, row => (int)row.Minutes));
 
         public Interpreter Complete(PersonRow person) => new()
@@ -164,6 +177,8 @@ internal sealed class InterpreterStore(TenantScope scope)
             Oaths = [.. Oaths[person.Id]],
             Fields = Fields[person.Id].ToHashSet(),
             BlockedCustomers = Blocked[person.Id].ToHashSet(),
+            Availability = Windows.Contains(person.Id) ? new Availability([.. Windows[person.Id]]) : null,
+            Reach = SnakeCase.Parse<EmergencyReach>(person.Reach),
             OfferedMinutesThisWeek = Minutes.GetValueOrDefault(person.Id),
         };
     }

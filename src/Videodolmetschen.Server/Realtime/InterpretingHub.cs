@@ -161,6 +161,9 @@ internal sealed partial class InterpretingHub(DispatchService dispatch, Callers 
         return await answers.SessionAsync(new DispatchCommand.HandOver(new SessionId(args.SessionId), new InterpreterId(caller.Party.Id)));
     }
 
+    public Task<PresenceView> TakeBreak() =>
+        answers.PresenceAsync(new DispatchCommand.TakeBreak(callers.Interpreter(Context)));
+
     public Task<PresenceView> EndWrapUp() =>
         answers.PresenceAsync(new DispatchCommand.EndWrapUp(callers.Interpreter(Context)));
 

@@ -64,6 +64,9 @@ public record SessionView
     /// <summary>Until then it may be ended as unusable without cost; null before the start.</summary>
     public DateTimeOffset? ComplaintUntil { get; init; }
 
+    /// <summary>How long the interpreter has interpreted without a real gap when the clock stands at its seconds; counts on with it.</summary>
+    public int ContinuousSeconds { get; init; }
+
     /// <summary>Set while somebody is asked whether anybody is still there.</summary>
     public CheckView? Check { get; init; }
 }
@@ -188,6 +191,15 @@ public sealed record PresenceView
 
     /// <summary>No extension goes further.</summary>
     public DateTimeOffset? WrapUpUntilAtMost { get; init; }
+
+    /// <summary>In a break: how long it is meant to last. Only the interpreter ends it.</summary>
+    public DateTimeOffset? BreakUntil { get; init; }
+
+    /// <summary>Set in the wrap-up after long interpreting: how long a break of the length proposed would be.</summary>
+    public int? BreakOfferedSeconds { get; init; }
+
+    /// <summary>Interpreting without a real gap, as of the last conversation.</summary>
+    public required int ContinuousSeconds { get; init; }
 }
 
 public sealed record PresenceChanged(long Revision, PresenceView Presence);

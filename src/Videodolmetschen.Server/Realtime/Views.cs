@@ -144,6 +144,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         Clock = Clock(situation.Session.Clock),
         BillableSeconds = situation.Session.IsUnfinished ? null : situation.Session.BillableSeconds,
         EndReason = situation.Session.EndReason,
+        ContinuousSeconds = Continuous(situation),
         ComplaintUntil = situation.Session.StartedAt + board.Policy.ComplaintWithin,
         Check = situation.Session.Check is { } check
             ? new CheckView(check.Number, check.Asked, check.Since + (board.Policy.CheckEvery * board.Policy.ChecksUntilEnd))
@@ -169,8 +170,25 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         PausedBecause = presence.PausedBecause,
         MissedInARow = presence.MissedInARow,
         WrapUpUntil = presence.WrapUpUntil,
+        BreakUntil = presence.BreakUntil,
+        BreakOfferedSeconds = IsBreakDue(presence) ? (int)board.Policy.BreakLength.TotalSeconds : null,
+        ContinuousSeconds = (int)presence.Work.At(clock.Now, board.Policy.BreakGap).TotalSeconds,
         WrapUpUntilAtMost = presence.State == PresenceState.WrapUp ? presence.Since + board.Policy.WrapUpAtMost : null,
     };
+
+    private bool IsBreakDue(Presence presence) =>
+        presence is { State: PresenceState.WrapUp, Afterwards: PresenceState.Available }
+        && presence.Work.At(clock.Now, board.Policy.BreakGap) >= board.Policy.BreakAfter;
+
+    /// <summary>What an ended session has added is already in the presence.</summary>
+    private int Continuous(SessionSituation situation)
+    {
+        var (session, stint) = (situation.Session, situation.Present?.Stint);
+        var work = board.Presences.GetValueOrDefault(session.Interpreter)?.Work ?? ContinuousWork.None;
+        var before = work.At(stint?.TookOverAt ?? session.StartedAt ?? clock.Now, board.Policy.BreakGap).TotalSeconds;
+        var own = session.IsUnfinished ? session.Clock.At(clock.Now).TotalSeconds - (stint?.SecondsBefore ?? 0) : 0;
+        return (int)(before + Math.Max(0, own));
+    }
 
     public static AcceptAnswer Gone(DispatchReply.OfferGone gone) =>
         new("gone", null, null, gone.Because is { } because ? SnakeCase.Of(because) : SnakeCase.Of(gone.State));

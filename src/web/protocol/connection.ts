@@ -1,6 +1,7 @@
 import { correctClock } from './clock';
 import { HubError, toHubError } from './hubError';
-import { type HubMessages, type HubMethods, hubMessages, type Situation } from './messages';
+import { hubMessages } from './hubMessages';
+import type { HubMessages, HubMethods, Situation } from './messages';
 import { Events, Store } from './store';
 
 export type ConnectionStatus = 'connecting' | 'connected' | 'reconnecting' | 'stopped';

@@ -47,6 +47,7 @@ export interface HubMethods {
   AdmitGuest: [args: [{ sessionId: string; seat: Seat }], answer: void];
   DismissGuest: [args: [{ sessionId: string; seat: Seat }], answer: void];
   LeaveSession: [args: [], answer: void];
+  TakeBreak: [args: [], answer: PresenceView];
   EndWrapUp: [args: [], answer: PresenceView];
   ExtendWrapUp: [args: [], answer: PresenceView];
   WatchFloor: [args: [], answer: FloorView];
@@ -77,25 +78,6 @@ export interface HubMessages {
   PresenceChanged: { revision: number; presence: PresenceView };
   FloorChanged: FloorChange;
 }
-
-export const hubMessages: readonly (keyof HubMessages)[] = [
-  'RequestChanged',
-  'CallbackChanged',
-  'OfferReceived',
-  'OfferWithdrawn',
-  'OfferExpired',
-  'SessionReady',
-  'SessionStarted',
-  'SessionInterrupted',
-  'SessionChanged',
-  'SessionEnded',
-  'StintEnded',
-  'SignalReceived',
-  'CallMoved',
-  'GuestChanged',
-  'PresenceChanged',
-  'FloorChanged',
-];
 
 export type Side = 'requester' | 'interpreter';
 
@@ -303,6 +285,8 @@ export interface SessionView {
     | 'quality_complaint'
     | 'left_alone'
     | null;
+  /** the interpreter's time without a real gap when the clock stands at its seconds; counts on with it */
+  continuousSeconds: number;
   /** until then it may be ended as unusable; null before the start */
   complaintUntil: string | null;
   check: CheckView | null;
@@ -385,4 +369,10 @@ export interface PresenceView {
   missedInARow: number;
   wrapUpUntil: string | null;
   wrapUpUntilAtMost: string | null;
+  /** how long a break is meant to last; only the interpreter ends it */
+  breakUntil: string | null;
+  /** in the wrap-up after long interpreting: `TakeBreak` takes it, anything else declines */
+  breakOfferedSeconds: number | null;
+  /** interpreting without a real gap, as of the last conversation */
+  continuousSeconds: number;
 }

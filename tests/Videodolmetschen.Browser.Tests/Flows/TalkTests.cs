@@ -10,7 +10,7 @@ public sealed class QuickToAsk(RealPostgres postgres, Chromium chromium) : LiveS
     protected override string[] Settings =>
     [
         "Dispatch:Policy:SilenceUntilCheck=00:00:05", "Dispatch:Policy:CheckEvery=00:01:00",
-        "Dispatch:Policy:OfferLife=00:01:00",
+        "Dispatch:Policy:OfferLife=00:01:00", "Dispatch:Policy:BreakAfter=00:00:01", "Dispatch:Policy:BreakQuestion=00:02:00",
     ];
 }
 
@@ -88,6 +88,26 @@ public sealed class TalkTests(QuickToAsk service) : Story(service), IClassFixtur
         await interpreter.AcceptAsync();
         await requester.Page.SeesMovingPictureAsync();
         await requester.HangUpAsync();
+    }
+
+    [Fact]
+    public async Task After_long_interpreting_one_tap_takes_a_break_and_emergencies_may_be_allowed_in_it()
+    {
+        var interpreter = await OnDutyAsync("interpreter.georgisch");
+        var requester = await Service.SignInAsync("sozialamt");
+        await requester.AskForAsync("Georgisch");
+        await interpreter.AcceptAsync();
+        await requester.ClockReachesAsync(2);
+        await requester.HangUpAsync();
+        await interpreter.SeesAsync("10 Minuten Pause?");
+        await interpreter.Page.IsAccessibleAsync("break offered");
+        await interpreter.PressAsync("Pause machen");
+        await interpreter.SeesAsync("Sie machen Pause");
+        await interpreter.Page.GetByText("In Notfällen darf es auch in meiner Pause klingeln").ClickAsync();
+        await interpreter.SeesAsync("Auch in der Pause nach langem Dolmetschen");
+        await interpreter.Page.IsAccessibleAsync("break taken");
+        await interpreter.PressAsync("Pause beenden");
+        await interpreter.SeesAsync("Sie sind im Dienst.");
     }
 
     private async Task<Person> OnDutyAsync(string name)

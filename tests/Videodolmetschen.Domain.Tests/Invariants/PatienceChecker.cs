@@ -371,10 +371,15 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
                 var presence = tables.Presences[id];
                 var works = tables.SittingIn(id).Count > 0;
                 objections.Expect("I13", works == (presence.State == PresenceState.InSession), $"{presence} does not fit the sessions");
-                objections.Expect("I13", presence.State == PresenceState.Available || tables.RingingAt(id).Count == 0, $"{presence} is rung");
+                objections.Expect("I13", presence.State == PresenceState.Available || tables.RingingAt(id).TrueForAll(offer => IsForRest(offer, presence)), $"{presence} is rung");
                 break;
         }
     }
+
+    private bool IsForRest(Offer offer, Presence presence) =>
+        presence.State == PresenceState.Paused
+        && tables.Requests[offer.Request].Priority == Priority.Emergency
+        && tables.Interpreters[offer.Interpreter].Reach != EmergencyReach.Never;
 
     private TimeSpan Patience(SessionState state) => state switch
     {

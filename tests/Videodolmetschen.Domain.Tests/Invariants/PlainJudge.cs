@@ -89,7 +89,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     public void JudgeIdleHands(LanguageCode language, DateTimeOffset now, Objections objections)
     {
         var desk = tables.Desk(language);
-        if (desk.Free.Count == 0)
+        if (desk.Free.Count + desk.Resting.Count == 0)
         {
             return;
         }
@@ -98,7 +98,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
         {
             if (Wants(request, now))
             {
-                foreach (var interpreter in desk.Free.Values)
+                foreach (var interpreter in desk.Free.Values.Concat(desk.Resting.Values.Where(IsIdle)).Where(one => MayBeRungFor(one, request, now)))
                 {
                     objections.Expect("I11", !Suits(interpreter, request, now), $"{interpreter.DisplayName} is free and {request.Id} wants more at {now - request.RequestedAt}");
                 }
@@ -178,8 +178,26 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
         var (request, interpreter) = (tables.Requests[offer.Request], tables.Interpreters[offer.Interpreter]);
         return _alone.Contains(offer.Id)
             ? Qualifies(interpreter, request, now) && HasNotAnswered(interpreter, request)
-            : Suits(interpreter, request, now, except: offer.Id);
+            : MayBeRungFor(interpreter, request, now) && Suits(interpreter, request, now, except: offer.Id);
     }
+
+    /// <summary>Outside the declared hours and in a pause only an emergency rings, and only where its interpreter said so.</summary>
+    private bool MayBeRungFor(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now) =>
+        (IsInHours(interpreter, now) && tables.Presences.GetValueOrDefault(interpreter.Id)?.State != PresenceState.Paused)
+        || (request.Priority == Priority.Emergency && interpreter.Reach != EmergencyReach.Never);
+
+    private IEnumerable<Interpreter> HopesAt(TableDesk desk, InterpretingRequest request, DateTimeOffset now)
+    {
+        var onDuty = desk.OnDuty.Values.Where(one => IsInHours(one, now));
+        return request.Priority == Priority.Emergency
+            ? onDuty.Concat(desk.Resting.Values).Concat(desk.OnDuty.Values.Where(one => one.Reach != EmergencyReach.Never && tables.Presences[one.Id].State == PresenceState.Available))
+            : onDuty;
+    }
+
+    private bool IsIdle(Interpreter interpreter) =>
+        tables.IsHere(interpreter.Id) && tables.RingingAt(interpreter.Id).Count == 0;
+
+    private static bool IsInHours(Interpreter interpreter, DateTimeOffset now) => interpreter.Availability?.Covers(now) ?? true;
 
     private bool IsValid(Session session, DateTimeOffset now)
     {
@@ -208,7 +226,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     {
         foreach (var language in LanguagesOf(request))
         {
-            foreach (var interpreter in tables.Desk(language).OnDuty.Values)
+            foreach (var interpreter in HopesAt(tables.Desk(language), request, now))
             {
                 if (Qualifies(interpreter, request, now) && HasNotAnswered(interpreter, request))
                 {
@@ -221,7 +239,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     }
 
     private bool IsAnybodyFree(InterpretingRequest wanted, DateTimeOffset now) =>
-        LanguagesOf(wanted).Any(language => tables.Desk(language).Free.Values.Any(interpreter => Qualifies(interpreter, wanted, now)));
+        LanguagesOf(wanted).Any(language => tables.Desk(language).Free.Values.Any(interpreter => IsInHours(interpreter, now) && Qualifies(interpreter, wanted, now)));
 
     private static IEnumerable<LanguageCode> LanguagesOf(InterpretingRequest request) =>
         request.RelatedAllowed ? request.RelatedLanguages.Prepend(request.Language) : [request.Language];

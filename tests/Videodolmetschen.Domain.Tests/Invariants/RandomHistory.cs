@@ -54,7 +54,7 @@ internal sealed class RandomHistory
 
     private void Step(int number)
     {
-        var (action, rest) = (number % 29, number / 29);
+        var (action, rest) = (number % 30, number / 30);
         var interpreter = _interpreters[rest % _interpreters.Length];
         var requester = _requesters[rest % _requesters.Length];
         switch (action)
@@ -79,6 +79,7 @@ internal sealed class RandomHistory
             case 24: Complain(rest); break;
             case 25: InSomeSession(rest, (session, by) => new DispatchCommand.ConfirmHere(session.Id, by)); break;
             case 26: InSomeSession(rest, (session, _) => new DispatchCommand.SeekRelief(session.Id, Party.Of(session.Interpreter))); break;
+            case 28: Do(new DispatchCommand.TakeBreak(interpreter.Id)); break;
             case 27: InSomeSession(rest, (session, _) => HandOver(session, rest / 9)); break;
             default: Assign(interpreter, rest / 7); break;
         }
@@ -251,6 +252,7 @@ internal sealed class RandomHistory
         .Sworn(new DateOnly(2026, 11, 20 + i)) with
     {
         Gender = (Gender)(i % 2),
+        Reach = (EmergencyReach)(i % 3),
         Section203Until = i % 3 == 0 ? null : new DateOnly(2027, 1, 1),
         BlockedCustomers = i == 6 ? new HashSet<CustomerId> { Given.Authority } : new HashSet<CustomerId>(),
     };

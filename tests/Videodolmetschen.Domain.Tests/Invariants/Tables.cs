@@ -210,14 +210,17 @@ internal sealed class Tables
             return;
         }
 
-        var state = Presences.GetValueOrDefault(id)?.State;
+        var presence = Presences.GetValueOrDefault(id);
+        var state = presence?.State;
         var onDuty = state is PresenceState.Available or PresenceState.InSession or PresenceState.WrapUp;
         var free = state == PresenceState.Available && IsHere(id) && RingingAt(id).Count == 0;
+        var rests = presence is { State: PresenceState.Paused, PausedBecause: PausedBecause.OwnWish } && interpreter.Reach != EmergencyReach.Never
+            || presence is { State: PresenceState.Paused, PausedBecause: PausedBecause.Break } && interpreter.Reach == EmergencyReach.AlsoInBreaks;
         for (var i = 0; i < interpreter.Languages.Count; i++)
         {
             if (interpreter.Languages[i].BothWays)
             {
-                Desk(interpreter.Languages[i].Language).Seat(interpreter, onDuty, free);
+                Desk(interpreter.Languages[i].Language).Seat(interpreter, onDuty, free, rests);
             }
         }
     }
@@ -256,13 +259,17 @@ internal sealed class TableDesk
     /// <summary>Available, connected and not ringing.</summary>
     public Dictionary<InterpreterId, Interpreter> Free { get; } = [];
 
-    public void Seat(Interpreter interpreter, bool onDuty, bool free)
+    /// <summary>Paused, but to be rung for emergencies.</summary>
+    public Dictionary<InterpreterId, Interpreter> Resting { get; } = [];
+
+    public void Seat(Interpreter interpreter, bool onDuty, bool free, bool rests)
     {
+        Put(Resting, interpreter, rests);
         Put(OnDuty, interpreter, onDuty);
         Put(Free, interpreter, free);
     }
 
-    public void Leave(Interpreter interpreter) => Seat(interpreter, false, false);
+    public void Leave(Interpreter interpreter) => Seat(interpreter, false, false, false);
 
     private static void Put(Dictionary<InterpreterId, Interpreter> list, Interpreter interpreter, bool isIn)
     {

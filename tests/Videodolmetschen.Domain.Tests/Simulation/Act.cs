@@ -58,6 +58,7 @@ internal enum ActKind
     SeekRelief,
     CancelRelief,
     HandOver,
+    TakeBreak,
     EndWrapUp,
     ExtendWrapUp,
     /// <summary>What: the requester whose request the interpreter is to take.</summary>

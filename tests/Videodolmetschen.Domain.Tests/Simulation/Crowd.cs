@@ -295,6 +295,7 @@ internal sealed class Crowd
         {
             case < 40: Plan(_dice.Between(100, 14_000), ActKind.EndWrapUp, who); break;
             case < 50: Plan(_dice.Between(100, 14_000), ActKind.ExtendWrapUp, who); break;
+            case < 58: Plan(_dice.Between(100, 20_000), ActKind.TakeBreak, who); break;
         }
     }
 

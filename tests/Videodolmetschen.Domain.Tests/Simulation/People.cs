@@ -1,6 +1,7 @@
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Scheduling;
 
 namespace Videodolmetschen.Domain.Tests.Simulation;
 
@@ -43,6 +44,8 @@ internal static class People
             Section203Until = dice.Percent(70) ? Today.AddDays(dice.Between(-1, 6)) : null,
             BlockedCustomers = dice.Percent(5) ? new HashSet<CustomerId> { Customers[dice.Below(9)] } : new HashSet<CustomerId>(),
             OfferedMinutesThisWeek = dice.Below(900),
+            Reach = dice.Percent(40) ? (EmergencyReach)dice.Between(1, 2) : EmergencyReach.Never,
+            Availability = dice.Percent(15) ? Hours(dice) : null,
         };
     }
 
@@ -93,6 +96,7 @@ internal static class People
             ConnectWithin = TimeSpan.FromSeconds(dice.Between(10, 60)),
             InterruptionGrace = TimeSpan.FromSeconds(dice.Between(5, 90)),
             SilenceUntilCheck = TimeSpan.FromSeconds(dice.Between(30, 300)),
+            BreakAfter = TimeSpan.FromSeconds(dice.Between(20, 600)),
             ComplaintWithin = TimeSpan.FromSeconds(dice.Between(5, 120)),
             MediaSilence = TimeSpan.FromSeconds(dice.Between(20, 45)),
             GuestLinkLife = TimeSpan.FromSeconds(dice.Between(5, 60)),
@@ -115,6 +119,10 @@ internal static class People
         11 => need.Wishing(new Requirement.KnowsField(), dice.Between(5, 300)),
         _ => need,
     };
+
+    /// <summary>On Monday and Tuesday, with an end while the town is awake.</summary>
+    private static Availability Hours(Dice dice) => new(
+        [.. Enumerable.Range(1, 2).Select(day => (Day: (DayOfWeek)day, From: dice.Below(1_300))).Select(one => new AvailabilityWindow(one.Day, one.From, dice.Between(one.From + 1, 1_440)))]);
 
     private static SpokenLanguage Spoken(LanguageCode language, Dice dice) => new(language, (QualificationLevel)dice.Between(1, 6))
     {

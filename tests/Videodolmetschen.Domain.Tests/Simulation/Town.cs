@@ -207,6 +207,7 @@ internal sealed class Town
             ActKind.Accept => _rang.TryGetValue(who, out var taken) ? new DispatchCommand.AcceptOffer(taken, interpreter) : null,
             ActKind.Decline => _rang.TryGetValue(who, out var left) ? new DispatchCommand.DeclineOffer(left, interpreter, DeclineReason.NoTime) : null,
             ActKind.Extend => _rang.TryGetValue(who, out var more) ? new DispatchCommand.ExtendOffer(more, interpreter) : null,
+            ActKind.TakeBreak => new DispatchCommand.TakeBreak(interpreter),
             ActKind.EndWrapUp => new DispatchCommand.EndWrapUp(interpreter),
             ActKind.ExtendWrapUp => new DispatchCommand.ExtendWrapUp(interpreter),
             ActKind.Assign => _asked.TryGetValue(act.What, out var given) ? new DispatchCommand.AssignInterpreter(given.Id, interpreter) : null,

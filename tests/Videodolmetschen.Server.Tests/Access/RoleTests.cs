@@ -65,6 +65,8 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "GET", "/api/units", [401, 200, 403, 403, 403] },
         { "GET", "/api/units/{id:guid}", [401, 404, 403, 403, 403] },
         { "GET", "/api/languages", [401, 200, 200, 200, 200] },
+        { "GET", "/api/my-reach", [401, 403, 200, 403, 403] },
+        { "PUT", "/api/my-reach", [401, 403, 400, 403, 403] },
         { "GET", "/api/sessions", [401, 200, 200, 200, 200] },
         { "GET", "/api/requests", [401, 200, 403, 403, 403] },
         { "GET", "/api/wait-estimate", [401, 400, 403, 403, 403] },

@@ -89,7 +89,7 @@ public sealed class InvariantStoreTests(RealPostgres postgres)
     [InlineData("request", "waiting", "fulfilled")]
     [InlineData("offer", null, "accepted")]
     [InlineData("session", "ended", "active")]
-    [InlineData("presence", "paused", "in_session")]
+    [InlineData("presence", "offline", "in_session")]
     public async Task I5_a_transition_that_no_table_knows_is_found(string kind, string? before, string after)
     {
         await using var tables = await PlantedTables.OpenAsync(postgres);

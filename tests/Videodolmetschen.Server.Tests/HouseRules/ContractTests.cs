@@ -83,6 +83,8 @@ public sealed partial class ContractTests
     [InlineData("sessions", "complaint", "ComplaintReason")]
     [InlineData("sessions", "check_asked", "AskedSides")]
     [InlineData("session_stints", "state", "StintState")]
+    [InlineData("interpreters", "reach", "EmergencyReach")]
+    [InlineData("presences", "afterwards_because", "PausedBecause")]
     [InlineData("presences", "state", "PresenceState")]
     [InlineData("presences", "paused_because", "PausedBecause")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)

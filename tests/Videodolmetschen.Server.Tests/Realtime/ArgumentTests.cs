@@ -34,6 +34,7 @@ public sealed partial class ArgumentTests(SharedStage shared) : IClassFixture<Sh
         { "requester", "AskAgain", $$"""[{"sessionId":"{{Id}}","key":"{{Id}}"}]""" },
         { "interpreter", "HoldSession", $$"""[{"sessionId":"{{Id}}","on":true}]""" },
         { "interpreter", "EndSession", $$"""[{"sessionId":"{{Id}}","secondsAgo":0}]""" },
+        { "interpreter", "TakeBreak", "[]" },
         { "interpreter", "EndWrapUp", "[]" },
         { "interpreter", "ExtendWrapUp", "[]" },
         { "coordinator", "WatchFloor", "[]" },

@@ -26,6 +26,8 @@ export const errors = {
     'Im Moment lässt sich das Gespräch noch nicht übergeben. Bitte warten Sie, bis die Ablösung zu sehen oder zu hören ist.',
   presence_in_session:
     'Während eines Gesprächs lässt sich Ihr Status nicht ändern. Bitte beenden Sie zuerst das Gespräch.',
+  no_break_now:
+    'Eine Pause geht nach dem Gespräch oder während Sie warten. Bitte versuchen Sie es danach noch einmal.',
   not_in_wrap_up: 'Ihre Nachbereitung ist schon beendet. Sie müssen nichts weiter tun.',
   interpreter_not_available:
     'Diese Person ist nicht verfügbar oder für die Anfrage nicht geeignet. Bitte wählen Sie eine andere.',

@@ -17,8 +17,23 @@ export const interpreter = {
     return: 'Zurück in den Dienst',
   },
   breakDue: {
-    title: 'Zeit für eine Pause',
-    text: 'Sie haben lange am Stück gedolmetscht. Seit {{time}} sind Sie in Pause und kommen mit einem Klick zurück.',
+    title: 'Sie machen Pause',
+    text: 'Bis {{time}} klingelt es nicht bei Ihnen. Sie kommen jederzeit mit einem Klick zurück.',
+    overTitle: 'Ihre Pause ist um',
+    overText:
+      'Sie war bis {{time}} gedacht. Es klingelt erst wieder, wenn Sie zurückkommen. Nehmen Sie sich die Zeit, die Sie brauchen.',
+    announced: 'Ihre Pause ist um. Sie entscheiden, wann Sie zurückkommen.',
+    question_one: 'Sie dolmetschen seit {{count}} Minute. {{minutes}} Minuten Pause?',
+    question_other: 'Sie dolmetschen seit {{count}} Minuten. {{minutes}} Minuten Pause?',
+    questionText: 'Solange Sie überlegen, klingelt es nicht. Weitermachen hat keine Nachteile.',
+    take: 'Pause machen',
+  },
+  reach: {
+    title: 'Erreichbar für Notfälle',
+    whenPaused: 'In Notfällen darf es auch in meiner Pause klingeln',
+    whenPausedHint:
+      'Nur Notfälle aus Kliniken, auch außerhalb Ihrer gemeldeten Zeiten. Danach sind Sie wieder in Pause. Nicht antworten hat keine Nachteile.',
+    alsoInBreaks: 'Auch in der Pause nach langem Dolmetschen',
   },
   place: 'Anfragen an Sie',
   offer: {

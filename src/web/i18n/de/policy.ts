@@ -67,6 +67,8 @@ export const policy = {
       'Wer zurückgerufen wird, darf nicht länger Zeit haben, als der Rückruf insgesamt gilt. Bitte kürzen Sie diese Zeit oder lassen Sie Rückrufe länger gelten.',
     wrap_up_over_its_most:
       'Die Nachbereitung darf nicht länger sein als ihre Höchstdauer. Bitte kürzen Sie sie oder erhöhen Sie die Höchstdauer.',
+    break_too_short:
+      'Eine ganze Pause muss als Erholung zählen. Bitte verlängern Sie die Pause oder kürzen Sie diese Zeit.',
     hold_checked_too_soon:
       'Wer hält, darf nicht früher gefragt werden als im laufenden Gespräch. Bitte kürzen Sie diese Zeit oder verlängern Sie die Zeit beim Halten.',
     priority_out_of_order:
@@ -224,6 +226,22 @@ export const policy = {
     wrapUp: {
       label: 'Nachbereitung',
       help: 'So viel Ruhe hat eine Person nach jedem Gespräch. Sie kann sie früher beenden.',
+    },
+    breakAfter: {
+      label: 'Pause anbieten nach',
+      help: 'Wer so lange am Stück gedolmetscht hat, bekommt in der Nachbereitung eine Pause angeboten. Ablehnen ist frei.',
+    },
+    breakLength: {
+      label: 'Länge der Pause',
+      help: 'So lang ist die angebotene Pause. Zurück in den Dienst geht es nur mit einem eigenen Klick.',
+    },
+    breakGap: {
+      label: 'Lücke, die als Erholung zählt',
+      help: 'Kürzere Lücken zwischen zwei Gesprächen zählen als Dolmetschen am Stück. Höchstens so lang wie die Pause.',
+    },
+    breakQuestion: {
+      label: 'Zeit für die Frage nach der Pause',
+      help: 'So lange dauert die Nachbereitung mindestens, wenn eine Pause angeboten wird. Vorher klingelt es nicht.',
     },
     wrapUpAtMost: {
       label: 'Nachbereitung höchstens',

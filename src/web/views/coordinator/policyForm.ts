@@ -84,6 +84,10 @@ export const groups: Record<Group, Partial<Record<PolicyName, Unit>>> = {
     missesUntilPause: 'offers',
     wrapUp: 'seconds',
     wrapUpAtMost: 'seconds',
+    breakAfter: 'seconds',
+    breakLength: 'seconds',
+    breakGap: 'seconds',
+    breakQuestion: 'seconds',
   },
 };
 

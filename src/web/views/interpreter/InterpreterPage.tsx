@@ -12,6 +12,7 @@ import { BellCard } from './BellCard';
 import { DutySince, DutySwitch } from './DutySwitch';
 import { FocusKept } from './FocusKept';
 import { OfferPlace } from './OfferPlace';
+import { ReachCard } from './ReachCard';
 import { TodayCard } from './TodayCard';
 import { useOfferAlarm } from './useOfferAlarm';
 import { useOfferShortcut } from './useOfferShortcut';
@@ -63,6 +64,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
           <DeviceCard />
           <BellCard rings={alarm.rings} />
           <ConflictCard side="interpreter" />
+          <ReachCard />
         </div>
       </div>
     </Page>

@@ -7,6 +7,7 @@ import type { PresenceView } from '../../protocol/messages';
 import { Alert } from '../shared/Alert';
 import { Button } from '../shared/Button';
 import { EmptyState } from '../shared/EmptyState';
+import { BreakPlace } from './BreakPlace';
 import { usePresenceChange } from './DutySwitch';
 
 /** What stands where offers stand while there is none: waiting, pause with its reason, off duty. */
@@ -24,16 +25,12 @@ export function StatePlace({ presence }: { presence: PresenceView }) {
         {t('waiting.offlineText')}
       </EmptyState>
     );
+  if (presence.state === 'paused' && presence.pausedBecause === 'break')
+    return <BreakPlace presence={presence} back={back(t('waiting.backOnDuty'))} />;
   if (presence.state === 'paused' && presence.pausedBecause !== 'missed_offers')
     return (
-      <EmptyState
-        icon={coffee}
-        title={presence.pausedBecause === 'break' ? t('breakDue.title') : t('waiting.pausedTitle')}
-        action={back(t('waiting.backOnDuty'))}
-      >
-        {presence.pausedBecause === 'break'
-          ? t('breakDue.text', { time: formatTime(presence.since) })
-          : t('waiting.pausedText')}
+      <EmptyState icon={coffee} title={t('waiting.pausedTitle')} action={back(t('waiting.backOnDuty'))}>
+        {t('waiting.pausedText')}
       </EmptyState>
     );
   if (presence.state === 'paused') return <MissedNotice presence={presence} />;

@@ -11,6 +11,7 @@ import { useLanguages } from '../shared/languages';
 import { useLive } from '../shared/live';
 import { toastError } from '../shared/toasts';
 import { BlockCustomer } from './BlockCustomer';
+import { BreakQuestion } from './BreakQuestion';
 
 /** A moment to breathe after a session: what is left of it, finish now, more time. */
 export function WrapUpCard({ presence, session }: { presence: PresenceView; session: SessionView | null }) {
@@ -38,9 +39,16 @@ export function WrapUpCard({ presence, session }: { presence: PresenceView; sess
         actions={wrapUpUntil && <Countdown until={wrapUpUntil} className="wrap-up-left" />}
       >
         {session && <Ended session={session} />}
+        {presence.breakOfferedSeconds !== null && (
+          <BreakQuestion presence={presence} seconds={presence.breakOfferedSeconds} />
+        )}
         <p>{canExtend ? t('wrapUp.text') : `${t('wrapUp.text')} ${t('wrapUp.atMost')}`}</p>
         <div className="row">
-          <Button look="primary" isPending={end.isPending} onPress={() => end.mutate()}>
+          <Button
+            look={presence.breakOfferedSeconds === null ? 'primary' : 'secondary'}
+            isPending={end.isPending}
+            onPress={() => end.mutate()}
+          >
             {t('wrapUp.end')}
           </Button>
           <Button isPending={extend.isPending} isDisabled={!canExtend} onPress={() => extend.mutate()}>

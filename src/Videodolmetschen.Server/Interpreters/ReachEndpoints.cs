@@ -1,0 +1,43 @@
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Dispatch;
+
+namespace Videodolmetschen.Server.Interpreters;
+
+internal static class ReachEndpoints
+{
+    /// <param name="Reach">An <see cref="EmergencyReach"/> in snake_case.</param>
+    internal sealed record ReachView(string? Reach);
+
+    public static void MapReach(this IEndpointRouteBuilder app)
+    {
+        var interpreters = app.MapGroup("/api").RequireAuthorization(Policies.Interpreter);
+        interpreters.MapGet("/my-reach", AnswerAsync).Produces<ReachView>();
+        interpreters.MapPut("/my-reach", ChangeAsync).Produces<ReachView>();
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, ReachStore store) =>
+        Results.Ok(new ReachView(SnakeCase.Of(await store.ReadAsync(context.User.SignedIn().RequireInterpreter(), context.RequestAborted))));
+
+    /// <summary>Holds from the next emergency on.</summary>
+    private static async Task<IResult> ChangeAsync(HttpContext context, ReachView order, ReachStore store, DispatchService dispatch, LiveBoard board)
+    {
+        var reaches = Enum.GetValues<EmergencyReach>().Where(one => SnakeCase.Of(one) == order.Reach).ToList();
+        if (reaches is not [var reach])
+        {
+            throw new DomainException(ErrorCode.ArgumentInvalid);
+        }
+
+        var who = context.User.SignedIn();
+        await store.SaveAsync(who.User, who.RequireInterpreter(), reach, context.RequestAborted);
+        if (board.Interpreters.TryGetValue(who.RequireInterpreter(), out var interpreter))
+        {
+            await dispatch.AskAsync(new DispatchCommand.TakeInterpreter(interpreter with { Reach = reach }));
+        }
+
+        return Results.Ok(new ReachView(SnakeCase.Of(reach)));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Json;
+using Videodolmetschen.Domain.Interpreters;
+using Videodolmetschen.Server.Realtime;
+using Videodolmetschen.Server.Tests.Fixtures;
+
+namespace Videodolmetschen.Server.Tests.Flows;
+
+/// <summary>Breaks, emergencies in a pause, and declared hours, with tables.</summary>
+public sealed class RestTests(RealPostgres postgres)
+{
+    [Fact]
+    public async Task After_long_interpreting_a_break_is_offered_and_one_tap_takes_it_though_the_server_restarts()
+    {
+        await using var stage = await Stage.OpenAsync(postgres, "Dispatch:Policy:BreakAfter=00:00:20");
+        var interpreter = await stage.InterpreterAsync();
+        var requester = await stage.RequesterAsync();
+        var session = await requester.ConnectWithAsync(interpreter);
+        stage.Time.Advance(25);
+        await requester.EndAsync(session.Id);
+        var offered = (await interpreter.NextAsync<PresenceChanged>("PresenceChanged", changed => changed.Presence.State == PresenceState.WrapUp)).Presence;
+        Assert.Equal((600, 25), (offered.BreakOfferedSeconds, offered.ContinuousSeconds));
+        var taken = await interpreter.InvokeAsync<PresenceView>("TakeBreak");
+        Assert.Equal((PresenceState.Paused, PausedBecause.Break, stage.Time.Steady.AddMinutes(10)), (taken.State, taken.PausedBecause, taken.BreakUntil));
+        await stage.RestartAsync();
+        var again = (await (await stage.AgainAsync(interpreter)).ResumeAsync()).Presence!;
+        Assert.Equal((taken.BreakUntil, 25), (again.BreakUntil, again.ContinuousSeconds));
+    }
+
+    [Fact]
+    public async Task Whoever_may_be_reached_in_a_pause_is_rung_for_an_emergency_and_the_audit_knows_since_when()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var interpreter = await stage.InterpreterAsync();
+        using var answer = await PutAsync(stage.BrowserOf(interpreter), "when_paused");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await interpreter.InvokeAsync("SetPresence", new { wanted = "paused" });
+        var requester = await stage.RequesterAsync();
+        await requester.InvokeAsync("RequestInterpreter", new
+        {
+            key = Guid.NewGuid(), language = "kmr", field = "health", modality = "video", emergency = true,
+            requirements = Array.Empty<object>(), wishes = Array.Empty<object>(), relatedAllowed = false, ownReference = (string?)null,
+        });
+        Assert.Equal("accepted", (await interpreter.AcceptAsync(await interpreter.OfferAsync())).Outcome);
+        Assert.Equal(1, await stage.QueryAsync<int>("SELECT count(*) FROM audit_entries WHERE action = 'interpreter.reach_changed'"));
+    }
+
+    [Theory]
+    [InlineData("always")]
+    [InlineData(null)]
+    public async Task Other_words_are_refused(string? reach)
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        using var answer = await PutAsync(stage.BrowserOf(await stage.InterpreterAsync()), reach);
+        Assert.Equal("argument_invalid", await answer.CodeAsync());
+    }
+
+    [Fact]
+    public async Task Outside_the_declared_hours_nobody_is_rung()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var interpreter = await stage.InterpreterAsync();
+        await stage.Server.ExecuteAsStaffAsync(
+            "INSERT INTO availability_windows (interpreter_id, weekday, from_minute, to_minute) SELECT id, 1 + extract(isodow FROM now())::integer % 7, 0, 60 FROM interpreters");
+        await stage.RestartAsync();
+        await (await stage.AgainAsync(interpreter, interpreter.Device)).ResumeAsync();
+        var requester = await stage.RequesterAsync();
+        Assert.Equal(Domain.Requests.RequestState.Unserved, (await requester.RequestAsync()).State);
+    }
+
+    private static Task<HttpResponseMessage> PutAsync(Browser browser, string? reach) =>
+        browser.SendAsync(new HttpRequestMessage(HttpMethod.Put, "/api/my-reach") { Content = JsonContent.Create(new { reach }) });
+}
