@@ -38,7 +38,7 @@ public class RandomHistoryTests
     {
         var numbers = new System.Random(20261122);
         var met = new HashSet<object>();
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 400; i++)
         {
             var town = new RandomHistory(slow: i % 2 == 0);
             town.Live(Enumerable.Range(0, 120).Select(_ => numbers.Next(1_000_000)));
