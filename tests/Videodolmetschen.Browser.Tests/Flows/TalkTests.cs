@@ -97,7 +97,7 @@ public sealed class TalkTests(QuickToAsk service) : Story(service), IClassFixtur
         var requester = await Service.SignInAsync("sozialamt");
         await requester.AskForAsync("Georgisch");
         await interpreter.AcceptAsync();
-        await requester.ClockReachesAsync(2);
+        await requester.ClockReachesAsync(11);
         await requester.HangUpAsync();
         await interpreter.SeesAsync("10 Minuten Pause?");
         await interpreter.Page.IsAccessibleAsync("break offered");
