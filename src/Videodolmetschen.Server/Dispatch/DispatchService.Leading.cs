@@ -128,7 +128,11 @@ internal sealed partial class DispatchService
         _held = held;
         _revision = held.Epoch << BitsBelowEpoch;
         _leadership.Meters.Took();
-        if (!isMineStill)
+        if (isMineStill)
+        {
+            _reloadCause = "database";
+        }
+        else
         {
             // Another node has decided meanwhile, and may have stored what nobody here was told.
             _doubtful.UnionWith(_leadership.Follower.Doubtful());

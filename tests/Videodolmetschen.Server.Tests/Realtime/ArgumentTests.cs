@@ -9,6 +9,8 @@ public sealed partial class ArgumentTests(SharedStage shared) : IClassFixture<Sh
 {
     private const string Id = "0199a0a0-0000-7000-8000-000000000000";
 
+    private static readonly string Hash = new('0', 64);
+
     private static readonly string[] Rubbish =
         ["null", "42", "-1", "1e999", "\"\"", "\"text\"", "true", "[]", "{}", "[null]", "\"\\u0000\"", "\"" + Id + "\"", "\"" + "x" + "\"", "[[[[]]]]"];
 
@@ -34,6 +36,13 @@ public sealed partial class ArgumentTests(SharedStage shared) : IClassFixture<Sh
         { "requester", "AskAgain", $$"""[{"sessionId":"{{Id}}","key":"{{Id}}"}]""" },
         { "interpreter", "HoldSession", $$"""[{"sessionId":"{{Id}}","on":true}]""" },
         { "interpreter", "EndSession", $$"""[{"sessionId":"{{Id}}","secondsAgo":0}]""" },
+        { "requester", "InviteGuest", $$"""[{"sessionId":"{{Id}}","role":"end_user","linkHash":"{{Hash}}"}]""" },
+        { "requester", "AdmitGuest", $$"""[{"sessionId":"{{Id}}","seat":"guest_1"}]""" },
+        { "requester", "DismissGuest", $$"""[{"sessionId":"{{Id}}","seat":"guest_1"}]""" },
+        { "requester", "LeaveSession", "[]" },
+        { "interpreter", "SeekRelief", $$"""[{"sessionId":"{{Id}}"}]""" },
+        { "interpreter", "CancelRelief", $$"""[{"sessionId":"{{Id}}"}]""" },
+        { "interpreter", "HandOver", $$"""[{"sessionId":"{{Id}}"}]""" },
         { "interpreter", "TakeBreak", "[]" },
         { "interpreter", "EndWrapUp", "[]" },
         { "interpreter", "ExtendWrapUp", "[]" },
@@ -90,7 +99,7 @@ public sealed partial class ArgumentTests(SharedStage shared) : IClassFixture<Sh
     }
 
     private static bool IsNamed(string who, string named) =>
-        named == "all"
+        named.StartsWith("all", StringComparison.Ordinal)
         || named.Contains(who == "administrator" ? "coordinator" : who, StringComparison.Ordinal)
         || (named.Contains("participant", StringComparison.Ordinal) && who is "requester" or "interpreter");
 
