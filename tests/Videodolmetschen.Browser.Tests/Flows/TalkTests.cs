@@ -68,7 +68,7 @@ public sealed class TalkTests(QuickToAsk service) : Story(service), IClassFixtur
         await requester.SeesAsync("Sind Sie noch da?");
         await requester.Page.IsAccessibleAsync("still there");
         await requester.Page.Keyboard.PressAsync("j");
-        await requester.Page.GetByText("Ja, ich bin noch da").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await requester.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, ich bin noch da" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await interpreter.Page.PictureAsync("still there, other side");
         await requester.HangUpAsync();
     }
