@@ -46,6 +46,8 @@ public sealed partial class Dispatcher
         {
             Withdraw(offer, WithdrawnBecause.InterpreterLeft);
             Fill(offer.Request);
+            // An emergency may have waited for whoever rang for something else, and may ring in a pause.
+            Match(interpreter);
         }
     }
 
