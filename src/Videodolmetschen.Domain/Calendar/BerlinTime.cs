@@ -30,6 +30,9 @@ public static class BerlinTime
             : [new DateTimeOffset(wall, Zone.GetUtcOffset(wall)).ToUniversalTime()];
     }
 
+    /// <summary>The Monday of the week in which the day lies.</summary>
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
     /// <summary>The instant at which the day begins in Berlin.</summary>
     public static DateTimeOffset BeginOf(DateOnly day)
     {

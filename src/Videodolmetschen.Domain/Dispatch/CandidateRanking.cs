@@ -69,7 +69,7 @@ internal static class CandidateRanking
             (int)profile.Level,
             profile.Knows(request.Field),
             interpreter.Presence.IdleSince,
-            interpreter.Row.OfferedMinutesThisWeek,
+            interpreter.MinutesThisWeek,
             desk.Language == request.Language ? null : desk.Language);
     }
 

@@ -100,9 +100,7 @@ public sealed record DispatchPolicy
     /// <summary>Positions are told to so many at the head of a queue; the rest wait until they get there.</summary>
     public int PositionsTold { get; init; } = 100;
 
-    /// <summary>Priority points, one of which is worth a second of waiting (SEMANTICS.md 1).</summary>
-    public TimeSpan HeadStartOfEmergency { get; init; } = TimeSpan.FromHours(1);
-
+    /// <summary>Priority points, one of which is worth a second of waiting (SEMANTICS.md 1). An emergency needs none: it comes before all others.</summary>
     public TimeSpan HeadStartOfPoliceOrChildProtection { get; init; } = TimeSpan.FromSeconds(180);
 
     public TimeSpan HeadStartOfUncoveredAppointment { get; init; } = TimeSpan.FromSeconds(90);
@@ -124,7 +122,6 @@ public sealed record DispatchPolicy
 
     public TimeSpan HeadStartOf(Priority priority) => priority switch
     {
-        Priority.Emergency => HeadStartOfEmergency,
         Priority.PoliceOrChildProtection => HeadStartOfPoliceOrChildProtection,
         Priority.AppointmentUncovered => HeadStartOfUncoveredAppointment,
         _ => TimeSpan.Zero,

@@ -301,6 +301,7 @@ public sealed partial class Dispatcher
             HandsOverAt = null,
             BillableSeconds = seconds,
         });
+        stint.Interpreter.SecondsSince += seconds;
         stint.Interpreter.Session = null;
     }
 

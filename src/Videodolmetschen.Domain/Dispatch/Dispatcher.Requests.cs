@@ -182,13 +182,19 @@ public sealed partial class Dispatcher
 
         if (_roster.CountOnDuty(request.Row) + _roster.CountRelatedOnDuty(request.Row) <= own)
         {
-            return request.AnyMissed ? UnservedCause.AllMissed
+            return HasFailedToConnect(request) ? UnservedCause.NoneConnected
+                : request.AnyMissed ? UnservedCause.AllMissed
                 : request.DeclinedCount > own ? UnservedCause.AllDeclined
                 : UnservedCause.NoneOnDuty;
         }
 
-        return request.DeclinedCount > 0 ? UnservedCause.AllDeclined : UnservedCause.NoneOnDuty;
+        return HasFailedToConnect(request) ? UnservedCause.NoneConnected
+            : request.DeclinedCount > 0 ? UnservedCause.AllDeclined
+            : UnservedCause.NoneOnDuty;
     }
+
+    private bool HasFailedToConnect(LiveRequest request) =>
+        request.Sessions.Exists(id => _sessions.TryGetValue(id, out var session) && session.Row.EndReason == EndReason.NeverConnected);
 
     /// <param name="request">Whose search is over.</param>
     /// <param name="ringing">Those who still ring have had their time.</param>

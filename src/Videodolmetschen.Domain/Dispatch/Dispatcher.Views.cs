@@ -64,7 +64,7 @@ public sealed partial class Dispatcher
         {
             for (var i = 0; i < desk.Queue.Count; i++)
             {
-                requests.Add(SituationOf(desk.Queue[i], i + 1));
+                requests.Add(i < _policy.PositionsTold ? SituationOf(desk.Queue[i]) : SituationOf(desk.Queue[i], i + 1));
             }
         }
 
@@ -107,7 +107,7 @@ public sealed partial class Dispatcher
         for (var i = 0; i < Math.Min(desk.Queue.Count, _policy.PositionsTold); i++)
         {
             var request = desk.Queue[i];
-            if (request.ToldPosition != i + 1 || request.ToldRinging != request.Ringing.Count)
+            if (request.ToldPosition != desk.Queue.PositionOf(request) || request.ToldRinging != request.Ringing.Count)
             {
                 Touch(request);
             }

@@ -9,6 +9,8 @@ internal sealed class LiveRequest(InterpretingRequest row, LanguageDesk desk, Da
 {
     private HashSet<InterpreterId>? _declined;
     private HashSet<InterpreterId>? _missed;
+    private HashSet<ProfileGroup> _suiting = [];
+    private int _suitingOf = -1;
 
     public InterpretingRequest Row { get; set; } = row;
 
@@ -69,6 +71,24 @@ internal sealed class LiveRequest(InterpretingRequest row, LanguageDesk desk, Da
 
     public IEnumerable<InterpreterId> Missed => _missed ?? [];
 
+    public bool IsChoosy { get; } = row.NeedsSection203 || row.Requirements.Count > 0;
+
+    /// <summary>Whether an interpreter of the language could be wanted by both.</summary>
+    public bool CompetesWith(LiveRequest other) =>
+        !IsChoosy || !other.IsChoosy || (Suiting().Overlaps(other.Suiting()) && (Named is null || other.Named is null || Named == other.Named));
+
+    /// <summary>The profiles at the desk that meet the requirements.</summary>
+    private HashSet<ProfileGroup> Suiting()
+    {
+        if (_suitingOf != desk.Groups.Count)
+        {
+            _suiting = [.. desk.Groups.Where(group => Eligibility.OfProfile(group.Profile, Row) == Obstacles.None)];
+            _suitingOf = desk.Groups.Count;
+        }
+
+        return _suiting;
+    }
+
     public bool HasDeclined(InterpreterId interpreter) => _declined?.Contains(interpreter) ?? false;
 
     public bool HasMissed(InterpreterId interpreter) => _missed?.Contains(interpreter) ?? false;
@@ -115,6 +135,11 @@ internal sealed class LiveInterpreter(Interpreter row, Presence presence)
     public required Alarm Hours { get; init; }
 
     public bool InHours { get; set; } = true;
+
+    /// <summary>Billable seconds of conversations that ended since <see cref="Row"/> was read.</summary>
+    public int SecondsSince { get; set; }
+
+    public int MinutesThisWeek => Row.OfferedMinutesThisWeek + (SecondsSince / 60);
 
     /// <summary>One for each language worked in both ways.</summary>
     public List<Seat> Seats { get; } = [];

@@ -27,7 +27,6 @@ public static class PolicyRules
         ("breakQuestion", policy.BreakQuestion, policy.WrapUpAtMost, PolicyBreach.WrapUpOverItsMost),
         ("breakGap", policy.BreakGap, policy.BreakLength, PolicyBreach.BreakTooShort),
         ("silenceUntilCheck", policy.SilenceUntilCheck, policy.HoldUntilCheck, PolicyBreach.HoldCheckedTooSoon),
-        ("headStartOfPoliceOrChildProtection", policy.HeadStartOfPoliceOrChildProtection, policy.HeadStartOfEmergency, PolicyBreach.PriorityOutOfOrder),
         ("headStartOfUncoveredAppointment", policy.HeadStartOfUncoveredAppointment, policy.HeadStartOfPoliceOrChildProtection, PolicyBreach.PriorityOutOfOrder),
     ];
 }

@@ -39,7 +39,6 @@ public sealed record PolicyValue
         Seconds(nameof(DispatchPolicy.CallbackFor), 300, 43_200, p => p.CallbackFor, (p, v) => p with { CallbackFor = v }),
         Seconds(nameof(DispatchPolicy.CallbackReadyFor), 30, 3600, p => p.CallbackReadyFor, (p, v) => p with { CallbackReadyFor = v }),
         Seconds(nameof(DispatchPolicy.RequesterGrace), 10, 600, p => p.RequesterGrace, (p, v) => p with { RequesterGrace = v }),
-        Seconds(nameof(DispatchPolicy.HeadStartOfEmergency), 1, 43_200, p => p.HeadStartOfEmergency, (p, v) => p with { HeadStartOfEmergency = v }),
         Seconds(
             nameof(DispatchPolicy.HeadStartOfPoliceOrChildProtection), 1, 43_200,
             p => p.HeadStartOfPoliceOrChildProtection, (p, v) => p with { HeadStartOfPoliceOrChildProtection = v }),

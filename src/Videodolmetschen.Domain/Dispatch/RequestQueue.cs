@@ -1,8 +1,11 @@
+using Videodolmetschen.Domain.Requests;
+
 namespace Videodolmetschen.Domain.Dispatch;
 
 /// <summary>
-/// Those who wait for one language, first place first. Priorities age by one point per second (SEMANTICS.md 1): a head start
-/// of so many points is the same as having asked so many seconds earlier, so the order never changes while they wait.
+/// Those who wait for one language, first place first: emergencies before all others. Priorities age by one point per second
+/// (SEMANTICS.md 1): a head start of so many points is the same as having asked so many seconds earlier, so the order never changes
+/// while they wait.
 /// </summary>
 internal sealed class RequestQueue
 {
@@ -15,6 +18,9 @@ internal sealed class RequestQueue
     /// <summary>How many wait for one interpreter by name: their hope hangs on a single person.</summary>
     public int Named { get; private set; }
 
+    /// <summary>How many cannot take everybody who speaks the language.</summary>
+    public int Choosy { get; private set; }
+
     public LiveRequest this[int index] => _waiting[index];
 
     /// <summary>True when somebody else's position has changed by it.</summary>
@@ -22,6 +28,7 @@ internal sealed class RequestQueue
     {
         request.Queued = true;
         Named += request.Named is null ? 0 : 1;
+        Choosy += request.IsChoosy ? 1 : 0;
         return _waiting.Add(request) < _waiting.Count - 1;
     }
 
@@ -30,15 +37,45 @@ internal sealed class RequestQueue
     {
         request.Queued = false;
         Named -= request.Named is null ? 0 : 1;
+        Choosy -= request.IsChoosy ? 1 : 0;
         return _waiting.Remove(request) < _waiting.Count;
     }
 
-    /// <summary>1 is next; null when it does not wait.</summary>
-    public int? PositionOf(LiveRequest request) => request.Queued ? _waiting.IndexOf(request) + 1 : null;
+    /// <summary>
+    /// The place among those who compete for the same interpreters: 1 is next; null when it does not wait. Whose needs no
+    /// interpreter of the language could meet together is in nobody's way.
+    /// </summary>
+    public int? PositionOf(LiveRequest request)
+    {
+        if (!request.Queued)
+        {
+            return null;
+        }
+
+        var ahead = _waiting.IndexOf(request);
+        return 1 + (Choosy == 0 ? ahead : CountRivals(request, ahead));
+    }
+
+    private int CountRivals(LiveRequest request, int ahead)
+    {
+        var rivals = 0;
+        for (var i = 0; i < ahead; i++)
+        {
+            rivals += request.CompetesWith(_waiting[i]) ? 1 : 0;
+        }
+
+        return rivals;
+    }
 
     public static int Compare(LiveRequest? one, LiveRequest? other)
     {
-        var byPlace = one!.Place.CompareTo(other!.Place);
+        var (first, second) = (one!.Row.Priority == Priority.Emergency, other!.Row.Priority == Priority.Emergency);
+        if (first != second)
+        {
+            return first ? -1 : 1;
+        }
+
+        var byPlace = one.Place.CompareTo(other.Place);
         return byPlace != 0 ? byPlace : one.Row.Id.Value.CompareTo(other.Row.Id.Value);
     }
 }

@@ -1,3 +1,4 @@
+using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
 
@@ -43,17 +44,21 @@ internal sealed class Roster
     /// <summary>What an interpreter brings has changed.</summary>
     public void Replace(LiveInterpreter interpreter, Interpreter row)
     {
+        interpreter.SecondsSince = 0;
         var sameConflicts = interpreter.Row.BlockedCustomers.SetEquals(row.BlockedCustomers);
         Reseat(interpreter, row, seat => !sameConflicts || !interpreter.Seats.Contains(seat));
     }
 
-    /// <summary>Another day: oaths and obligations may have run out.</summary>
+    /// <summary>Another day: oaths and obligations may have run out. On Mondays everybody's minutes begin anew.</summary>
     public void TurnDay(DateOnly day)
     {
+        var sameWeek = BerlinTime.MondayOf(day) == BerlinTime.MondayOf(_day);
         _day = day;
         foreach (var interpreter in _interpreters.Values)
         {
-            Reseat(interpreter, interpreter.Row, seat => !interpreter.Seats.Contains(seat));
+            var row = sameWeek ? interpreter.Row : interpreter.Row with { OfferedMinutesThisWeek = 0 };
+            interpreter.SecondsSince = sameWeek ? interpreter.SecondsSince : 0;
+            Reseat(interpreter, row, seat => !interpreter.Seats.Contains(seat));
         }
     }
 
@@ -219,7 +224,7 @@ internal sealed class Roster
         Refresh(interpreter);
     }
 
-    /// <summary>Only a seat that is lost can take a hope away: the counted minutes of the week, told often, cannot.</summary>
+    /// <summary>Only a seat that is lost can take a hope away: the counted minutes of the week cannot.</summary>
     private void Reseat(LiveInterpreter interpreter, Interpreter row, Predicate<LiveInterpreter.Seat> takesHope)
     {
         List<LiveInterpreter.Seat> before = [.. interpreter.Seats];
@@ -259,7 +264,7 @@ internal sealed class Roster
         _freed |= free;
         if (free)
         {
-            interpreter.IdleKey = (interpreter.Presence.IdleSince, interpreter.Row.OfferedMinutesThisWeek);
+            interpreter.IdleKey = (interpreter.Presence.IdleSince, interpreter.MinutesThisWeek);
         }
 
         foreach (var (_, group) in interpreter.Seats)

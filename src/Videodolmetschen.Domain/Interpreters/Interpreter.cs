@@ -31,7 +31,7 @@ public sealed record Interpreter
 
     public EmergencyReach Reach { get; init; }
 
-    /// <summary>Minutes offered in the running week, for fairness in ranking.</summary>
+    /// <summary>Minutes of conversations that ended in the running week, from Monday in Berlin, for fairness in ranking.</summary>
     public int OfferedMinutesThisWeek { get; init; }
 }
 

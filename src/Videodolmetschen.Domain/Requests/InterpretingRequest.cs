@@ -111,5 +111,7 @@ public enum UnservedCause
     NoneOnDuty,
     AllBusy,
     AllDeclined,
+    /// <summary>Somebody accepted, but no sound and picture came up, and nobody else is there.</summary>
+    NoneConnected,
     AllMissed,
 }

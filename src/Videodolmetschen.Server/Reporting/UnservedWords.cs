@@ -9,6 +9,7 @@ internal static class UnservedWords
         "none_on_duty" => "Niemand im Dienst",
         "all_busy" => "Alle im Gespräch",
         "all_declined" => "Alle haben abgelehnt",
+        "none_connected" => "Verbindung kam nicht zustande",
         "all_missed" => "Niemand hat geantwortet",
         _ => cause,
     };

@@ -26,6 +26,19 @@ public class PolicyTests
     }
 
     [Fact]
+    public void Those_who_talk_are_told_of_the_new_rules_and_asked_by_them()
+    {
+        var session = _story.Talking(_story.OnDuty(Given.Interpreter()));
+        _story.Wait(60);
+
+        _story.Uses(Rules with { SilenceUntilCheck = TimeSpan.FromSeconds(90) });
+        Assert.Equal(session.Id, Assert.Single(_story.Told.OfType<Notice.SessionChanged>()).Session.Id);
+        _story.Wait(30);
+
+        Assert.NotNull(_story.Tables.Sessions[session.Id].Check);
+    }
+
+    [Fact]
     public void A_larger_wave_rings_those_who_are_free_at_once()
     {
         _story.OnDuty(5);
@@ -138,7 +151,6 @@ public class PolicyTests
     [InlineData("everybodyAfter", 241, PolicyBreach.EverybodyTooLate)]
     [InlineData("choicesAfter", 241, PolicyBreach.ChoicesTooLate)]
     [InlineData("wrapUp", 121, PolicyBreach.WrapUpOverItsMost)]
-    [InlineData("headStartOfPoliceOrChildProtection", 3601, PolicyBreach.PriorityOutOfOrder)]
     [InlineData("headStartOfUncoveredAppointment", 181, PolicyBreach.PriorityOutOfOrder)]
     public void Values_that_contradict_each_other_are_named(string name, int value, PolicyBreach breach) =>
         Assert.Equal([new PolicyViolation(name, breach)], PolicyRules.Violations(PolicyValue.Find(name)!.With(Default, value)));

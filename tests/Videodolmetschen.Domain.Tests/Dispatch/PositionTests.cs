@@ -64,6 +64,36 @@ public class PositionTests
     }
 
     [Fact]
+    public void An_emergency_comes_before_the_oldest_callback()
+    {
+        var unserved = _story.Asks(Given.Request(Given.Dari));
+        var callback = Assert.IsType<DispatchReply.CallbackIs>(_story.Do(new DispatchCommand.AskCallback(unserved))).Callback;
+        _story.Wait(3 * 3600);
+        _story.Talking(_story.OnDuty(Given.Interpreter(language: Given.Dari)), Given.Request(Given.Dari));
+        var free = _story.OnDuty(Given.Interpreter(language: Given.Dari));
+        var old = Assert.IsType<DispatchReply.RequestStands>(_story.Do(new DispatchCommand.TakeCallback(callback.Id, callback.Requester, Given.NewId())));
+        _story.Declines(free);
+
+        var emergency = _story.Asks(Given.Request(Given.Dari) with { Priority = Priority.Emergency });
+        var next = _story.OnDuty(Given.Interpreter(language: Given.Dari));
+
+        Assert.Equal(unserved.RequestedAt, old.Situation.Request.Place);
+        Assert.Equal(2, PositionOf(old.Situation.Request));
+        Assert.Equal([free.Id, next.Id], _story.RingingFor(emergency).Select(offer => offer.Interpreter));
+    }
+
+    [Fact]
+    public void Those_whom_no_one_interpreter_could_serve_are_not_in_each_others_way()
+    {
+        _story.Talking(_story.OnDuty(Given.Interpreter() with { Gender = Gender.Male }));
+        var forAWoman = _story.Asks(Given.Request().Requiring(new Requirement.OfGender(Gender.Female)));
+        var forAMan = _story.Asks(Given.Request().Requiring(new Requirement.OfGender(Gender.Male)));
+        var forAnybody = AsksNow();
+
+        Assert.Equal((1, 1, 3), (PositionOf(forAWoman), PositionOf(forAMan), PositionOf(forAnybody)));
+    }
+
+    [Fact]
     public void Who_becomes_free_is_matched_to_the_first_in_line_he_suits()
     {
         var unsuitable = _story.Asks(Given.Request().Requiring(new Requirement.KnowsField()));

@@ -1,3 +1,4 @@
+using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
 
@@ -25,6 +26,20 @@ public class RankingTests
         var little = _story.OnDuty(Given.Interpreter() with { OfferedMinutesThisWeek = 30 });
 
         Assert.Equal([little.Id, much.Id], Ranked(Given.Request()));
+    }
+
+    [Fact]
+    public void Minutes_count_as_soon_as_a_conversation_has_ended_and_begin_anew_on_Monday()
+    {
+        var one = _story.OnDuty(Given.Interpreter() with { OfferedMinutesThisWeek = 30 });
+        var session = _story.Talking(one);
+        _story.GoesOn(session, 120);
+        _story.EndsBy(session, Party.Of(one.Id));
+        Assert.Equal(32, MinutesOf(one));
+
+        _story.Wait(TimeSpan.FromDays(7).TotalSeconds);
+
+        Assert.Equal(0, MinutesOf(one));
     }
 
     [Fact]
@@ -107,4 +122,15 @@ public class RankingTests
 
     private IEnumerable<InterpreterId> Ranked(InterpretingRequest request) =>
         _story.RingingFor(_story.Asks(request)).Select(offer => offer.Interpreter);
+
+    private int MinutesOf(Interpreter interpreter)
+    {
+        _story.Do(new DispatchCommand.Connect(Party.Of(interpreter.Id)));
+        _story.Do(new DispatchCommand.SetPresence(interpreter.Id, PresenceWish.Available));
+        _story.Wait(15);
+        var request = _story.Asks(Given.Request());
+        var minutes = _story.RingingAt(interpreter)!.Reasons.OfferedMinutesThisWeek;
+        _story.Do(new DispatchCommand.CancelRequest(request.Id, Party.Of(request.Requester)));
+        return minutes;
+    }
 }

@@ -61,6 +61,25 @@ public class ConnectingTests
         Assert.Equal(RequestState.Unserved, _story.Tables.Requests[session.Request].State);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Where_the_only_one_could_not_connect_nobody_is_told_that_she_declined(bool restarted)
+    {
+        var one = _story.OnDuty(Given.Interpreter());
+        var other = _story.OnDuty(Given.Interpreter());
+        var session = AcceptedBy(one);
+        _story.Wait(45);
+        if (restarted)
+        {
+            _story.Restart();
+        }
+
+        _story.Do(new DispatchCommand.SetPresence(other.Id, PresenceWish.Offline));
+
+        Assert.Equal(UnservedCause.NoneConnected, _story.Tables.Requests[session.Request].UnservedBecause);
+    }
+
     [Fact]
     public void After_a_failed_connection_somebody_else_is_asked_before_those_who_came_later()
     {

@@ -142,7 +142,7 @@ export const coordinator = {
     field: 'Kennt das Fachgebiet',
     idle: 'Ohne Gespräch seit',
     related: 'Würde sprechen',
-    minutes: 'Angeboten diese Woche',
+    minutes: 'Gedolmetscht diese Woche',
     minutesValue: '{{count}} min',
     wave: 'Welle {{wave}}',
     yes: 'ja',

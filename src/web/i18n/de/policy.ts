@@ -143,13 +143,9 @@ export const policy = {
       label: 'Verbindungsfrist für Wartende',
       help: 'So lange behalten Wartende ihren Platz, wenn ihre Verbindung abbricht.',
     },
-    headStartOfEmergency: {
-      label: 'Vorsprung für Notfälle',
-      help: 'Ein Notfall gilt, als hätte er schon so lange gewartet. Die Reihenfolge derer, die schon warten, bleibt.',
-    },
     headStartOfPoliceOrChildProtection: {
       label: 'Vorsprung für Polizei und Kinderschutz',
-      help: 'Diese Anfragen gelten, als hätten sie schon so lange gewartet. Höchstens so viel wie bei Notfällen.',
+      help: 'Diese Anfragen gelten, als hätten sie schon so lange gewartet. Notfälle kommen immer zuerst.',
     },
     headStartOfUncoveredAppointment: {
       label: 'Vorsprung für Termine ohne Dolmetscher/in',

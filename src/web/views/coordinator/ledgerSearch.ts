@@ -5,6 +5,7 @@ export const causes = [
   'none_on_duty',
   'all_busy',
   'all_declined',
+  'none_connected',
   'all_missed',
 ] as const satisfies readonly UnservedCause[];
 

@@ -57,7 +57,6 @@ export const groups: Record<Group, Partial<Record<PolicyName, Unit>>> = {
     callbackFor: 'seconds',
     callbackReadyFor: 'seconds',
     requesterGrace: 'seconds',
-    headStartOfEmergency: 'seconds',
     headStartOfPoliceOrChildProtection: 'seconds',
     headStartOfUncoveredAppointment: 'seconds',
     headStartOfRelief: 'seconds',
