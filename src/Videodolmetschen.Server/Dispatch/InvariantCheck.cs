@@ -34,6 +34,8 @@ internal sealed partial class InvariantCheck : BackgroundService
         var upTo = await _store.ReadLastEventAsync(cancellationToken);
         if (_moments.Take(_checkedTo ?? upTo - InvariantStore.LookBack, upTo) is not { } moment)
         {
+            // Whatever was wrong is for the node to tell that decides now.
+            _isClean = true;
             return [];
         }
 

@@ -252,6 +252,40 @@ internal sealed class InvariantStore(TenantScope scope)
               AND offers.state = 'open')
         """;
 
+    /// <summary>Whoever is offline has been without a connection for longer than the grace, or wanted to go.</summary>
+    private const string RungWhileAway =
+        """
+        SELECT offers.interpreter_id AS subject
+        FROM offers
+        JOIN presences ON presences.interpreter_id = offers.interpreter_id
+        WHERE offers.state = 'open'
+          AND presences.state = 'offline'
+        """;
+
+    /// <summary>Sessions and reliefs that began since the last look: later an oath may run out and a language be taken away.</summary>
+    private const string WithoutLanguageOrSecrecy =
+        """
+        SELECT DISTINCT stints.session_id AS subject
+        FROM dispatch_events AS began
+        JOIN session_stints AS stints ON stints.session_id = began.subject_id OR stints.id = began.subject_id
+        JOIN sessions ON sessions.id = stints.session_id
+        JOIN requests ON requests.id = sessions.request_id
+        JOIN interpreters ON interpreters.id = stints.interpreter_id
+        WHERE began.id > @AfterEvent
+          AND began.id <= @UpToEvent
+          AND began.kind IN ('session', 'stint')
+          AND began.before_state IS NULL
+          AND (
+            NOT EXISTS (
+              SELECT FROM interpreter_languages AS spoken
+              WHERE spoken.interpreter_id = stints.interpreter_id
+                AND spoken.language = sessions.language
+                AND spoken.to_german
+                AND spoken.from_german)
+            OR (requests.needs_section_203
+              AND (interpreters.section_203_until >= (stints.joined_at AT TIME ZONE 'Europe/Berlin')::date) IS NOT TRUE))
+        """;
+
     private const string TimeThatCannotBe =
         """
         WITH judged AS (
@@ -291,7 +325,9 @@ internal sealed class InvariantStore(TenantScope scope)
         ("I11", WaitsBesideSomebodyFree),
         ("I12", WaitsForEver),
         ("I13", Stuck),
-        ("I16", TimeThatCannotBe));
+        ("I15", RungWhileAway),
+        ("I16", TimeThatCannotBe),
+        ("I18", WithoutLanguageOrSecrecy));
 
     public async Task<long> ReadLastEventAsync(CancellationToken cancellationToken)
     {

@@ -13,6 +13,7 @@ internal sealed class OutcomeMeters(Telemetry telemetry)
 {
     private readonly Histogram<double> _answer = telemetry.HumanSeconds("offer.answer.duration", "From the offer to the interpreter's answer.");
     private readonly Histogram<double> _ready = telemetry.HumanSeconds("request.ready.duration", "From the request to a session that may connect.");
+    private readonly Histogram<double> _inVain = telemetry.HumanSeconds("request.in_vain.duration", "From the request to its end without a conversation, by state.");
     private readonly Histogram<double> _media = telemetry.HumanSeconds("request.media.duration", "From the request to sound and picture on both sides.");
     private readonly Counter<long> _requests = telemetry.Counter("request.outcomes", "{request}", "Requests that ended, by state and cause.");
     private readonly Counter<long> _offers = telemetry.Counter("offer.outcomes", "{offer}", "Offers that ended, by state and cause.");
@@ -20,7 +21,7 @@ internal sealed class OutcomeMeters(Telemetry telemetry)
 
     private readonly Counter<long> _reliefs = telemetry.Counter("relief.outcomes", "{search}", "Searches for a relief that ended, by state and cause; fulfilled ones were handed over.");
 
-    private bool IsHeard => _requests.Enabled || _offers.Enabled || _sessions.Enabled || _reliefs.Enabled || _answer.Enabled || _ready.Enabled || _media.Enabled;
+    private bool IsHeard => _requests.Enabled || _offers.Enabled || _sessions.Enabled || _reliefs.Enabled || _answer.Enabled || _ready.Enabled || _inVain.Enabled || _media.Enabled;
 
     public void Note(IReadOnlyList<Change> changes, IReadOnlyList<Decided> heard)
     {
@@ -89,6 +90,11 @@ internal sealed class OutcomeMeters(Telemetry telemetry)
         if (request is { State: RequestState.Unserved, ReliefFor: null })
         {
             tags.Add(Telemetry.Tag("request.language", request.Language.Value));
+        }
+
+        if (request is { State: not RequestState.Fulfilled, ReliefFor: null, EndedAt: { } ended })
+        {
+            _inVain.Record((ended - request.RequestedAt).TotalSeconds, Telemetry.Tag("request.state", SnakeCase.Of(request.State)));
         }
 
         (request.ReliefFor is null ? _requests : _reliefs).Add(1, tags);

@@ -15,7 +15,7 @@ internal static class ConflictEndpoints
 
     /// <param name="SessionId">A conversation they had; requesters and interpreters name it, or:</param>
     /// <param name="OfferId">an offer that the interpreter declined.</param>
-    /// <param name="InterpreterId">Coordinators name both sides, and which of them decided it.</param>
+    /// <param name="InterpreterId">Requesters name one of several who interpreted; without it the last. Coordinators name both sides, and which of them decided it.</param>
     /// <param name="CustomerId">See there.</param>
     /// <param name="BlockedBy">See there.</param>
     /// <param name="Reason">From the list.</param>
@@ -86,7 +86,7 @@ internal static class ConflictEndpoints
         }
 
         var id = order.SessionId ?? order.OfferId ?? throw new DomainException(ErrorCode.ArgumentInvalid);
-        var meeting = await store.FindMeetingAsync(id, isOffer: order.SessionId is null, cancellationToken);
+        var meeting = await store.FindMeetingAsync(id, isOffer: order.SessionId is null, who.Interpreter?.Value ?? order.InterpreterId, cancellationToken);
         return meeting is ({ } interpreter, { } customer)
             ? SideOf(who, interpreter, customer, order.SessionId is not null)
             : throw new DomainException(ErrorCode.NotFound);

@@ -27,7 +27,16 @@ internal sealed class ConflictStore(TenantScope scope, AuditStore audit)
         JOIN customers c ON c.id = f.customer_id
         """;
 
-    private const string MeetingOfSession = "SELECT interpreter_id, customer_id FROM sessions WHERE id = @id";
+    /// <summary>Whoever was in, a relief that left again included; the last one where nobody is named.</summary>
+    private const string MeetingOfSession =
+        """
+        SELECT interpreter_id, customer_id
+        FROM session_stints
+        WHERE session_id = @id
+          AND (@interpreter::uuid IS NULL OR interpreter_id = @interpreter)
+        ORDER BY number DESC
+        LIMIT 1
+        """;
 
     private const string MeetingOfOffer =
         """
@@ -57,12 +66,13 @@ internal sealed class ConflictStore(TenantScope scope, AuditStore audit)
         ];
     }
 
-    /// <summary>Who met, or would have met; null when there is no such session or offer.</summary>
-    public async Task<(InterpreterId Interpreter, CustomerId Customer)?> FindMeetingAsync(Guid id, bool isOffer, CancellationToken cancellationToken)
+    /// <summary>Who met, or would have met; null when there is no such session or offer, or the named interpreter was not in it.</summary>
+    public async Task<(InterpreterId Interpreter, CustomerId Customer)?> FindMeetingAsync(
+        Guid id, bool isOffer, Guid? interpreter, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         var row = await staff.Connection.QuerySingleOrDefaultAsync<Meeting>(new CommandDefinition(
-            isOffer ? MeetingOfOffer : MeetingOfSession, new { id }, staff.Transaction, cancellationToken: cancellationToken));
+            isOffer ? MeetingOfOffer : MeetingOfSession, new { id, interpreter }, staff.Transaction, cancellationToken: cancellationToken));
         return row is null ? null : (new InterpreterId(row.InterpreterId), new CustomerId(row.CustomerId));
     }
 

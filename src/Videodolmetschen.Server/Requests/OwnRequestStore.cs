@@ -23,7 +23,8 @@ public sealed record OwnRequest(
     OwnSession? Session);
 
 /// <param name="Language">What was spoken.</param>
-/// <param name="Blocked">The customer has said that this interpreter shall not come again.</param>
+/// <param name="Blocked">The customer has said that this interpreter, the last one, shall not come again.</param>
+/// <param name="Interpreters">All who interpreted, in turn: more than one after a handover.</param>
 public sealed record OwnSession(
     Guid Id,
     Guid InterpreterId,
@@ -35,7 +36,12 @@ public sealed record OwnSession(
     DateTimeOffset? EndedAt,
     int ClockSeconds,
     int? BillableSeconds,
-    bool Blocked);
+    bool Blocked,
+    IReadOnlyList<OwnInterpreter> Interpreters);
+
+/// <summary>One of those who interpreted in a conversation.</summary>
+/// <param name="Blocked">The customer has said that this interpreter shall not come again.</param>
+public sealed record OwnInterpreter(Guid Id, string Number, bool Blocked);
 
 /// <summary>What a requester has asked for, in the customer's own scope.</summary>
 internal sealed class OwnRequestStore(TenantScope scope)
@@ -50,7 +56,8 @@ internal sealed class OwnRequestStore(TenantScope scope)
             SELECT FROM conflicts
             WHERE conflicts.interpreter_id = s.interpreter_id
               AND conflicts.customer_id = r.customer_id
-              AND conflicts.blocked_by = 'customer') AS blocked
+              AND conflicts.blocked_by = 'customer') AS blocked,
+          t.ids, t.numbers, t.blocks
         FROM requests r
         LEFT JOIN LATERAL (
           SELECT *
@@ -59,6 +66,14 @@ internal sealed class OwnRequestStore(TenantScope scope)
           ORDER BY sessions.created_at DESC
           LIMIT 1) AS s ON true
         LEFT JOIN interpreters i ON i.id = s.interpreter_id
+        LEFT JOIN LATERAL (
+          SELECT array_agg(who.id ORDER BY stints.number) AS ids, array_agg(who.number ORDER BY stints.number) AS numbers,
+            array_agg(f.id IS NOT NULL ORDER BY stints.number) AS blocks
+          FROM session_stints AS stints
+          JOIN interpreters AS who ON who.id = stints.interpreter_id
+          LEFT JOIN conflicts f ON f.interpreter_id = who.id AND f.customer_id = stints.customer_id AND f.blocked_by = 'customer'
+          WHERE stints.session_id = s.id
+            AND stints.took_over_at IS NOT NULL) AS t ON true
         WHERE r.requester_id = @requester
           AND r.relief_for IS NULL
           AND r.requested_at < @before
@@ -122,12 +137,19 @@ internal sealed class OwnRequestStore(TenantScope scope)
 
         public bool Blocked { get; init; }
 
+        public Guid[]? Ids { get; init; }
+
+        public string[]? Numbers { get; init; }
+
+        public bool[]? Blocks { get; init; }
+
         public OwnRequest ToRecord() => new(
             Id, Language, Field, Modality, Priority, State, CancelledBy, UnservedBecause, RequestedAt, EndedAt, WaitedSeconds, OwnReference, Session());
 
         private OwnSession? Session() => SessionId is { } id
             ? new OwnSession(
-                id, InterpreterId, InterpreterNumber ?? "", Spoken ?? Language, SessionState ?? "", EndReason, StartedAt, SessionEndedAt, ClockSeconds, BillableSeconds, Blocked)
+                id, InterpreterId, InterpreterNumber ?? "", Spoken ?? Language, SessionState ?? "", EndReason, StartedAt, SessionEndedAt, ClockSeconds, BillableSeconds, Blocked,
+                [.. (Ids ?? []).Zip(Numbers ?? [], Blocks ?? []).Select(one => new OwnInterpreter(one.First, one.Second, one.Third))])
             : null;
     }
 }

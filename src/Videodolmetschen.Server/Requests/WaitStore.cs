@@ -29,6 +29,9 @@ internal sealed class WaitStore(TenantScope scope)
               AND requests.state IN ('fulfilled', 'unserved')
               AND requests.place_since IS NULL
               AND requests.relief_for IS NULL
+              AND NOT EXISTS (
+                SELECT FROM callbacks
+                WHERE callbacks.request_id = requests.id)
             ORDER BY requests.requested_at DESC
             LIMIT @limit
             """,

@@ -184,6 +184,31 @@ public sealed class InvariantStoreTests(RealPostgres postgres)
         Assert.Equal([("I13", request)], await tables.CheckAsync());
     }
 
+    [Fact]
+    public async Task I15_an_offer_to_somebody_who_is_gone_is_found()
+    {
+        await using var tables = await PlantedTables.OpenAsync(postgres);
+        var gone = await tables.InterpreterAsync("offline");
+        await tables.OfferAsync(await tables.RequestAsync("offered"), gone);
+        await tables.OfferAsync(await tables.RequestAsync("offered"), await tables.InterpreterAsync("available"));
+        Assert.Equal([("I15", gone)], await tables.CheckAsync());
+    }
+
+    [Theory]
+    [InlineData("UPDATE interpreters SET section_203_until = '2026-11-21'")]
+    [InlineData("UPDATE interpreters SET section_203_until = NULL")]
+    [InlineData("UPDATE interpreter_languages SET language = 'ckb'")]
+    [InlineData("UPDATE interpreter_languages SET from_german = false")]
+    public async Task I18_a_session_without_language_or_secrecy_is_found_when_it_begins(string lack)
+    {
+        await using var tables = await PlantedTables.OpenAsync(postgres);
+        var session = await tables.SessionAsync(await tables.RequestAsync("assigned"), await tables.InterpreterAsync("in_session"));
+        await tables.EventAsync("session", session, null, "connecting");
+        Assert.Empty(await tables.CheckAsync());
+        await tables.RunAsync(lack);
+        Assert.Equal([("I18", session)], await tables.CheckAsync());
+    }
+
     [Theory]
     [InlineData("active")]
     [InlineData("ended")]

@@ -51,6 +51,7 @@ public sealed class MeterTests(RealPostgres postgres)
             ["offer.cause=bias offer.state=declined", "offer.cause=request_cancelled offer.state=withdrawn"],
             measures.Of("offer.outcomes").Select(one => one.Tags));
         Assert.Equal("request.cause=requester request.state=cancelled", Assert.Single(measures.Of("request.outcomes")).Tags);
+        Assert.Equal("request.state=cancelled", Assert.Single(measures.Of("request.in_vain.duration")).Tags);
     }
 
     [Fact]

@@ -70,6 +70,29 @@ public sealed class OwnHistoryTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task After_a_handover_either_interpreter_may_avoid_the_customer_and_the_customer_either_of_them()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var (first, requester) = (await stage.InterpreterAsync(), await stage.RequesterAsync());
+        var session = await requester.ConnectWithAsync(first);
+        var relief = await stage.InterpreterAsync();
+        await first.SeekReliefAsync(session.Id);
+        await relief.JoinAsync();
+        await first.HandOverAsync(session.Id);
+        await requester.EndAsync(session.Id);
+        var both = Assert.Single(await ReadAsync(stage.BrowserOf(requester), "/api/requests")).GetProperty("session").GetProperty("interpreters").EnumerateArray().ToList();
+
+        await BlockAsync(stage.BrowserOf(first), new { sessionId = session.Id, reason = "other" });
+        await BlockAsync(stage.BrowserOf(requester), new { sessionId = session.Id, interpreterId = both[0].GetProperty("id").GetGuid(), reason = "conduct" });
+        await BlockAsync(stage.BrowserOf(requester), new { sessionId = session.Id, reason = "conduct" });
+
+        Assert.Single(await ReadAsync(stage.BrowserOf(first), "/api/conflicts"));
+        Assert.Equal(
+            both.Select(one => one.GetProperty("number").GetString()).Reverse(),
+            (await ReadAsync(stage.BrowserOf(requester), "/api/conflicts")).Select(one => one.GetProperty("interpreterNumber").GetString()));
+    }
+
+    [Fact]
     public async Task A_customer_with_a_list_of_its_own_is_served_by_those_only()
     {
         await using var stage = await Stage.OpenAsync(postgres);

@@ -4,8 +4,14 @@ import { BlockDialog } from '../shared/BlockDialog';
 import { Button } from '../shared/Button';
 
 /** For the requester's side: this interpreter shall not come again. */
-export function BlockButton(props: { sessionId: string; number: string; small?: boolean }) {
-  const { sessionId, number, small = false } = props;
+export function BlockButton(props: {
+  sessionId: string;
+  /** One of several who interpreted; without it the last. */
+  interpreterId?: string;
+  number: string;
+  small?: boolean;
+}) {
+  const { sessionId, interpreterId, number, small = false } = props;
   const { t } = useTranslation('conflict');
   const [isOpen, setOpen] = useState(false);
   return (
@@ -16,7 +22,7 @@ export function BlockButton(props: { sessionId: string; number: string; small?: 
       {isOpen && (
         <BlockDialog
           side="requester"
-          meeting={{ sessionId }}
+          meeting={{ sessionId, ...(interpreterId && { interpreterId }) }}
           number={number}
           onClose={() => setOpen(false)}
         />

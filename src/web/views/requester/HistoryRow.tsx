@@ -63,21 +63,34 @@ export function HistoryRow({ row, onAgain, onRepeat }: Props) {
               {t('waiting:history.repeat')}
             </Button>
           )}
-          {onRepeat && session?.endedAt && !session.blocked && (
-            <BlockButton small sessionId={session.id} number={session.interpreterNumber} />
-          )}
+          {onRepeat &&
+            session?.endedAt &&
+            session.interpreters
+              .filter(one => !one.blocked)
+              .map(one => (
+                <BlockButton
+                  small
+                  key={one.id}
+                  sessionId={session.id}
+                  interpreterId={one.id}
+                  number={one.number}
+                />
+              ))}
         </div>
       )}
     </li>
   );
 }
 
+const numbersOf = ({ interpreters, interpreterNumber }: NonNullable<OwnRequest['session']>): string =>
+  interpreters.map(one => one.number).join(', ') || interpreterNumber;
+
 function Facts({ row }: { row: OwnRequest }) {
   const { t } = useTranslation(['waiting', 'words', 'call', 'conflict']);
   const nameOf = useLanguages();
   const { session } = row;
   const facts = [
-    session && t('waiting:history.number', { number: session.interpreterNumber }),
+    session && t('waiting:history.number', { number: numbersOf(session) }),
     session?.blocked && t('conflict:requester.blocked'),
     session &&
       session.language !== row.language &&

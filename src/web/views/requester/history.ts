@@ -31,7 +31,13 @@ export interface OwnRequest
         | 'endedAt'
         | 'billableSeconds'
         | 'interpreterNumber'
-      > & { interpreterId: string; clockSeconds: number; blocked: boolean })
+      > & {
+        interpreterId: string;
+        clockSeconds: number;
+        blocked: boolean;
+        /** All who interpreted, in turn: more than one after a handover. */
+        interpreters: { id: string; number: string; blocked: boolean }[];
+      })
     | null;
 }
 

@@ -11,7 +11,7 @@ import { toast } from './toasts';
 
 interface Props {
   side: 'requester' | 'interpreter';
-  meeting: { sessionId: string } | { offerId: string };
+  meeting: { sessionId: string; interpreterId?: string } | { offerId: string };
   number?: string;
   reason?: ConflictReason;
   onClose: () => void;
