@@ -189,7 +189,13 @@ export interface RequestView {
   reliefFor: string | null;
   unservedBecause: UnservedCause | null;
 }
-export type UnservedCause = 'none_qualified' | 'none_on_duty' | 'all_busy' | 'all_declined' | 'all_missed' | 'none_connected';
+export type UnservedCause =
+  | 'none_qualified'
+  | 'none_on_duty'
+  | 'all_busy'
+  | 'all_declined'
+  | 'all_missed'
+  | 'none_connected';
 
 export interface CallbackView {
   id: string;
