@@ -266,7 +266,7 @@ public sealed partial class Dispatcher
     {
         var request = session.Relief!;
         var row = HoldByInterpreter(session, on: false);
-        var clock = row.Clock.StopAt(_now);
+        var clock = row.Clock.StopAt(UpToEvidence(session, _now));
         Leave(old, _now, clock);
         Move(relief, StintEvent.TakeOver, relief.Row with { TookOverAt = _now, HandsOverAt = null, SecondsBefore = clock.BillableSeconds });
         (session.Present, session.Joining) = (relief, null);
@@ -274,6 +274,7 @@ public sealed partial class Dispatcher
         Store(session, row with
         {
             Interpreter = relief.Interpreter.Id,
+            InterpreterFlowsSince = session.ReliefFlowsSince,
             Clock = row.Clock.RunningSince is null ? clock : clock.RunFrom(_now),
         });
         _deadlines.Set(session.Overlap, null);

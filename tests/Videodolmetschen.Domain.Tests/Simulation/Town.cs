@@ -19,6 +19,7 @@ internal sealed class Town
     private readonly Diary? _diary;
     private readonly Func<DispatchPolicy, DispatchPolicy> _believed;
     private readonly Referee _referee;
+    private readonly BillChecker _bills;
     private readonly Dictionary<int, InterpretingRequest> _asked = [];
     private readonly Dictionary<int, OfferId> _rang = [];
     private readonly Dictionary<int, SessionId> _talked = [];
@@ -27,6 +28,7 @@ internal sealed class Town
     private DispatchPolicy _policy;
     private DateTimeOffset _began;
     private TimeSpan _skew;
+    private TimeSpan _clockSetBy;
     private int _ids;
     private int _needs;
     private int _links;
@@ -39,6 +41,7 @@ internal sealed class Town
         _believed = believed ?? (policy => policy);
         (_plan, _diary, Now, _policy) = (plan, diary, plan.Begin, People.Policy(plan.Policy));
         _referee = new Referee(_believed(_policy), Tables);
+        _bills = new BillChecker(_referee.Objections);
         _dispatcher = new Dispatcher(_policy, NewId);
         _dispatcher.Load(Tables.Snapshot(Now - _policy.RememberEnded), Now);
         for (var i = 0; i < plan.Interpreters; i++)
@@ -90,6 +93,13 @@ internal sealed class Town
                 _skew += TimeSpan.FromMilliseconds(act.What);
                 Now += TimeSpan.FromMilliseconds(act.What);
                 _diary?.Note(Now, act);
+                break;
+            case ActKind.RestartWithClock:
+                _skew += TimeSpan.FromMilliseconds(act.What);
+                Now += TimeSpan.FromMilliseconds(act.What);
+                _clockSetBy += TimeSpan.FromMilliseconds(act.What);
+                _diary?.Note(Now, act);
+                Reload();
                 break;
             case ActKind.SetPolicy:
                 _policy = People.Policy(act.What);
@@ -156,6 +166,7 @@ internal sealed class Town
     private void Take(DispatchOutcome outcome, DispatchCommand? command, bool tell)
     {
         _referee.After(outcome, command, Now);
+        _bills.After(outcome, Now - _clockSetBy);
         _diary?.Note(Now, outcome);
         foreach (var change in outcome.Changes)
         {

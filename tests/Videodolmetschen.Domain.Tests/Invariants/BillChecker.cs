@@ -1,0 +1,32 @@
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Sessions;
+
+namespace Videodolmetschen.Domain.Tests.Invariants;
+
+/// <summary>I16 by a clock that nobody sets: no more is billed than the time in which it can have been spoken.</summary>
+internal sealed class BillChecker(Objections objections)
+{
+    /// <summary>What a browser says of the time before it was heard, and what two of them differ by.</summary>
+    private static readonly TimeSpan Borne = TimeSpan.FromSeconds(60);
+    private readonly Dictionary<SessionId, DateTimeOffset> _began = [];
+
+    public void After(DispatchOutcome outcome, DateTimeOffset now)
+    {
+        foreach (var change in outcome.Changes)
+        {
+            if (change is Change.OfSession { After: var session })
+            {
+                After(session, now);
+            }
+        }
+    }
+
+    private void After(Session session, DateTimeOffset now)
+    {
+        if (session.StartedAt is not null && _began.TryAdd(session.Id, now) | !session.IsUnfinished)
+        {
+            var spoken = now - _began[session.Id];
+            objections.Expect("I16", session.Clock.Counted <= spoken + Borne, $"{session.Clock.Counted} of {spoken} are billed for {session}");
+        }
+    }
+}
