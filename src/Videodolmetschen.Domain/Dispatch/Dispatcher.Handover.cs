@@ -269,7 +269,7 @@ public sealed partial class Dispatcher
         var clock = row.Clock.StopAt(UpToEvidence(session, _now));
         Leave(old, _now, clock);
         Move(relief, StintEvent.TakeOver, relief.Row with { TookOverAt = _now, HandsOverAt = null, SecondsBefore = clock.BillableSeconds });
-        (session.Present, session.Joining) = (relief, null);
+        (session.Present, session.Joining, session.Doubt) = (relief, null, null);
         (session.InterpreterFlowsSince, session.NotBefore, session.BeforeHold) = (session.ReliefFlowsSince, Later(_now, session.NotBefore), null);
         Store(session, row with
         {

@@ -34,10 +34,8 @@ public class SimulationTests
     {
         var steps = Setting("SIMULATION_STEPS", 0);
         var seed = (ulong)Setting("SIMULATION_SEED", 1);
-        for (; steps > 0; steps -= StepsPerSeed)
-        {
-            Live(seed++, Math.Min(steps, StepsPerSeed));
-        }
+        var lives = (steps + StepsPerSeed - 1) / StepsPerSeed;
+        Parallel.For(0, lives, life => Live(seed + (ulong)life, Math.Min(steps - (life * StepsPerSeed), StepsPerSeed)));
     }
 
     [Fact]
