@@ -13,7 +13,7 @@ internal sealed class ClockDoubt(Session row)
 
     public bool IsOver => _words.Count == 2;
 
-    public bool AnyEvidence => _words.Count > 0;
+    public bool AnyEvidence => _words.Values.Any(apart => apart is not null);
 
     private DateTimeOffset LastKnown =>
         row.Clock.RunningSince is { } since && !(row.LastMediaAt > since) ? since : row.LastMediaAt ?? row.CreatedAt;

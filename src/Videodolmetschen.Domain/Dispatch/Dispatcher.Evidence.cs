@@ -40,7 +40,7 @@ public sealed partial class Dispatcher
         session.Doubt = doubt.IsOver ? null : doubt;
     }
 
-    /// <summary>As long as no browser has said anything since a restart that lasted, nothing is known beyond the last sign of media.</summary>
+    /// <summary>As long as no browser has shown since a restart that the same media flows on, nothing is known beyond the last sign of media.</summary>
     private DateTimeOffset UpToEvidence(LiveSession session, DateTimeOffset at)
     {
         var last = Later(session.NotBefore, session.Row.LastMediaAt);

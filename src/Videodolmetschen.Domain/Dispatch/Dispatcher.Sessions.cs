@@ -116,7 +116,7 @@ public sealed partial class Dispatcher
                 HearEvidence(session, side, flowed, Before(command.Ago) ?? _now);
             }
 
-            Fulfil(session, reason, EndMoment(session, command.Ago));
+            Fulfil(session, reason, EndMoment(session, command.Ago, isShown: command.Flowed is not null));
         }
         else if (session.Row.State == SessionState.Connecting && side == Side.Interpreter)
         {
@@ -131,11 +131,15 @@ public sealed partial class Dispatcher
     }
 
     /// <summary>Not before the last sign of life, not after now, whatever a browser says.</summary>
-    private DateTimeOffset EndMoment(LiveSession session, TimeSpan ago)
+    /// <param name="session">The session to end.</param>
+    /// <param name="ago">How long ago that was, as a browser says.</param>
+    /// <param name="isShown">False from a browser of before, which is believed when it was without the hub.</param>
+    private DateTimeOffset EndMoment(LiveSession session, TimeSpan ago, bool isShown = true)
     {
         var row = session.Row;
         var earliest = Later(Later(row.LastMediaAt ?? session.NotBefore, row.InterruptedAt), row.Clock.RunningSince);
-        var end = ago > TimeSpan.Zero ? Before(ago) : UpToEvidence(session, _now);
+        var end = Before(ago) ?? earliest;
+        end = ago > TimeSpan.Zero && !isShown ? end : UpToEvidence(session, end);
         return Earlier(Later(earliest, end), _now);
     }
 

@@ -21,6 +21,10 @@ internal sealed class BillChecker(Objections objections)
         }
     }
 
+    /// <summary>What a browser has counted by then; null before media stood.</summary>
+    public TimeSpan? Flowed(Session session, DateTimeOffset now) =>
+        _began.TryGetValue(session.Id, out var began) ? TimeSpan.FromTicks(Math.Max(0, (now - began).Ticks)) : null;
+
     private void After(Session session, DateTimeOffset now)
     {
         if (session.StartedAt is not null && _began.TryAdd(session.Id, now) | !session.IsUnfinished)

@@ -94,6 +94,16 @@ public class ClockSetTests
     }
 
     [Fact]
+    public void A_hang_up_whose_media_had_begun_anew_counts_to_the_last_sign_before_the_restart()
+    {
+        TalksOn(20);
+        _story.Restart(downSeconds: 15, clockSetBy: Hour);
+        _session = _story.EndsBy(_session, Requester, secondsAgo: 5, flowed: 3);
+
+        Assert.Equal(20, _session.BillableSeconds);
+    }
+
+    [Fact]
     public void A_hold_before_any_word_of_media_stops_the_clock_at_the_last_one()
     {
         TalksOn(20);

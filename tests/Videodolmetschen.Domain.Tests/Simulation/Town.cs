@@ -269,7 +269,7 @@ internal sealed class Town
             ActKind.Complain => new DispatchCommand.ComplainOfQuality(id, session.Requester, (ComplaintReason)(act.What % 6)),
             ActKind.AskElse => AskElse(session, act.What),
             ActKind.Hold => new DispatchCommand.HoldSession(id, by, Saying.Yes(act.What)),
-            _ => new DispatchCommand.EndSession(id, by, Saying.Span(act.What)),
+            _ => new DispatchCommand.EndSession(id, by, Saying.Span(act.What)) { Flowed = _bills.Flowed(session, Now - _clockSetBy - Saying.Span(act.What)) },
         };
     }
 
