@@ -9,6 +9,7 @@ internal sealed class BillChecker(Objections objections)
     /// <summary>What a browser says of the time before it was heard, and what two of them differ by.</summary>
     private static readonly TimeSpan Borne = TimeSpan.FromSeconds(60);
     private readonly Dictionary<SessionId, DateTimeOffset> _began = [];
+    private readonly Dictionary<(SessionId Session, Party By), DateTimeOffset> _flows = [];
 
     public void After(DispatchOutcome outcome, DateTimeOffset now)
     {
@@ -21,9 +22,17 @@ internal sealed class BillChecker(Objections objections)
         }
     }
 
-    /// <summary>What a browser has counted by then; null before media stood.</summary>
-    public TimeSpan? Flowed(Session session, DateTimeOffset now) =>
-        _began.TryGetValue(session.Id, out var began) ? TimeSpan.FromTicks(Math.Max(0, (now - began).Ticks)) : null;
+    public void Before(DispatchCommand command, DateTimeOffset now)
+    {
+        if (command is DispatchCommand.ReportMedia { Flowing: true } report)
+        {
+            _flows[(report.Session, report.By)] = now - report.For;
+        }
+    }
+
+    /// <summary>What this browser has counted by then; null before media came in.</summary>
+    public TimeSpan? Flowed(SessionId session, Party by, DateTimeOffset now) =>
+        _flows.TryGetValue((session, by), out var since) ? TimeSpan.FromTicks(Math.Max(0, (now - since).Ticks)) : null;
 
     private void After(Session session, DateTimeOffset now)
     {

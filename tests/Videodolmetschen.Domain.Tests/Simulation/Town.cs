@@ -138,6 +138,7 @@ internal sealed class Town
     private void Handle(DispatchCommand command, bool tell)
     {
         _referee.Before(command, Now);
+        _bills.Before(command, Now - _clockSetBy);
         var outcome = _dispatcher.Handle(command, Now);
         Take(outcome, command, tell);
         Reply = tell ? outcome.Reply : null;
@@ -269,7 +270,7 @@ internal sealed class Town
             ActKind.Complain => new DispatchCommand.ComplainOfQuality(id, session.Requester, (ComplaintReason)(act.What % 6)),
             ActKind.AskElse => AskElse(session, act.What),
             ActKind.Hold => new DispatchCommand.HoldSession(id, by, Saying.Yes(act.What)),
-            _ => new DispatchCommand.EndSession(id, by, Saying.Span(act.What)) { Flowed = _bills.Flowed(session, Now - _clockSetBy - Saying.Span(act.What)) },
+            _ => new DispatchCommand.EndSession(id, by, Saying.Span(act.What)) { Flowed = _bills.Flowed(id, by, Now - _clockSetBy - Saying.Span(act.What)) },
         };
     }
 
