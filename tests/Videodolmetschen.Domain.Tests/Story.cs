@@ -71,10 +71,10 @@ internal sealed class Story
     /// <summary>Somebody sets the clock back while the service runs.</summary>
     public void SetClockBack(double seconds) => Now -= TimeSpan.FromSeconds(seconds);
 
-    /// <summary>The service is killed and takes over from its tables.</summary>
-    public void Restart(double downSeconds = 0)
+    /// <summary>The service is killed and takes over from its tables; the clock of the server may have been set meanwhile.</summary>
+    public void Restart(double downSeconds = 0, double clockSetBy = 0)
     {
-        Now += TimeSpan.FromSeconds(downSeconds);
+        Now += TimeSpan.FromSeconds(downSeconds + clockSetBy);
         _dispatcher = new Dispatcher(_policy, Given.NewId);
         _dispatcher.Load(Tables.Snapshot(Now - _policy.RememberEnded), Now);
         _referee.Restarted(Now);
@@ -182,9 +182,9 @@ internal sealed class Story
     public Stint StintOf(Session session, Interpreter interpreter) =>
         Tables.StintsOf(session.Id).Last(stint => stint.Interpreter == interpreter.Id);
 
-    public Session EndsBy(Session session, Party by, double secondsAgo = 0)
+    public Session EndsBy(Session session, Party by, double secondsAgo = 0, double? flowed = null)
     {
-        Do(new DispatchCommand.EndSession(session.Id, by, TimeSpan.FromSeconds(secondsAgo)));
+        Do(new DispatchCommand.EndSession(session.Id, by, TimeSpan.FromSeconds(secondsAgo)) { Flowed = flowed is { } seconds ? TimeSpan.FromSeconds(seconds) : null });
         return Tables.Sessions[session.Id];
     }
 

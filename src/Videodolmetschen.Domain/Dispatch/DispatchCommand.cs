@@ -79,7 +79,11 @@ public abstract record DispatchCommand
     /// <param name="Session">The session to end.</param>
     /// <param name="By">A participant or a coordinator.</param>
     /// <param name="Ago">How long ago the person hung up, when the hub was away at that moment; else zero.</param>
-    public sealed record EndSession(SessionId Session, Party By, TimeSpan Ago) : DispatchCommand;
+    public sealed record EndSession(SessionId Session, Party By, TimeSpan Ago) : DispatchCommand
+    {
+        /// <summary>How long media had flowed to this side when the person hung up (its own monotonic clock); null when it did not, or from a coordinator.</summary>
+        public TimeSpan? Flowed { get; init; }
+    }
 
     /// <summary>The requester makes a link for one guest; the same hash again gives the same reply <see cref="DispatchReply.GuestIs"/>.</summary>
     /// <param name="Session">The session the link is bound to.</param>

@@ -24,12 +24,13 @@ public sealed partial class Dispatcher
             return Refuse(ErrorCode.SessionEnded);
         }
 
-        if (row.StartedAt is not { } started || _now > started + _policy.ComplaintWithin)
+        // A clock that was set back does not give the time again.
+        if (row.StartedAt is not { } started || _now > started + _policy.ComplaintWithin || row.Clock.At(_now) > _policy.ComplaintWithin)
         {
             return Refuse(ErrorCode.ComplaintTooLate);
         }
 
-        Fulfil(session, EndReason.QualityComplaint, EndMoment(row, TimeSpan.Zero), command.Reason);
+        Fulfil(session, EndReason.QualityComplaint, EndMoment(session, TimeSpan.Zero), command.Reason);
         return new DispatchReply.SessionIs(SituationOf(session));
     }
 

@@ -266,14 +266,15 @@ public sealed partial class Dispatcher
     {
         var request = session.Relief!;
         var row = HoldByInterpreter(session, on: false);
-        var clock = row.Clock.StopAt(_now);
+        var clock = row.Clock.StopAt(UpToEvidence(session, _now));
         Leave(old, _now, clock);
         Move(relief, StintEvent.TakeOver, relief.Row with { TookOverAt = _now, HandsOverAt = null, SecondsBefore = clock.BillableSeconds });
-        (session.Present, session.Joining) = (relief, null);
+        (session.Present, session.Joining, session.Doubt) = (relief, null, null);
         (session.InterpreterFlowsSince, session.NotBefore, session.BeforeHold) = (session.ReliefFlowsSince, Later(_now, session.NotBefore), null);
         Store(session, row with
         {
             Interpreter = relief.Interpreter.Id,
+            InterpreterFlowsSince = session.ReliefFlowsSince,
             Clock = row.Clock.RunningSince is null ? clock : clock.RunFrom(_now),
         });
         _deadlines.Set(session.Overlap, null);

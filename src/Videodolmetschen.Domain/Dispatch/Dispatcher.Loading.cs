@@ -121,7 +121,8 @@ public sealed partial class Dispatcher
             return;
         }
 
-        session.NotBefore = Later(row.StartedAt ?? row.CreatedAt, row.InterruptedAt ?? row.Clock.RunningSince);
+        session.NotBefore = Earlier(Later(row.StartedAt ?? row.CreatedAt, row.InterruptedAt ?? row.Clock.RunningSince), _now);
+        DoubtClock(session);
         if (row.State == SessionState.Active)
         {
             // They flowed when the tables were written, and silence will tell whether they still do.

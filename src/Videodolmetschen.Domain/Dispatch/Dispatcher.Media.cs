@@ -14,6 +14,11 @@ public sealed partial class Dispatcher
 
         if (session.Row.IsUnfinished)
         {
+            if (report.Flowing)
+            {
+                HearEvidence(session, report.By.Side, report.For, _now);
+            }
+
             NoteSigns(session, report);
             Hear(session, report);
         }
@@ -23,23 +28,13 @@ public sealed partial class Dispatcher
 
     private void Hear(LiveSession session, DispatchCommand.ReportMedia report)
     {
-        var since = Later(session.Row.CreatedAt, Before(report.For));
+        var since = Before(report.For) ?? session.Row.CreatedAt;
         if (report.Flowing && IsHole(session, since))
         {
             Silence(session);
         }
 
-        DateTimeOffset? flowsSince = report.Flowing ? since : null;
-        if (report.By.Side == Side.Requester)
-        {
-            session.RequesterFlowsSince = flowsSince;
-        }
-        else
-        {
-            session.InterpreterFlowsSince = flowsSince;
-        }
-
-        var row = report.Flowing ? session.Row with { LastMediaAt = Later(_now, session.Row.LastMediaAt) } : session.Row;
+        var row = NoteFlow(session, report.By.Side, report.Flowing ? since : null);
         if (row.State == SessionState.Active && !report.Flowing)
         {
             Interrupt(session, row, since);
@@ -60,6 +55,19 @@ public sealed partial class Dispatcher
         {
             _deadlines.Set(session.Step, _now + _policy.MediaSilence);
         }
+    }
+
+    private Session NoteFlow(LiveSession session, Side side, DateTimeOffset? since)
+    {
+        var row = since is null ? session.Row : session.Row with { LastMediaAt = Later(_now, session.Row.LastMediaAt) };
+        if (side == Side.Requester)
+        {
+            session.RequesterFlowsSince = since;
+            return row with { RequesterFlowsSince = since };
+        }
+
+        session.InterpreterFlowsSince = since;
+        return row with { InterpreterFlowsSince = since };
     }
 
     /// <summary>After a restart, or a clock that was set meanwhile: longer silent than is borne, and this side does not say that it flowed on.</summary>
@@ -89,7 +97,7 @@ public sealed partial class Dispatcher
     private void Interrupt(LiveSession session, Session row, DateTimeOffset at)
     {
         var since = Later(at, session.NotBefore);
-        session.NotBefore = since;
+        (session.NotBefore, session.Doubt) = (since, null);
         var clock = row.Clock.StopAt(since);
         if (session.BeforeHold is var (from, to) && to > since && row.Clock.RunningSince is null)
         {
@@ -143,8 +151,9 @@ public sealed partial class Dispatcher
 
         if (on)
         {
-            session.BeforeHold = row.Clock.RunningSince is { } from ? (from, _now) : null;
-            return row with { HeldByInterpreter = true, Clock = row.Clock.StopAt(_now) };
+            var at = UpToEvidence(session, _now);
+            session.BeforeHold = row.Clock.RunningSince is { } from ? (from, at) : null;
+            return row with { HeldByInterpreter = true, Clock = row.Clock.StopAt(at) };
         }
 
         session.NotBefore = Later(_now, session.NotBefore);

@@ -111,7 +111,12 @@ public sealed partial class Dispatcher
                 Side.Interpreter => EndReason.HangUpInterpreter,
                 _ => EndReason.EndedByCoordinator,
             };
-            Fulfil(session, reason, EndMoment(session.Row, command.Ago));
+            if (command.Flowed is { } flowed)
+            {
+                HearEvidence(session, side, flowed, Before(command.Ago) ?? _now);
+            }
+
+            Fulfil(session, reason, EndMoment(session, command.Ago, isShown: command.Flowed is not null));
         }
         else if (session.Row.State == SessionState.Connecting && side == Side.Interpreter)
         {
@@ -126,11 +131,16 @@ public sealed partial class Dispatcher
     }
 
     /// <summary>Not before the last sign of life, not after now, whatever a browser says.</summary>
-    private DateTimeOffset EndMoment(Session session, TimeSpan ago)
+    /// <param name="session">The session to end.</param>
+    /// <param name="ago">How long ago that was, as a browser says.</param>
+    /// <param name="isShown">False from a browser of before, which is believed when it was without the hub.</param>
+    private DateTimeOffset EndMoment(LiveSession session, TimeSpan ago, bool isShown = true)
     {
-        var earliest = Later(Later(session.LastMediaAt ?? session.CreatedAt, session.InterruptedAt), session.Clock.RunningSince);
-        var end = Later(earliest, Before(ago));
-        return end > _now ? _now : end;
+        var row = session.Row;
+        var earliest = Later(Later(row.LastMediaAt ?? session.NotBefore, row.InterruptedAt), row.Clock.RunningSince);
+        var end = Before(ago) ?? earliest;
+        end = ago > TimeSpan.Zero && !isShown ? end : UpToEvidence(session, end);
+        return Earlier(Later(earliest, end), _now);
     }
 
     /// <summary>An end after a start: what was needed was done.</summary>
@@ -165,7 +175,10 @@ public sealed partial class Dispatcher
 
     private void End(LiveSession session, EndReason reason, DateTimeOffset at, ComplaintReason? complaint = null)
     {
-        var row = session.Row with { EndReason = reason, Complaint = complaint, EndedAt = at, Clock = session.Row.Clock.StopAt(at) };
+        var clock = session.Row.Clock.StopAt(at);
+        // A clock that was set back must not let it end before it began.
+        var least = session.Row.StartedAt is { } began ? began + clock.Counted : session.Row.CreatedAt;
+        var row = session.Row with { EndReason = reason, Complaint = complaint, EndedAt = Later(at, least), Clock = clock };
         Move(session, SessionEvent.End, row);
         _deadlines.Set(session.Step, null);
         _deadlines.Set(session.Watch, null);

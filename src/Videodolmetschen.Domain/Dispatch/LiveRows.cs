@@ -259,6 +259,9 @@ internal sealed class LiveSession(Session row, LiveRequest request)
     /// <summary>The clock may not run from before this: start, resumption or end of a hold.</summary>
     public DateTimeOffset NotBefore { get; set; }
 
+    /// <summary>Set from a restart until both sides have said how long media has flowed: only then is it known that the clock was not set.</summary>
+    public ClockDoubt? Doubt { get; set; }
+
     /// <summary>The stretch that a hold has closed, in case an interruption from before the hold is heard of later.</summary>
     public (DateTimeOffset From, DateTimeOffset To)? BeforeHold { get; set; }
 

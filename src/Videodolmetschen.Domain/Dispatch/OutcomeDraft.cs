@@ -26,7 +26,16 @@ internal sealed class OutcomeDraft
 
     public void Write(Offer? before, Offer after) => _changes.Add(new Change.OfOffer(before, after));
 
-    public void Write(Session? before, Session after) => _changes.Add(new Change.OfSession(before, after));
+    /// <summary>Whoever is told of a change is told how the session stands when all is decided, not how it stood in the midst of it.</summary>
+    public void Write(Session? before, Session after)
+    {
+        _changes.Add(new Change.OfSession(before, after));
+        var told = _notices.FindLastIndex(notice => notice is Notice.SessionChanged changed && changed.Session.Id == after.Id);
+        if (told >= 0)
+        {
+            _notices[told] = new Notice.SessionChanged(after);
+        }
+    }
 
     public void Write(Guest? before, Guest after) => _changes.Add(new Change.OfGuest(before, after));
 
@@ -36,7 +45,26 @@ internal sealed class OutcomeDraft
 
     public void Write(Presence? before, Presence after) => _changes.Add(new Change.OfPresence(before, after));
 
-    public void Tell(Notice notice) => _notices.Add(notice);
+    /// <summary>Each word about a session shows it whole: a change told before in the same decision would be told twice, and in part.</summary>
+    public void Tell(Notice notice)
+    {
+        if (WholeSession(notice) is { } session)
+        {
+            _notices.RemoveAll(earlier => earlier is Notice.SessionChanged or Notice.ParticipantsChanged && WholeSession(earlier) == session);
+        }
+
+        _notices.Add(notice);
+    }
 
     public DispatchOutcome Finish(DispatchReply reply) => new(reply, _changes, _notices);
+
+    private static SessionId? WholeSession(Notice notice) => notice switch
+    {
+        Notice.SessionStarted told => told.Session.Id,
+        Notice.SessionChanged told => told.Session.Id,
+        Notice.SessionInterrupted told => told.Session.Id,
+        Notice.SessionEnded told => told.Session.Id,
+        Notice.ParticipantsChanged told => told.Situation.Session.Id,
+        _ => null,
+    };
 }

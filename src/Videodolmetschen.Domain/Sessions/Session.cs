@@ -42,6 +42,15 @@ public sealed record Session
     /// <summary>Last sign of media from either side: the end of a session that nobody closed.</summary>
     public DateTimeOffset? LastMediaAt { get; init; }
 
+    /// <summary>
+    /// Since when the requester has received media, as its browser last said. Beside what the same browser says after a restart it
+    /// shows whether the clock was set meanwhile.
+    /// </summary>
+    public DateTimeOffset? RequesterFlowsSince { get; init; }
+
+    /// <inheritdoc cref="RequesterFlowsSince"/>
+    public DateTimeOffset? InterpreterFlowsSince { get; init; }
+
     public BillableTime Clock { get; init; } = BillableTime.None;
 
     /// <summary>Set while a side is being asked whether it is still there; only in <see cref="SessionState.Active"/>.</summary>

@@ -98,7 +98,7 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         """
         INSERT INTO sessions (id, request_id, interpreter_id, requester_id, customer_id, language, modality, created_at, state, end_reason,
           started_at, interrupted_at, ended_at, held_by_interpreter, held_by_requester, last_media_at, counted_seconds, running_since,
-          billable_seconds, complaint, check_since, check_number, check_asked)
+          billable_seconds, complaint, check_since, check_number, check_asked, requester_flows_since, interpreter_flows_since)
         VALUES {rows}
         """,
         (row, session) => Mutable(
@@ -114,10 +114,11 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
             ended_at = given.ended_at, held_by_interpreter = given.held_by_interpreter, held_by_requester = given.held_by_requester,
             last_media_at = given.last_media_at, counted_seconds = given.counted_seconds, running_since = given.running_since,
             billable_seconds = given.billable_seconds, complaint = given.complaint, check_since = given.check_since,
-            check_number = given.check_number, check_asked = given.check_asked, interpreter_id = given.interpreter_id
+            check_number = given.check_number, check_asked = given.check_asked, requester_flows_since = given.requester_flows_since,
+            interpreter_flows_since = given.interpreter_flows_since, interpreter_id = given.interpreter_id
           FROM (VALUES {rows}) AS given (id, expected, state, end_reason, started_at, interrupted_at, ended_at, held_by_interpreter,
             held_by_requester, last_media_at, counted_seconds, running_since, billable_seconds, complaint, check_since, check_number, check_asked,
-            interpreter_id)
+            requester_flows_since, interpreter_flows_since, interpreter_id)
           WHERE sessions.id = given.id
             AND sessions.state = given.expected
           RETURNING 1)
@@ -242,5 +243,6 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         .With(session.EndedAt).With(session.HeldByInterpreter).With(session.HeldByRequester).With(session.LastMediaAt)
         .With((decimal)session.Clock.Counted.Ticks / TimeSpan.TicksPerSecond).With(session.Clock.RunningSince)
         .WithInteger(session.IsUnfinished ? null : session.BillableSeconds).With(SnakeCase.Of(session.Complaint))
-        .With(session.Check?.Since).WithInteger(session.Check?.Number).With(SnakeCase.Of(session.Check?.Asked));
+        .With(session.Check?.Since).WithInteger(session.Check?.Number).With(SnakeCase.Of(session.Check?.Asked))
+        .With(session.RequesterFlowsSince).With(session.InterpreterFlowsSince);
 }

@@ -192,6 +192,10 @@ internal sealed record SessionRow
 
     public string? CheckAsked { get; init; }
 
+    public DateTimeOffset? RequesterFlowsSince { get; init; }
+
+    public DateTimeOffset? InterpreterFlowsSince { get; init; }
+
     public Session ToDomain() => new()
     {
         Id = new SessionId(Id),
@@ -210,6 +214,8 @@ internal sealed record SessionRow
         HeldByInterpreter = HeldByInterpreter,
         HeldByRequester = HeldByRequester,
         LastMediaAt = LastMediaAt,
+        RequesterFlowsSince = RequesterFlowsSince,
+        InterpreterFlowsSince = InterpreterFlowsSince,
         Clock = new BillableTime(TimeSpan.FromTicks((long)(CountedSeconds * TimeSpan.TicksPerSecond)), RunningSince),
         Complaint = Complaint is null ? null : SnakeCase.Parse<ComplaintReason>(Complaint),
         Check = CheckSince is { } since ? new AttendanceCheck(since, CheckNumber!.Value, SnakeCase.Parse<AskedSides>(CheckAsked!)) : null,

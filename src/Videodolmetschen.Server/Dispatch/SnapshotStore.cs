@@ -28,7 +28,8 @@ internal sealed class SnapshotStore(TenantScope scope, SnapshotSources sources, 
 
         SELECT sessions.id, request_id, interpreter_id, sessions.requester_id, sessions.customer_id, sessions.language, sessions.modality,
           sessions.state, end_reason, created_at, started_at, interrupted_at, sessions.ended_at, held_by_interpreter, held_by_requester,
-          last_media_at, counted_seconds, running_since, complaint, check_since, check_number, check_asked
+          last_media_at, counted_seconds, running_since, complaint, check_since, check_number, check_asked, requester_flows_since,
+          interpreter_flows_since
         FROM sessions
         JOIN requests ON requests.id = sessions.request_id
         WHERE requests.ended_at IS NULL OR requests.ended_at > @rememberedSince;

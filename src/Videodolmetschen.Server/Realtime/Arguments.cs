@@ -75,7 +75,8 @@ public sealed record HoldSessionArgs(Guid SessionId, bool On);
 
 /// <param name="SessionId">The session.</param>
 /// <param name="SecondsAgo">0, or how long ago the person hung up while the hub was away.</param>
-public sealed record EndSessionArgs(Guid SessionId, double SecondsAgo);
+/// <param name="FlowedSeconds">How long inbound media had come in by then, by the browser's monotonic clock; null when it had not.</param>
+public sealed record EndSessionArgs(Guid SessionId, double SecondsAgo, double? FlowedSeconds = null);
 
 /// <summary>For <c>SeekRelief</c>, <c>CancelRelief</c> and <c>HandOver</c>.</summary>
 public sealed record HandoverArgs(Guid SessionId);

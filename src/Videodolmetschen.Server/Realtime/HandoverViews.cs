@@ -7,17 +7,6 @@ namespace Videodolmetschen.Server.Realtime;
 /// <summary>What a browser sees of a handover.</summary>
 internal static class HandoverViews
 {
-    /// <summary>By how long the present interpreter has carried this conversation; null while it has not begun or is over.</summary>
-    public static DateTimeOffset? ProposedAt(SessionSituation situation, DispatchPolicy policy)
-    {
-        if (situation is not { Session: { StartedAt: { } began, IsUnfinished: true } })
-        {
-            return null;
-        }
-
-        return (situation.Present?.Stint.TookOverAt is { } tookOver && tookOver > began ? tookOver : began) + policy.HandoverAfter;
-    }
-
     public static HandoverView? Of(SessionSituation situation)
     {
         if (situation.Relief is not { } search || !situation.Session.IsUnfinished)

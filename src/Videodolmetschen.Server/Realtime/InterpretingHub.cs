@@ -116,7 +116,8 @@ internal sealed partial class InterpretingHub(DispatchService dispatch, Callers 
     public async Task<SessionView> EndSession(EndSessionArgs args)
     {
         var caller = callers.Of(Context, [Side.Requester, Side.Interpreter, Side.Coordinator], args);
-        return await answers.SessionAsync(new DispatchCommand.EndSession(new SessionId(args.SessionId), caller.Party, Callers.Span(args.SecondsAgo)));
+        TimeSpan? flowed = args.FlowedSeconds is { } seconds ? Callers.Span(seconds) : null;
+        return await answers.SessionAsync(new DispatchCommand.EndSession(new SessionId(args.SessionId), caller.Party, Callers.Span(args.SecondsAgo)) { Flowed = flowed });
     }
 
     public async Task<ParticipantView> InviteGuest(InviteGuestArgs args)

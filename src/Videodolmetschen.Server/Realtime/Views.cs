@@ -133,7 +133,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         UnitName = units.Find(situation.Request.Unit)?.Name ?? "",
         Participants = [.. situation.Participants.Select(Participant)],
         InterpreterSeat = situation.Present?.Stint.Seat ?? Seat.Interpreter,
-        HandoverProposedAt = HandoverViews.ProposedAt(situation, board.Policy),
+        HandoverProposedAt = InterpretingTime.HandoverProposedAt(situation, WorkOf(situation), board.Policy, clock.Now),
         Handover = HandoverViews.Of(situation),
         CreatedAt = situation.Session.CreatedAt,
         StartedAt = situation.Session.StartedAt,
@@ -144,7 +144,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         Clock = Clock(situation.Session.Clock),
         BillableSeconds = situation.Session.IsUnfinished ? null : situation.Session.BillableSeconds,
         EndReason = situation.Session.EndReason,
-        ContinuousSeconds = Continuous(situation),
+        ContinuousSeconds = (int)InterpretingTime.Of(situation, WorkOf(situation), board.Policy, clock.Now).TotalSeconds,
         ComplaintUntil = situation.Session.StartedAt + board.Policy.ComplaintWithin,
         Check = situation.Session.Check is { } check
             ? new CheckView(check.Number, check.Asked, check.Since + (board.Policy.CheckEvery * board.Policy.ChecksUntilEnd))
@@ -180,15 +180,8 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         presence is { State: PresenceState.WrapUp, Afterwards: PresenceState.Available }
         && presence.Work.At(clock.Now, board.Policy.BreakGap) >= board.Policy.BreakAfter;
 
-    /// <summary>What an ended session has added is already in the presence.</summary>
-    private int Continuous(SessionSituation situation)
-    {
-        var (session, stint) = (situation.Session, situation.Present?.Stint);
-        var work = board.Presences.GetValueOrDefault(session.Interpreter)?.Work ?? ContinuousWork.None;
-        var before = work.At(stint?.TookOverAt ?? session.StartedAt ?? clock.Now, board.Policy.BreakGap).TotalSeconds;
-        var own = session.IsUnfinished ? session.Clock.At(clock.Now).TotalSeconds - (stint?.SecondsBefore ?? 0) : 0;
-        return (int)(before + Math.Max(0, own));
-    }
+    private ContinuousWork WorkOf(SessionSituation situation) =>
+        board.Presences.GetValueOrDefault(situation.Session.Interpreter)?.Work ?? ContinuousWork.None;
 
     public static AcceptAnswer Gone(DispatchReply.OfferGone gone) =>
         new("gone", null, null, gone.Because is { } because ? SnakeCase.Of(because) : SnakeCase.Of(gone.State));

@@ -39,7 +39,10 @@ export interface HubMethods {
   SeekRelief: [args: [{ sessionId: string }], answer: SessionView];
   CancelRelief: [args: [{ sessionId: string }], answer: SessionView];
   HandOver: [args: [{ sessionId: string }], answer: SessionView];
-  EndSession: [args: [{ sessionId: string; secondsAgo: number }], answer: SessionView];
+  EndSession: [
+    args: [{ sessionId: string; secondsAgo: number; flowedSeconds?: number }],
+    answer: SessionView,
+  ];
   InviteGuest: [
     args: [{ sessionId: string; role: GuestView['role']; linkHash: string }],
     answer: ParticipantView,
@@ -267,7 +270,7 @@ export interface SessionView {
   participants: ParticipantView[];
   /** who interprets now, or did last */
   interpreterSeat: Seat;
-  /** from then on propose a handover to the interpreter */
+  /** from then on propose a handover to the interpreter; null while the clock stands before that */
   handoverProposedAt: string | null;
   /** under way, or the last search that found nobody */
   handover: HandoverView | null;

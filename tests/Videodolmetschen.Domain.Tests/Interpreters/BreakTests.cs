@@ -91,6 +91,17 @@ public class BreakTests
     }
 
     [Fact]
+    public void Whoever_pauses_anyway_is_not_asked_about_a_break()
+    {
+        var session = _story.GoesOn(_story.Talking(_interpreter), 31 * 60);
+        _story.Do(new DispatchCommand.SetPresence(_interpreter.Id, PresenceWish.Paused));
+
+        _story.EndsBy(session, Party.Of(session.Requester));
+
+        Assert.Equal(_story.Now.AddSeconds(15), _story.PresenceOf(_interpreter).WrapUpUntil);
+    }
+
+    [Fact]
     public void During_a_conversation_there_is_no_break()
     {
         _story.Talking(_interpreter);

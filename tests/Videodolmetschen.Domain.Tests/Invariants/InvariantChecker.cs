@@ -266,7 +266,7 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
             Notice.OfferExpired told => tables.Offers[told.Offer.Id] == told.Offer && told.Offer.State == OfferState.Expired,
             Notice.SessionReady told => tables.Sessions[told.Situation.Session.Id] == told.Situation.Session,
             Notice.SessionStarted told => HasSession(changes, told.Session),
-            Notice.SessionChanged told => HasSession(changes, told.Session) || tables.Sessions[told.Session.Id] == told.Session,
+            Notice.SessionChanged told => tables.Sessions[told.Session.Id] == told.Session,
             Notice.SessionInterrupted told => HasSession(changes, told.Session),
             Notice.SessionEnded told => HasSession(changes, told.Session),
             Notice.ParticipantsChanged told => GuestChecker.IsStored(tables, told.Situation, changes),

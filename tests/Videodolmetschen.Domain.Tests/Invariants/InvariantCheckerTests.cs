@@ -70,6 +70,18 @@ public class InvariantCheckerTests
     }
 
     [Fact]
+    public void I16_more_is_billed_than_can_have_been_spoken()
+    {
+        var bills = new BillChecker(_objections);
+        var started = SessionFor(_request) with { State = SessionState.Active, StartedAt = Given.MondayMorning };
+        bills.After(new DispatchOutcome(new DispatchReply.Done(), [new Change.OfSession(null, started)], []), Given.MondayMorning);
+        var ended = started with { State = SessionState.Ended, Clock = new BillableTime(TimeSpan.FromHours(1), null) };
+        bills.After(new DispatchOutcome(new DispatchReply.Done(), [new Change.OfSession(started, ended)], []), Given.MondayMorning.AddMinutes(5));
+
+        Assert.StartsWith("I16", Assert.Single(_objections.All), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void I3_two_started_sessions_for_one_request()
     {
         var first = SessionFor(_request);

@@ -13,6 +13,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
 {
     private readonly PriorityQueue<(Matter Of, Guid Id), DateTimeOffset> _order = new();
     private readonly Dictionary<(Matter Of, Guid Id), DateTimeOffset> _until = [];
+    private readonly Dictionary<RequestId, DateTimeOffset> _promised = [];
     private readonly HashSet<Guid> _requestersHere = [];
     private readonly Dictionary<(SessionId Session, Side Side), DateTimeOffset> _seen = [];
     private DispatchPolicy _policy = policy;
@@ -147,6 +148,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
         _policy = policy ?? _policy;
         _until.Clear();
         _order.Clear();
+        _promised.Clear();
         _requestersHere.Clear();
         foreach (var stint in tables.Joining)
         {
@@ -230,7 +232,12 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
     {
         if (row.State is not (RequestState.Waiting or RequestState.Offered))
         {
-            _until.Remove((Matter.Search, row.Id.Value));
+            // How long it would have been searched for was told, and stands should nobody connect.
+            if (_until.Remove((Matter.Search, row.Id.Value), out var told))
+            {
+                _promised[row.Id] = told;
+            }
+
             return;
         }
 
@@ -241,7 +248,7 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
         }
         else if (before is null || before.State == RequestState.Assigned)
         {
-            Set(Matter.Search, row.Id.Value, before is null ? first : Later(first, now + _policy.ConnectWithin));
+            Set(Matter.Search, row.Id.Value, before is null ? first : Later(Later(first, now + _policy.ConnectWithin), _promised.GetValueOrDefault(row.Id)));
             if (row.ReliefFor is null && !_requestersHere.Contains(row.Requester.Value))
             {
                 Set(Matter.RequesterAway, row.Requester.Value, now + _policy.RequesterGrace);

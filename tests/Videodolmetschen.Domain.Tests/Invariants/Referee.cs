@@ -33,6 +33,8 @@ internal sealed class Referee
 
     public List<string> Violations => _objections.All;
 
+    public Objections Objections => _objections;
+
     public void Before(DispatchCommand command, DateTimeOffset at)
     {
         var now = Later(at);

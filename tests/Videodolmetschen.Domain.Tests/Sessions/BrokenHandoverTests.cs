@@ -71,6 +71,20 @@ public class BrokenHandoverTests
         Assert.Equal(PresenceState.WrapUp, _story.PresenceOf(_relief).State);
     }
 
+    /// <summary>Found by a long simulated life: one tick ends the overlap and finds the silence.</summary>
+    [Fact]
+    public void What_a_sleeping_service_missed_is_told_once_as_it_stands_then()
+    {
+        _story.Joins(_session, _relief);
+        _story.Do(new DispatchCommand.LoseConnection(Party.Of(_relief.Id)));
+        _story.Wait(10);
+        _story.BothReportMedia(_session, 10);
+        _story.SleepThrough(90);
+
+        Assert.Empty(_story.Told.OfType<Notice.SessionChanged>());
+        Assert.Equal(_story.Tables.Sessions[_session.Id], Assert.Single(_story.Told.OfType<Notice.SessionInterrupted>()).Session);
+    }
+
     [Fact]
     public void A_relief_that_breaks_off_in_the_overlap_may_connect_once_more()
     {

@@ -69,6 +69,8 @@ internal enum ActKind
     InterpreterLooks,
     /// <summary>The clock is set by so many milliseconds; nobody has asked the dispatcher meanwhile.</summary>
     SetClock,
+    /// <summary>The process dies, and the clock is set by so many milliseconds before the next one begins.</summary>
+    RestartWithClock,
     /// <summary>Another policy from here on.</summary>
     SetPolicy,
 }

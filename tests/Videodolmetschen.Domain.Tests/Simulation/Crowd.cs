@@ -99,6 +99,7 @@ internal sealed class Crowd
             case < 985: return new Act(0, ActKind.Change, interpreter, _dice.Below(3));
             case < 990: return new Act(0, ActKind.AskAgain, requester);
             case < 993 when _dice.Percent(40): return new Act(0, ActKind.SetClock, 0, _dice.Percent(25) ? -_dice.Between(1, 900) : _dice.Between(1, 120_000));
+            case < 993 when _dice.Below(_accidents) < 6_000: return new Act(0, ActKind.RestartWithClock, 0, _dice.Percent(50) ? -_dice.Between(1, 4_000_000) : _dice.Between(1, 4_000_000));
             case < 994 when _dice.Below(_accidents) < 12_000: return new Act(0, ActKind.SetPolicy, 0, _dice.Below(40));
             default: return new Act(0, ActKind.Accept, interpreter);
         }

@@ -39,7 +39,7 @@ internal sealed class Diary
 
     private static string Actor(Act act) => act.Kind switch
     {
-        ActKind.SetClock or ActKind.SetPolicy => "",
+        ActKind.SetClock or ActKind.RestartWithClock or ActKind.SetPolicy => "",
         _ => act.IsByRequester ? $"U{act.Who} " : $"I{act.Who} ",
     };
 
@@ -48,7 +48,7 @@ internal sealed class Diary
         ActKind.Duty => ((Domain.Interpreters.PresenceWish)act.What).ToString(),
         ActKind.Assign => $"to U{act.What}",
         ActKind.Guest => $"{(GuestVerb)(act.What % 8)} {act.What / 8}",
-        ActKind.SetClock => $"{act.What} ms",
+        ActKind.SetClock or ActKind.RestartWithClock => $"{act.What} ms",
         ActKind.Media or ActKind.Hold or ActKind.HangUp =>
             $"{(Saying.ByInterpreter(act.What) ? "by interpreter" : "by requester")} {(Saying.Yes(act.What) ? "yes" : "no")} {Saying.Span(act.What).TotalSeconds} s",
         _ => act.What == 0 ? "" : $"#{act.What}",

@@ -19,6 +19,7 @@ internal sealed class Town
     private readonly Diary? _diary;
     private readonly Func<DispatchPolicy, DispatchPolicy> _believed;
     private readonly Referee _referee;
+    private readonly BillChecker _bills;
     private readonly Dictionary<int, InterpretingRequest> _asked = [];
     private readonly Dictionary<int, OfferId> _rang = [];
     private readonly Dictionary<int, SessionId> _talked = [];
@@ -27,6 +28,7 @@ internal sealed class Town
     private DispatchPolicy _policy;
     private DateTimeOffset _began;
     private TimeSpan _skew;
+    private TimeSpan _clockSetBy;
     private int _ids;
     private int _needs;
     private int _links;
@@ -39,6 +41,7 @@ internal sealed class Town
         _believed = believed ?? (policy => policy);
         (_plan, _diary, Now, _policy) = (plan, diary, plan.Begin, People.Policy(plan.Policy));
         _referee = new Referee(_believed(_policy), Tables);
+        _bills = new BillChecker(_referee.Objections);
         _dispatcher = new Dispatcher(_policy, NewId);
         _dispatcher.Load(Tables.Snapshot(Now - _policy.RememberEnded), Now);
         for (var i = 0; i < plan.Interpreters; i++)
@@ -91,6 +94,13 @@ internal sealed class Town
                 Now += TimeSpan.FromMilliseconds(act.What);
                 _diary?.Note(Now, act);
                 break;
+            case ActKind.RestartWithClock:
+                _skew += TimeSpan.FromMilliseconds(act.What);
+                Now += TimeSpan.FromMilliseconds(act.What);
+                _clockSetBy += TimeSpan.FromMilliseconds(act.What);
+                _diary?.Note(Now, act);
+                Reload();
+                break;
             case ActKind.SetPolicy:
                 _policy = People.Policy(act.What);
                 _diary?.Note(Now, act);
@@ -128,6 +138,7 @@ internal sealed class Town
     private void Handle(DispatchCommand command, bool tell)
     {
         _referee.Before(command, Now);
+        _bills.Before(command, Now - _clockSetBy);
         var outcome = _dispatcher.Handle(command, Now);
         Take(outcome, command, tell);
         Reply = tell ? outcome.Reply : null;
@@ -156,6 +167,7 @@ internal sealed class Town
     private void Take(DispatchOutcome outcome, DispatchCommand? command, bool tell)
     {
         _referee.After(outcome, command, Now);
+        _bills.After(outcome, Now - _clockSetBy);
         _diary?.Note(Now, outcome);
         foreach (var change in outcome.Changes)
         {
@@ -258,7 +270,7 @@ internal sealed class Town
             ActKind.Complain => new DispatchCommand.ComplainOfQuality(id, session.Requester, (ComplaintReason)(act.What % 6)),
             ActKind.AskElse => AskElse(session, act.What),
             ActKind.Hold => new DispatchCommand.HoldSession(id, by, Saying.Yes(act.What)),
-            _ => new DispatchCommand.EndSession(id, by, Saying.Span(act.What)),
+            _ => new DispatchCommand.EndSession(id, by, Saying.Span(act.What)) { Flowed = _bills.Flowed(id, by, Now - _clockSetBy - Saying.Span(act.What)) },
         };
     }
 

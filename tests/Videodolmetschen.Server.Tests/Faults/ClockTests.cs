@@ -22,7 +22,7 @@ public sealed class ClockTests(RealPostgres postgres)
     }
 
     [Theory]
-    [InlineData(-1, 0)]
+    [InlineData(-1, 40)]
     [InlineData(1, 40)]
     public async Task A_wall_clock_that_was_set_while_the_server_restarted_bills_no_second_that_was_not_spoken(int hours, int billed)
     {
@@ -39,6 +39,27 @@ public sealed class ClockTests(RealPostgres postgres)
         await interpreter.ReportMediaAsync(session.Id, forSeconds: 20);
         stage.Time.Advance(20);
         var ended = await requester.EndAsync(session.Id);
+        Assert.Equal((SessionState.Ended, billed), (ended.State, ended.BillableSeconds));
+    }
+
+    [Theory]
+    [InlineData(-1, null, 10)]
+    [InlineData(1, null, 10)]
+    [InlineData(-1, 30, 30)]
+    [InlineData(1, 30, 30)]
+    public async Task A_hang_up_before_any_word_of_media_after_the_restart_bills_what_the_browsers_have_shown(int hours, int? flowed, int billed)
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
+        var session = await requester.ConnectWithAsync(interpreter);
+        stage.Time.Advance(10);
+        await requester.ReportMediaAsync(session.Id, forSeconds: 10);
+        await interpreter.ReportMediaAsync(session.Id, forSeconds: 10);
+        stage.Time.Advance(20);
+        stage.Time.SetWallClock(TimeSpan.FromHours(hours));
+        await stage.RestartAsync();
+        requester = await stage.AgainAsync(requester, requester.Device);
+        var ended = await requester.EndAsync(session.Id, flowedSeconds: flowed);
         Assert.Equal((SessionState.Ended, billed), (ended.State, ended.BillableSeconds));
     }
 

@@ -268,8 +268,8 @@ internal static class Doing
     public static Task ReportMediaAsync(this HubClient person, Guid session, bool flowing = true, double forSeconds = 0) =>
         person.InvokeAsync("ReportMedia", new { sessionId = session, flowing, forSeconds });
 
-    public static Task<SessionView> EndAsync(this HubClient person, Guid session, double secondsAgo = 0) =>
-        person.InvokeAsync<SessionView>("EndSession", new { sessionId = session, secondsAgo });
+    public static Task<SessionView> EndAsync(this HubClient person, Guid session, double secondsAgo = 0, double? flowedSeconds = null) =>
+        person.InvokeAsync<SessionView>("EndSession", new { sessionId = session, secondsAgo, flowedSeconds });
 
     public static Task<SessionView> SeekReliefAsync(this HubClient person, Guid session) =>
         person.InvokeAsync<SessionView>("SeekRelief", new { sessionId = session });

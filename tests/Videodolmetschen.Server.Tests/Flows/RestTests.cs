@@ -28,6 +28,19 @@ public sealed class RestTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task A_handover_is_proposed_after_an_hour_of_interpreting_however_many_conversations_it_was()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
+        var first = await requester.ConnectWithAsync(interpreter);
+        Assert.Equal(stage.Time.Steady.AddMinutes(60), first.HandoverProposedAt);
+        stage.Time.Advance(25);
+        await requester.EndAsync(first.Id);
+        await interpreter.InvokeAsync("EndWrapUp");
+        Assert.Equal(stage.Time.Steady.AddMinutes(60).AddSeconds(-25), (await requester.ConnectWithAsync(interpreter)).HandoverProposedAt);
+    }
+
+    [Fact]
     public async Task Whoever_may_be_reached_in_a_pause_is_rung_for_an_emergency_and_the_audit_knows_since_when()
     {
         await using var stage = await Stage.OpenAsync(postgres);

@@ -55,8 +55,9 @@ export class Calls {
     const ongoing = this.current.getSnapshot();
     if (!ongoing) return;
     this.hungUp.set(ongoing.session.id);
+    const { flowing, forSeconds } = ongoing.main.getSnapshot().call.mediaReport();
     this.drop();
-    void this.end.hangUp(ongoing.session.id);
+    void this.end.hangUp(ongoing.session.id, flowing ? forSeconds : undefined);
   }
 
   /** A guest goes; the others talk on. */

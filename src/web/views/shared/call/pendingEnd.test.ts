@@ -35,6 +35,15 @@ test('a hang-up while the hub is away is told later, with how long ago it was', 
   expect(end.ending.getSnapshot()).toBeNull();
 });
 
+test('how long media had come in is told with a hang-up, then and later', async () => {
+  const shared = storage();
+  await new PendingEnd(away, shared).hangUp('s', 90);
+  const send = vi.fn().mockResolvedValue({});
+  vi.setSystemTime(1_042_000);
+  await new PendingEnd(send, shared).tell();
+  expect(send).toHaveBeenCalledExactlyOnceWith({ sessionId: 's', secondsAgo: 42, flowedSeconds: 90 });
+});
+
 test('a hang-up outlives a reload', async () => {
   const shared = storage();
   await new PendingEnd(away, shared).hangUp('s');

@@ -5,6 +5,8 @@ export interface Ending {
   sessionId: string;
   /** When the person hung up (ms since 1970, this browser's clock). */
   at: number;
+  /** How long media had come in by then, by the monotonic clock; missing when it had not. */
+  flowedSeconds?: number;
 }
 
 export interface EndingStorage {
@@ -13,7 +15,7 @@ export interface EndingStorage {
   removeItem(key: string): void;
 }
 
-type Send = (args: { sessionId: string; secondsAgo: number }) => Promise<unknown>;
+type Send = (args: { sessionId: string; secondsAgo: number; flowedSeconds?: number }) => Promise<unknown>;
 
 const key = 'videodolmetschen.ending';
 /** Codes after which asking again would change nothing. */
@@ -31,8 +33,8 @@ export class PendingEnd {
     this.ending = new Store(read(storage));
   }
 
-  async hangUp(sessionId: string): Promise<void> {
-    const ending = { sessionId, at: Date.now() };
+  async hangUp(sessionId: string, flowedSeconds?: number): Promise<void> {
+    const ending = { sessionId, at: Date.now(), ...(flowedSeconds !== undefined && { flowedSeconds }) };
     this.storage.setItem(key, JSON.stringify(ending));
     this.ending.set(ending);
     await this.tell();
@@ -44,8 +46,9 @@ export class PendingEnd {
     if (!ending || this.sending) return;
     this.sending = true;
     try {
-      const secondsAgo = Math.max(0, (Date.now() - ending.at) / 1000);
-      await this.send({ sessionId: ending.sessionId, secondsAgo: secondsAgo < 1 ? 0 : secondsAgo });
+      const { at, ...told } = ending;
+      const secondsAgo = Math.max(0, (Date.now() - at) / 1000);
+      await this.send({ ...told, secondsAgo: secondsAgo < 1 ? 0 : secondsAgo });
       this.done();
     } catch (error) {
       if (settled.includes(String((error as { code?: unknown })?.code))) this.done();
