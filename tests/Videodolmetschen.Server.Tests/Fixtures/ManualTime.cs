@@ -1,12 +1,12 @@
 namespace Videodolmetschen.Server.Tests.Fixtures;
 
 /// <summary>Time that passes only when a test says so, timers included. The wall clock can be set apart from it.</summary>
-/// <param name="start">Not before today: sign-ins that are over by the real clock are closed.</param>
+/// <param name="start">Not before now: connections whose sign-in is over by the real clock are closed, however early in the day it began.</param>
 public sealed class ManualTime(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
-    private readonly DateTimeOffset _start = start ?? new(DateTime.UtcNow.Date.AddHours(9), TimeSpan.Zero);
+    private readonly DateTimeOffset _start = start ?? new(DateTime.UtcNow.Date.AddDays(1).AddHours(9), TimeSpan.Zero);
     private TimeSpan _passed;
     private TimeSpan _wallClockIsAhead;
 
