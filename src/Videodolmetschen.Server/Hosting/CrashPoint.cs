@@ -34,10 +34,11 @@ internal static class CrashPoint
 
     private static bool IsOrdered(string place) => File.Exists(Order) && File.ReadAllText(Order) == place;
 
-    /// <summary>SIGKILL: no handler, no <c>finally</c>, no last write.</summary>
+    /// <summary>SIGKILL: no handler, no <c>finally</c>, no last write. A moment later, so that whatever was told too early has arrived.</summary>
     private static void Die()
     {
         File.Delete(Order!);
+        Thread.Sleep(100);
         Process.GetCurrentProcess().Kill();
         Thread.Sleep(Timeout.Infinite);
     }
