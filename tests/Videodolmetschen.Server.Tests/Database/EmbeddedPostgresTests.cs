@@ -7,9 +7,9 @@ using Videodolmetschen.Server.Tests.Fixtures;
 
 namespace Videodolmetschen.Server.Tests.Database;
 
-public sealed class EmbeddedPostgresTests(MadeCluster made) : IClassFixture<MadeCluster>, IDisposable
+public sealed class EmbeddedPostgresTests(RealPostgres shared) : IDisposable
 {
-    private readonly TemporaryFolder _folder = made.Copy();
+    private readonly TemporaryFolder _folder = shared.Made.Copy();
 
     public void Dispose()
     {

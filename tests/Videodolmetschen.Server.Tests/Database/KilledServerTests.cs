@@ -5,9 +5,9 @@ using Videodolmetschen.Server.Tests.Fixtures;
 namespace Videodolmetschen.Server.Tests.Database;
 
 /// <summary>The server as a process of its own on the embedded PostgreSQL, killed and started again.</summary>
-public sealed class KilledServerTests : IDisposable
+public sealed class KilledServerTests(RealPostgres postgres) : IDisposable
 {
-    private readonly TemporaryFolder _folder = TemporaryFolder.Create();
+    private readonly TemporaryFolder _folder = postgres.Made.Copy();
     private readonly List<Process> _started = [];
 
     public void Dispose()

@@ -3,12 +3,12 @@ using Videodolmetschen.Server.Tests.Fixtures;
 
 namespace Videodolmetschen.Server.Tests.Faults;
 
-public sealed class RestartedDatabaseTests(MadeCluster made) : IClassFixture<MadeCluster>
+public sealed class RestartedDatabaseTests(RealPostgres postgres)
 {
     [Fact]
     public async Task A_fast_restart_of_the_database_in_the_middle_of_a_call_loses_nothing_and_bills_it_whole()
     {
-        using var folder = made.Copy();
+        using var folder = postgres.Made.Copy();
         var first = RealPostgres.CreateEmbedded(folder.Path);
         await first.StartAsync(CancellationToken.None);
         var port = new NpgsqlConnectionStringBuilder(first.ConnectionString).Port;

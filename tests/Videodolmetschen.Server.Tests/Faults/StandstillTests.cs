@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.Net;
 using Videodolmetschen.Server.Tests.Fixtures;
 
 namespace Videodolmetschen.Server.Tests.Faults;
 
 /// <summary>What HTTP answers while PostgreSQL stands still: sockets open, nothing comes back.</summary>
-public sealed class StandstillTests(MadeCluster made) : IClassFixture<MadeCluster>
+public sealed class StandstillTests(RealPostgres postgres)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
@@ -13,7 +12,7 @@ public sealed class StandstillTests(MadeCluster made) : IClassFixture<MadeCluste
     public async Task Every_endpoint_refuses_for_the_moment_within_ten_seconds_while_the_process_stays_alive()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "pauses processes by signals");
-        using var folder = made.Copy();
+        using var folder = postgres.Made.Copy();
         await using var database = RealPostgres.CreateEmbedded(folder.Path);
         await database.StartAsync(CancellationToken.None);
         await using var stage = await Stage.OpenAsync(database.ConnectionString, "Hosting:GiveUpAfter=00:00:05");
@@ -25,24 +24,9 @@ public sealed class StandstillTests(MadeCluster made) : IClassFixture<MadeCluste
             coordinator.GetAsync("/api/me"), coordinator.GetAsync("/api/sessions"), coordinator.GetAsync("/api/dispatch-policy"),
             coordinator.SignOutAsync(), nobody.SignInAsync("person-1@behoerde.example.de"),
         ];
-        Assert.True(await QuickestAsync(stage.Server.Client, "/health/live") < TimeSpan.FromMilliseconds(100));
+        Assert.True(await stage.Server.QuickestAsync("/health/live") < TimeSpan.FromMilliseconds(100));
         var answers = await Task.WhenAll(asked).WaitAsync(Limit);
         Assert.All(answers, answer => Assert.Equal((HttpStatusCode.ServiceUnavailable, "2"), (answer.StatusCode, answer.Headers.RetryAfter?.ToString())));
         Assert.Equal("service_unavailable", await answers[0].CodeAsync());
-    }
-
-    /// <summary>The best of ten: a busy machine slows some of them down, a process that waits for its database all of them.</summary>
-    private static async Task<TimeSpan> QuickestAsync(HttpClient client, string path)
-    {
-        var best = TimeSpan.MaxValue;
-        for (var tries = 0; tries < 10; tries++)
-        {
-            var began = Stopwatch.GetTimestamp();
-            (await client.GetAsync(path)).EnsureSuccessStatusCode();
-            var took = Stopwatch.GetElapsedTime(began);
-            best = took < best ? took : best;
-        }
-
-        return best;
     }
 }

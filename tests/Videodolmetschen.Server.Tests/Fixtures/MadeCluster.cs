@@ -1,28 +1,37 @@
 namespace Videodolmetschen.Server.Tests.Fixtures;
 
-/// <summary>A data folder after its first start, ended in order. Copying it is faster than making it anew for each test.</summary>
-public sealed class MadeCluster : IAsyncLifetime
+/// <summary>A data folder with a migrated database, ended in order. Copying it is faster than making it anew for each test.</summary>
+internal sealed class MadeCluster
 {
-    private readonly TemporaryFolder _folder = TemporaryFolder.Create();
+    private const string Cluster = "postgres";
+    private const string Secret = "embedded-postgres.json";
 
-    public async ValueTask InitializeAsync()
+    private readonly string _path;
+
+    private MadeCluster(string path) => _path = path;
+
+    /// <param name="folder">Of a server that has ended.</param>
+    /// <param name="at">Lives as long as whoever keeps it.</param>
+    public static MadeCluster Keep(string folder, string at)
     {
-        await using var postgres = RealPostgres.CreateEmbedded(_folder.Path);
-        await postgres.StartAsync(CancellationToken.None);
+        Copy(folder, at);
+        return new MadeCluster(at);
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    internal TemporaryFolder Copy()
+    public TemporaryFolder Copy()
     {
         var copy = TemporaryFolder.Create();
-        foreach (var folder in Directory.EnumerateDirectories(_folder.Path, "*", SearchOption.AllDirectories))
+        CopyTo(copy.Path);
+        return copy;
+    }
+
+    public void CopyTo(string path) => Copy(_path, path);
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(from, Cluster), "*", SearchOption.AllDirectories).Prepend(Path.Combine(from, Cluster)))
         {
-            var made = Directory.CreateDirectory(Path.Combine(copy.Path, Path.GetRelativePath(_folder.Path, folder)));
+            var made = Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
             if (!OperatingSystem.IsWindows())
             {
                 // PostgreSQL refuses a data folder that others may read.
@@ -30,11 +39,9 @@ public sealed class MadeCluster : IAsyncLifetime
             }
         }
 
-        foreach (var file in Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(from, Cluster), "*", SearchOption.AllDirectories).Append(Path.Combine(from, Secret)))
         {
-            File.Copy(file, Path.Combine(copy.Path, Path.GetRelativePath(_folder.Path, file)));
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
         }
-
-        return copy;
     }
 }

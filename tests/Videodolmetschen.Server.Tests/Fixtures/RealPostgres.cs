@@ -27,11 +27,22 @@ public sealed class RealPostgres : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         TemporaryFolder.RemoveLeftovers();
+        await using (var first = CreateEmbedded(_folder.Path))
+        {
+            await first.StartAsync(CancellationToken.None);
+            await TrustTheMachineAsync(first);
+            await CreateMigrator(first.ConnectionString).MigrateAsync(CancellationToken.None);
+        }
+
+        NpgsqlConnection.ClearAllPools();
+        Made = MadeCluster.Keep(_folder.Path, Path.Combine(_folder.Path, "made"));
         _postgres = CreateEmbedded(_folder.Path);
         await _postgres.StartAsync(CancellationToken.None);
-        await TrustTheMachineAsync();
-        await MigrateAsync(await CreateAsync(Template, source: "template0"));
+        await CreateAsync(Template, source: new NpgsqlConnectionStringBuilder(_postgres.ConnectionString).Database!);
     }
+
+    /// <summary>For tests that do something to a server of their own.</summary>
+    internal MadeCluster Made { get; private set; } = null!;
 
     /// <returns>The owner's connection string of a fresh, migrated database.</returns>
     public Task<string> CreateDatabaseAsync() => CreateAsync(NextName(), Template);
@@ -66,18 +77,15 @@ public sealed class RealPostgres : IAsyncLifetime
     }
 
     /// <summary>
-    /// The folder lives as long as the run. Processes are killed here, the machine is not: a commit survives the former without
+    /// The folders live no longer than the run. Processes are killed here, the machine is not: a commit survives the former without
     /// fsync, and hundreds of databases are made, and at the end written down, without waiting for the disk.
     /// </summary>
-    private async Task TrustTheMachineAsync()
+    private static async Task TrustTheMachineAsync(EmbeddedPostgres postgres)
     {
-        await using var superuser = new NpgsqlConnection(_postgres!.SuperuserConnectionString);
+        await using var superuser = new NpgsqlConnection(postgres.SuperuserConnectionString);
         await superuser.ExecuteAsync("ALTER SYSTEM SET fsync = off");
         await superuser.ExecuteAsync("SELECT pg_reload_conf()");
     }
-
-    private static Task<int> MigrateAsync(string connectionString) =>
-        CreateMigrator(connectionString).MigrateAsync(CancellationToken.None);
 
     private string NextName() => string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _count)}");
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Videodolmetschen.Server.Database;
@@ -57,6 +58,21 @@ public sealed class RealServer : IAsyncDisposable
         {
             await Task.Delay(20, limit.Token);
         }
+    }
+
+    /// <summary>The best of ten: a busy machine slows some of them down, a process that waits for its database all of them.</summary>
+    public async Task<TimeSpan> QuickestAsync(string path)
+    {
+        var best = TimeSpan.MaxValue;
+        for (var tries = 0; tries < 10; tries++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            (await Client.GetAsync(path)).EnsureSuccessStatusCode();
+            var took = Stopwatch.GetElapsedTime(began);
+            best = took < best ? took : best;
+        }
+
+        return best;
     }
 
     public async ValueTask DisposeAsync()
