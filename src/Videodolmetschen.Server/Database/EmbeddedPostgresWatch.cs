@@ -1,5 +1,3 @@
-using Videodolmetschen.Server.Hosting;
-
 namespace Videodolmetschen.Server.Database;
 
 /// <summary>A server of one's own has an operator; the embedded one has this: it is started again when it was killed.</summary>
@@ -19,8 +17,9 @@ internal sealed partial class EmbeddedPostgresWatch(
             {
                 await postgres.ReviveAsync(stoppingToken);
             }
-            catch (StartupException failed)
+            catch (Exception failed) when (failed is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
+                // Whatever it was, a full disk for example: a watch that ends would take the server and its calls with it.
                 LogFailed(failed);
             }
         }

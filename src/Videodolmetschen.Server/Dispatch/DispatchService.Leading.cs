@@ -81,6 +81,8 @@ internal sealed partial class DispatchService
 
                 if (await _leadership.Lease.TryTakeAsync(stoppingToken) is { } held)
                 {
+                    // The database answers: whoever waits for the tables to be read has waited long enough.
+                    _failures = 0;
                     return held;
                 }
 

@@ -64,6 +64,28 @@ public sealed class ClusterTests(ServerCluster cluster) : IClassFixture<ServerCl
         await cluster.AllReadyAsync();
     }
 
+    /// <param name="what">How PostgreSQL shows the last statement of the connections that are cut, on whichever node.</param>
+    /// <param name="language">Of this case.</param>
+    [Theory]
+    [InlineData("LISTEN %", "tir")]
+    [InlineData("UPDATE dispatch_lease%", "srp")]
+    [InlineData("INSERT INTO dispatch_events%", "als")]
+    public async Task Everybody_goes_on_when_only_the_connections_are_cut_that_listen_or_hold_the_lease_or_store(string what, string language)
+    {
+        var holder = await cluster.HolderAsync();
+        var (requester, interpreter, waiting) = (await RequesterAsync(cluster.OtherThan(holder)), await InterpreterAsync(language, holder), await RequesterAsync(holder));
+        var session = await interpreter.DoAsync(one => requester.DoAsync(other => other.ConnectWithAsync(one, language)));
+        Assert.NotEqual(0, await cluster.CutAsync(what));
+        var key = Guid.NewGuid();
+        var request = await waiting.DoAsync(one => one.RequestAsync(language, key));
+        Assert.Equal(SessionState.Ended, (await requester.DoAsync(one => one.EndAsync(session.Id))).State);
+        await interpreter.DoAsync(BusyLane.ReadyAgainAsync);
+        var accepted = await interpreter.DoAsync(one => BusyLane.AcceptAsync(one, request.Id));
+        Assert.Equal(SessionState.Ended, (await waiting.DoAsync(one => one.EndAsync(accepted))).State);
+        await cluster.AllReadyAsync();
+        await cluster.AssertUnharmedAsync();
+    }
+
     [Fact]
     public Task A_node_that_stood_still_while_another_took_over_stores_nothing_any_more() => FreezeAsync("ukr", TimeSpan.Zero);
 

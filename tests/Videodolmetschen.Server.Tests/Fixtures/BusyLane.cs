@@ -41,7 +41,7 @@ internal sealed class BusyLane
     }
 
     /// <summary>Looks until the offer is there: after a change of node it may come a moment later.</summary>
-    private static async Task<Guid> AcceptAsync(HubClient interpreter, Guid request)
+    public static async Task<Guid> AcceptAsync(HubClient interpreter, Guid request)
     {
         while (true)
         {
@@ -58,7 +58,8 @@ internal sealed class BusyLane
         }
     }
 
-    private static async Task<bool> ReadyAgainAsync(HubClient interpreter)
+    /// <summary>Ends the wrap-up.</summary>
+    public static async Task<bool> ReadyAgainAsync(HubClient interpreter)
     {
         try
         {

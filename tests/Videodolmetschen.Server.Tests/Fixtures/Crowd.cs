@@ -45,6 +45,8 @@ public sealed class Crowd(RealServer beside) : IAsyncDisposable
         return client;
     }
 
+    public Browser BrowserOf(HubClient person) => _browsers[person.Email];
+
     /// <summary>No invariant is broken, and no line of a log gives anything away.</summary>
     public async Task AssertUnharmedAsync(IEnumerable<string> log, params string[] canaries)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Dapper;
 using Npgsql;
 
 namespace Videodolmetschen.Server.Tests.Fixtures;
@@ -76,6 +77,16 @@ public sealed class ServerCluster(RealPostgres postgres) : IAsyncLifetime
     public Task AllReadyAsync() => Task.WhenAll(_nodes.Select(node => IsAsync(node, HttpStatusCode.OK)));
 
     public Task<T> QueryAsync<T>(string sql, object? parameters = null) => _beside.QueryAsync<T>(sql, parameters);
+
+    /// <summary>Cuts the connections whose last statement is like this.</summary>
+    /// <returns>How many.</returns>
+    internal async Task<long> CutAsync(string statement)
+    {
+        await using var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_beside.ConnectionString) { Pooling = false }.ConnectionString);
+        return await owner.ExecuteScalarAsync<long>(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE @statement",
+            new { statement });
+    }
 
     /// <inheritdoc cref="Crowd.AssertUnharmedAsync"/>
     public Task AssertUnharmedAsync() => Crowd.AssertUnharmedAsync(_nodes.SelectMany(node => node.Server.Lines));

@@ -77,6 +77,18 @@ public sealed class SignalTests(SharedStage shared) : IClassFixture<SharedStage>
     }
 
     [Fact]
+    public async Task A_signal_of_an_earlier_session_does_not_reach_the_next_one_of_the_same_two()
+    {
+        var (requester, interpreter, earlier) = await InCallAsync("amh");
+        await requester.EndAsync(earlier);
+        await interpreter.InvokeAsync("EndWrapUp");
+        var session = await requester.ConnectWithAsync(interpreter, "amh");
+        Assert.Equal("session_not_found", await Doing.CodeAsync(() => requester.InvokeAsync("Signal", earlier, "interpreter", "late")));
+        await requester.InvokeAsync("Signal", session.Id, "interpreter", "in time");
+        Assert.Equal("in time", (await interpreter.NextAsync("SignalReceived")).GetProperty("payload").GetString());
+    }
+
+    [Fact]
     public async Task Another_tab_takes_the_call_only_when_it_is_told_to()
     {
         var (requester, interpreter, session) = await InCallAsync("tur");
