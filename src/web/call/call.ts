@@ -60,7 +60,12 @@ export class Call {
   private answeredAt = 0;
   private spokeAt = 0;
   private repairedAt = Number.NEGATIVE_INFINITY;
-  private ownState: Omit<PeerState, 'audioOnly'> = { muted: false, camera: true, held: false };
+  private ownState: Omit<PeerState, 'audioOnly'> = {
+    muted: false,
+    camera: true,
+    held: false,
+    shows: false,
+  };
   private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(private readonly options: CallOptions) {
@@ -298,8 +303,9 @@ export class Call {
   private hear(message: ControlMessage): void {
     if (message.kind === 'state') {
       this.peerState.set(message.state);
-      this.flow.videoExpected =
-        message.state.camera && !message.state.audioOnly && !this.audioOnly.getSnapshot();
+      const { camera, shows, audioOnly } = message.state;
+      // A screen on which nothing moves sends hardly any picture.
+      this.flow.videoExpected = camera && !shows && !audioOnly && !this.audioOnly.getSnapshot();
       this.applyTracks();
     }
     if (message.kind === 'chat') this.events.emit('chat', { id: message.id, text: message.text });

@@ -3,6 +3,8 @@ export interface PeerState {
   muted: boolean;
   camera: boolean;
   held: boolean;
+  /** Sends a screen or a document in place of the own picture. */
+  shows: boolean;
   /** Wants no picture and sends none, because the network is weak. */
   audioOnly: boolean;
 }

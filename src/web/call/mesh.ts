@@ -38,7 +38,12 @@ export class Mesh {
   readonly audioOnly = new Store(false);
   readonly events = new Events<MeshEvents>();
   private readonly own: Tracks;
-  private ownState: Omit<PeerState, 'audioOnly'> = { muted: false, camera: true, held: false };
+  private ownState: Omit<PeerState, 'audioOnly'> = {
+    muted: false,
+    camera: true,
+    held: false,
+    shows: false,
+  };
   private early: { from: string; payload: unknown }[] = [];
   private started = false;
   private ice: Pick<CallOptions, 'iceServers' | 'relayOnly'>;

@@ -98,7 +98,9 @@ export class Peer {
 
   async setTrack(kind: Kind, track: MediaStreamTrack | null): Promise<void> {
     this.options.tracks[kind] = track;
-    await this.transceivers[kind]?.sender.replaceTrack(track);
+    const sender = this.transceivers[kind]?.sender;
+    await sender?.replaceTrack(track);
+    if (kind === 'video' && sender) await this.tune(kind, sender);
   }
 
   async setShare(share: number): Promise<void> {
@@ -134,12 +136,12 @@ export class Peer {
     if (codecs) transceiver.setCodecPreferences?.(vp8First(codecs));
   }
 
-  // Sign language needs movement before sharpness; a voice must arrive before a picture.
+  // Sign language needs movement before sharpness, a document the reverse; a voice must arrive before a picture.
   private async tune(kind: Kind, sender: RTCRtpSender): Promise<void> {
     const parameters = sender.getParameters();
     if (kind === 'video')
       Object.assign(parameters, {
-        degradationPreference: this.options.signLanguage ? 'maintain-framerate' : 'balanced',
+        degradationPreference: this.preference(),
       });
     for (const encoding of parameters.encodings ?? []) {
       encoding.priority = kind === 'audio' ? 'high' : 'low';
@@ -150,6 +152,11 @@ export class Peer {
         );
     }
     await sender.setParameters(parameters).catch(() => undefined);
+  }
+
+  private preference(): RTCDegradationPreference {
+    if (this.options.tracks.video?.contentHint === 'detail') return 'maintain-resolution';
+    return this.options.signLanguage ? 'maintain-framerate' : 'balanced';
   }
 
   private async addEarlyCandidates(): Promise<void> {

@@ -12,7 +12,8 @@ public sealed class Chromium : IAsyncLifetime
     [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--use-fake-device-for-media-stream=fps=30", "--use-fake-ui-for-media-stream",
+        // The second of three is a depth camera, which WebRTC does not send.
+        "--use-fake-device-for-media-stream=fps=30,device-count=3", "--use-fake-ui-for-media-stream",
         "--autoplay-policy=no-user-gesture-required",
         // Loopback is the only interface of many build machines.
         "--allow-loopback-in-peer-connection",

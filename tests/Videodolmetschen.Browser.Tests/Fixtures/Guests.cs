@@ -12,7 +12,8 @@ internal static class Guests
         (() => {
           const devices = navigator.mediaDevices;
           const open = devices.getUserMedia.bind(devices);
-          devices.getUserMedia = wanted => open(wanted.video ? { ...wanted, video: { width: 320, height: 180, frameRate: 15 } } : wanted);
+          const small = video => ({ deviceId: video.deviceId, width: 320, height: 180, frameRate: 15 });
+          devices.getUserMedia = wanted => open(wanted.video ? { ...wanted, video: small(wanted.video) } : wanted);
         })()
         """;
 
@@ -33,6 +34,7 @@ internal static class Guests
     {
         var context = await service.NewContextAsync();
         await context.AddInitScriptAsync(SmallCamera);
+        await context.AddInitScriptAsync(Media.KeepPeerConnections);
         await context.AddInitScriptAsync($"Object.defineProperty(navigator, 'languages', {{ get: () => ['{locale}'] }})");
         var page = await context.NewPageAsync();
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
@@ -49,6 +51,19 @@ internal static class Guests
         await guest.GoesOnAsync();
         await guest.GetByTestId("local-video").WaitForAsync();
         await guest.GetByRole(AriaRole.Meter).Or(guest.Locator("meter")).First.WaitForAsync();
+    }
+
+    public static ILocator Button(this IPage guest, string name) => guest.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>Chooses the last of the cameras, and returns once its picture is the own one.</summary>
+    public static async Task TakesAnotherCameraAsync(this IPage guest)
+    {
+        const string Used = "document.querySelector('[data-testid=local-video]').srcObject.getVideoTracks()[0]?.getSettings().deviceId";
+        var cameras = guest.GetByLabel("Kamera", new() { Exact = true });
+        var other = await cameras.Locator("option").Last.GetAttributeAsync("value");
+        Assert.NotEqual(other, await guest.EvaluateAsync<string>($"() => {Used}"));
+        await cameras.SelectOptionAsync(other!);
+        await guest.WaitForFunctionAsync($"other => {Used} === other", other);
     }
 
     /// <summary>All three steps: into the waiting room.</summary>

@@ -9,6 +9,27 @@ internal static class Media
     private const string DecodedFrames =
         "() => document.querySelector('[data-testid=\"remote-video\"]')?.getVideoPlaybackQuality().totalVideoFrames ?? 0";
 
+    /// <summary>Peer connections of the page are kept where a test can ask them.</summary>
+    public const string KeepPeerConnections = """
+        window.peerConnections = [];
+        const Original = window.RTCPeerConnection;
+        window.RTCPeerConnection = class extends Original { constructor(...args) { super(...args); window.peerConnections.push(this); } };
+        """;
+
+    /// <summary>Returns once the page sends neither sound nor picture to so many others.</summary>
+    public static Task SendsNothingAsync(this IPage page, int others) => page.WaitForFunctionAsync(
+        """
+        others => {
+          const open = peerConnections.filter(one => one.connectionState === 'connected');
+          return open.length === others && open.every(one => one.getSenders().every(({ track }) => track === null || !track.enabled));
+        }
+        """,
+        others);
+
+    /// <summary>How often descriptions were exchanged, over all connections of the page: unchanged where nothing was negotiated.</summary>
+    public static Task<string> DescriptionsAsync(this IPage page) => page.EvaluateAsync<string>(
+        "() => peerConnections.map(one => /^o=.*$/m.exec(one.localDescription?.sdp ?? '')?.[0]).join()");
+
     public static Task<int> FramesAsync(this IPage page) => page.EvaluateAsync<int>(DecodedFrames);
 
     /// <summary>Returns once so many others are on screen and each of them moves.</summary>

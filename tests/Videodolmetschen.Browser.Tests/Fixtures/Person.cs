@@ -18,12 +18,7 @@ public sealed class Person : IAsyncDisposable
 
     public static async Task<Person> SignInAsync(IBrowserContext context, string address, string email)
     {
-        // Peer connections of the page are kept where a test can ask them for their statistics.
-        await context.AddInitScriptAsync("""
-            window.peerConnections = [];
-            const Original = window.RTCPeerConnection;
-            window.RTCPeerConnection = class extends Original { constructor(...args) { super(...args); window.peerConnections.push(this); } };
-            """);
+        await context.AddInitScriptAsync(Media.KeepPeerConnections);
         var page = await context.NewPageAsync();
         var answer = await page.APIRequest.PostAsync(address + "/api/sign-in", new()
         {

@@ -20,6 +20,11 @@ public sealed class AccessibilityOfGuestsTests(LiveService service) : Story(serv
         await requester.PressAsync("Hereinlassen: Gast 1");
         await guest.SeesAsync("requester", "interpreter");
         await IsFineAsync(guest, $"Guests: call, {how}");
+        await OpensAsync(guest, ".call-controls button:nth-last-child(3)", $"Guests: devices, {how}");
+        await OpensAsync(guest, ".call-chip", $"Guests: safety code, {how}");
+        await requester.ButtonLike("^Halten").ClickAsync();
+        await guest.Locator(".guest-pause").WaitForAsync();
+        await IsFineAsync(guest, $"Guests: on hold, {how}");
         await interpreter.HangUpAsync();
         await guest.GetByText(over).WaitForAsync();
         await IsFineAsync(guest, $"Guests: ended, {how}");
@@ -67,6 +72,15 @@ public sealed class AccessibilityOfGuestsTests(LiveService service) : Story(serv
         await guest.GoesOnAsync();
         await guest.Locator(".guest-where").WaitForAsync();
         await IsFineAsync(guest, $"Guests: waiting room, {how}");
+    }
+
+    private static async Task OpensAsync(IPage guest, string button, string state)
+    {
+        await guest.Locator(button).ClickAsync();
+        await guest.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await IsFineAsync(guest, state);
+        await guest.Keyboard.PressAsync("Escape");
+        await guest.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     private static async Task IsFineAsync(IPage guest, string state)

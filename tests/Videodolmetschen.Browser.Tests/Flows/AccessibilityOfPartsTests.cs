@@ -44,6 +44,7 @@ public sealed class AccessibilityOfPartsTests(LiveService service) : Story(servi
         await requester.ButtonLike("^Geräte").ClickAsync();
         await requester.Page.IsAccessibleAsync("call devices");
         await requester.PressAsync("Fertig");
+        await ShowsAsync(requester, interpreter);
         await requester.ButtonLike("^Halten").ClickAsync();
         await interpreter.SeesAsync("Gehalten durch");
         await requester.Page.IsAccessibleAsync("call held by oneself");
@@ -52,6 +53,31 @@ public sealed class AccessibilityOfPartsTests(LiveService service) : Story(servi
         await interpreter.SeesAsync("Das Gespräch ist unterbrochen");
         await interpreter.Page.IsAccessibleAsync("call interrupted");
         await interpreter.HangUpAsync();
+    }
+
+    /// <summary>A screen, ended by its button, and a document, ended by pulling the plug: both without a new negotiation.</summary>
+    private static async Task ShowsAsync(Person requester, Person interpreter)
+    {
+        var before = await requester.Page.DescriptionsAsync();
+        await ChoosesToShowAsync(requester, "^Bildschirm oder Fenster");
+        await requester.SeesAsync("Alle im Gespräch sehen Ihren Bildschirm oder Ihr Fenster.");
+        await interpreter.SeesAsync("zeigt etwas");
+        await requester.Page.IsAccessibleAsync("call screen shown");
+        await requester.PressAsync("Nicht mehr zeigen");
+        await ChoosesToShowAsync(requester, "^Dokument mit fake_device_2");
+        await requester.SeesAsync("Alle im Gespräch sehen Ihr Dokument.");
+        await interpreter.Page.SeesMovingPictureAsync();
+        await requester.Page.EvaluateAsync(
+            "() => document.querySelector('[data-testid=local-video]').srcObject.getVideoTracks()[0].dispatchEvent(new Event('ended'))");
+        await requester.ButtonLike("^Zeigen").WaitForAsync();
+        await interpreter.Page.SeesMovingPictureAsync();
+        Assert.Equal(before, await requester.Page.DescriptionsAsync());
+    }
+
+    private static async Task ChoosesToShowAsync(Person requester, string what)
+    {
+        await requester.ButtonLike("^Zeigen").ClickAsync();
+        await requester.Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new(what) }).ClickAsync();
     }
 
     [Fact]

@@ -19,6 +19,9 @@ public sealed class GuestTests(LiveService service) : Story(service), IClassFixt
         await AllSeeEachOtherAsync(requester, interpreter, guest);
         await guest.ReloadAsync();
         await AllSeeEachOtherAsync(requester, interpreter, guest);
+        await ChangesTheCameraUnnoticedAsync(requester, guest);
+        await ComparesTheCodeAsync(requester, guest);
+        await IsInAHoldAsync(requester, interpreter, guest);
         await requester.ButtonLike("^Gäste").ClickAsync();
         await requester.PressAsync("Entfernen: Gast 1");
         await requester.PressAsync("Fertig");
@@ -53,6 +56,48 @@ public sealed class GuestTests(LiveService service) : Story(service), IClassFixt
 
         await interpreter.HangUpAsync();
         await guest.GetByText("Das Gespräch ist beendet").WaitForAsync();
+    }
+
+    private static async Task ChangesTheCameraUnnoticedAsync(Person requester, IPage guest)
+    {
+        var before = await guest.DescriptionsAsync();
+        await guest.Button("Geräte").ClickAsync();
+        await guest.TakesAnotherCameraAsync();
+        await guest.Keyboard.PressAsync("Escape");
+        await requester.Page.SeesAsync("guest_1");
+        Assert.Equal(before, await guest.DescriptionsAsync());
+    }
+
+    /// <summary>Each two have their own code: that with the requester is not that with the interpreter.</summary>
+    private static async Task ComparesTheCodeAsync(Person requester, IPage guest)
+    {
+        await requester.PressAsync("Sicherheitscode vergleichen");
+        var read = await requester.Page.GetByRole(AriaRole.Dialog).Locator("div", new() { HasText = "Mit Gast 1" }).Last.Locator(".safety-code").InnerTextAsync();
+        await requester.Page.Keyboard.PressAsync("Escape");
+        await guest.Button("Sicherheitscode").ClickAsync();
+        var codes = await guest.Locator(".guest-code").AllInnerTextsAsync();
+        Assert.Equal(2, codes.Count);
+        Assert.Single(codes, code => code.Contains(read, StringComparison.Ordinal) && code.Contains("Ausländerbehörde", StringComparison.Ordinal));
+        foreach (var _ in codes)
+        {
+            await guest.Button("Die Zahlen sind gleich").First.ClickAsync();
+        }
+
+        await guest.Button("Schließen").ClickAsync();
+        await guest.Button("Geprüft. Niemand sonst hört zu.").WaitForAsync();
+    }
+
+    private static async Task IsInAHoldAsync(Person requester, Person interpreter, IPage guest)
+    {
+        await interpreter.ButtonLike("^Halten").ClickAsync();
+        await guest.GetByText("Kurze Pause. Gerade sieht und hört Sie niemand.").WaitForAsync();
+        foreach (var page in new[] { requester.Page, interpreter.Page, guest })
+        {
+            await page.SendsNothingAsync(2);
+        }
+
+        await interpreter.PressAsync("Weitersprechen");
+        await AllSeeEachOtherAsync(requester, interpreter, guest);
     }
 
     private static async Task AllSeeEachOtherAsync(Person requester, Person interpreter, IPage guest)

@@ -48,15 +48,17 @@ export const SessionRow = memo(function SessionRow(props: { id: string; onAct: (
         <State session={row} />
       </td>
       <td className="cell-actions">
-        <ReliefButton session={row} />
-        <Button
-          small
-          icon={callEnd}
-          aria-label={t('sessions.endNamed', { language, interpreter: row.interpreterName })}
-          onPress={() => props.onAct({ kind: 'end', sessionId: row.id })}
-        >
-          {t('sessions.end')}
-        </Button>
+        <div className="cell-buttons">
+          <ReliefButton session={row} />
+          <Button
+            small
+            icon={callEnd}
+            aria-label={t('sessions.endNamed', { language, interpreter: row.interpreterName })}
+            onPress={() => props.onAct({ kind: 'end', sessionId: row.id })}
+          >
+            {t('sessions.end')}
+          </Button>
+        </div>
       </td>
     </tr>
   );

@@ -1,10 +1,11 @@
 import pinIcon from '@material-symbols/svg-400/rounded/keep.svg?raw';
 import micOff from '@material-symbols/svg-400/rounded/mic_off.svg?raw';
 import person from '@material-symbols/svg-400/rounded/person.svg?raw';
+import { useEffect } from 'react';
 import { speakingAbove } from '../../call/levelMeter';
 import type { Pair } from '../../call/mesh';
 import { fill } from '../../i18n/guest';
-import { useMediaElement } from '../shared/call/useMediaElement';
+import { playOnSpeaker, useMediaElement } from '../shared/call/useMediaElement';
 import { Icon } from '../shared/Icon';
 import { useStore } from '../shared/useStore';
 import { Press } from './parts';
@@ -25,8 +26,10 @@ export function GuestTile({ pair: { seat, call }, name, isHeld, isPinned, onPin 
   const stream = useStore(call.remoteStream);
   const peer = useStore(call.peerState);
   const speaks = useStore(call.remoteLevel) > speakingAbove;
+  const audioOnly = useStore(call.audioOnly);
   const { ref, blocked, play } = useMediaElement(stream);
-  const dark = !stream || isHeld || peer?.camera === false || peer?.audioOnly === true;
+  useEffect(() => void playOnSpeaker(ref.current), [ref]);
+  const dark = !stream || isHeld || audioOnly || peer?.camera === false || peer?.audioOnly === true;
   return (
     <section
       className={`seat ${isPinned ? 'is-pinned' : ''} ${speaks ? 'is-speaking' : ''}`}
@@ -59,7 +62,8 @@ export function GuestTile({ pair: { seat, call }, name, isHeld, isPinned, onPin 
         )}
       </div>
       <p className="seat-name">
-        {peer?.muted && <Icon svg={micOff} size={18} label={texts.muted} />} {name}
+        {peer?.muted && <Icon svg={micOff} size={18} label={texts.muted} />}{' '}
+        {peer?.shows ? fill(texts.shows, { name }) : name}
       </p>
       {onPin && (
         <button

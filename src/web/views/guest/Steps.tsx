@@ -7,8 +7,9 @@ import { LocalMedia } from '../../call/localMedia';
 import { fill } from '../../i18n/guest';
 import { Icon } from '../shared/Icon';
 import { useStore } from '../shared/useStore';
+import { DeviceChoice } from './DeviceChoice';
 import { PermissionPicture } from './PermissionPicture';
-import { Loudness, OwnPicture, Press, Sheet } from './parts';
+import { Fault, OwnPicture, Press, Sheet } from './parts';
 import { useTexts } from './texts';
 
 type Step = 1 | 2 | 3;
@@ -69,7 +70,7 @@ export function Notice() {
 
 function Devices({ media, onBack, onNext }: { media: LocalMedia; onBack: () => void; onNext: () => void }) {
   const texts = useTexts();
-  const { microphoneFault, cameraFault, camera: wanted } = useStore(media.state);
+  const { microphoneFault, camera: wanted } = useStore(media.state);
   const stream = useStore(media.stream);
   const [asked, setAsked] = useState(false);
   const open = (video: boolean) => {
@@ -80,13 +81,7 @@ function Devices({ media, onBack, onNext }: { media: LocalMedia; onBack: () => v
   return (
     <Sheet title={texts.mediaTitle} icon={camera}>
       {heard ? (
-        <>
-          {wanted && <OwnPicture media={media} />}
-          <Loudness key={stream.id} meter={media.meter} />
-          {wanted && cameraFault && (
-            <Fault text={texts.noCamera} onRetry={() => void media.setCamera(true)} />
-          )}
-        </>
+        <DeviceChoice media={media} withVideo={wanted} />
       ) : (
         <>
           <p>{texts.mediaText}</p>
@@ -112,16 +107,6 @@ function Devices({ media, onBack, onNext }: { media: LocalMedia; onBack: () => v
         </Press>
       </div>
     </Sheet>
-  );
-}
-
-function Fault({ text, onRetry }: { text: string; onRetry: () => void }) {
-  const texts = useTexts();
-  return (
-    <div className="guest-fault" role="alert">
-      <p>{text}</p>
-      <Press onPress={onRetry}>{texts.retry}</Press>
-    </div>
   );
 }
 

@@ -92,3 +92,14 @@ export function Loudness({ meter }: { meter: LevelMeter | null }) {
     </div>
   );
 }
+
+/** What does not work, and the press that tries again. */
+export function Fault({ text, onRetry }: { text: string; onRetry: () => void }) {
+  const texts = useTexts();
+  return (
+    <div className="guest-fault" role="alert">
+      <p>{text}</p>
+      <Press onPress={onRetry}>{texts.retry}</Press>
+    </div>
+  );
+}

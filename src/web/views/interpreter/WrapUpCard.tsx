@@ -54,7 +54,7 @@ export function WrapUpCard({ presence, session }: { presence: PresenceView; sess
           <Button isPending={extend.isPending} isDisabled={!canExtend} onPress={() => extend.mutate()}>
             {t('wrapUp.extend')}
           </Button>
-          {session && isHandedOver(session) && <BreakButton />}
+          {session && isHandedOver(session) && presence.breakOfferedSeconds === null && <BreakButton />}
           {session && <BlockCustomer meeting={{ sessionId: session.id }} />}
         </div>
       </Card>

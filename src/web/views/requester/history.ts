@@ -53,6 +53,9 @@ export const requestsQuery = infiniteQueryOptions({
     page.length < pageSize ? undefined : `&before=${encodeURIComponent(page.at(-1)?.requestedAt ?? '')}`,
 });
 
-/** Whom one can ask for again: somebody one has talked with, and has not excluded since. */
+/** Whom one can ask for again: somebody one has talked with, and has neither complained of nor excluded since. */
 export const canAskAgain = ({ session }: OwnRequest): boolean =>
-  session?.startedAt != null && session.endedAt != null && !session.blocked;
+  session?.startedAt != null &&
+  session.endedAt != null &&
+  session.endReason !== 'quality_complaint' &&
+  !session.blocked;

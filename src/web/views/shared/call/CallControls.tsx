@@ -19,6 +19,7 @@ import { CallButton } from './CallButton';
 import { ComplaintButton } from './ComplaintButton';
 import { canSeekRelief, useHandover } from './handover';
 import type { Ongoing } from './ongoing';
+import { ShowButton } from './ShowButton';
 import { shortcutsOn, useShortcuts } from './shortcuts';
 import { useCalls } from './useCall';
 
@@ -98,6 +99,7 @@ export function CallControls(props: Props) {
         onPress={onChat}
         badge={unread > 0 && !chatOpen ? String(unread) : undefined}
       />
+      {isVideo && <ShowButton media={media} />}
       {ongoing.side === 'requester' && (
         <CallButton
           label={t('guests.open')}

@@ -2,7 +2,7 @@ import lock from '@material-symbols/svg-400/rounded/videocam_off.svg?raw';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionView } from '../../../protocol/messages';
+import type { Seat, SessionView } from '../../../protocol/messages';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
 import { htmlLang, useLanguages } from '../languages';
@@ -42,7 +42,7 @@ export function CallScreen({ session, ongoing }: Props) {
   const nameOf = useNames(session);
   const party = nameOf(useStore(ongoing.main).seat);
   const { held } = useStore(ongoing.media.state);
-  const heldByPeer = ongoing.side === 'requester' ? session.heldByInterpreter : session.heldByRequester;
+  const holder = holderOf(session, ongoing.seat);
   const [chatOpen, setChatOpen] = useState(false);
   const [devicesOpen, setDevicesOpen] = useState(false);
   const [guestsOpen, setGuestsOpen] = useState(false);
@@ -85,12 +85,16 @@ export function CallScreen({ session, ongoing }: Props) {
             nameOf={nameOf}
             videoRef={picture}
             screen={
-              held || heldByPeer ? (
-                <PrivacyScreen ongoing={ongoing} heldBySelf={held} name={party.name} />
+              held || holder ? (
+                <PrivacyScreen
+                  ongoing={ongoing}
+                  heldBySelf={held}
+                  name={nameOf(holder ?? ongoing.seat).name}
+                />
               ) : null
             }
             self={
-              session.modality === 'video' && !held && !heldByPeer ? <SelfView media={ongoing.media} /> : null
+              session.modality === 'video' && !held && !holder ? <SelfView media={ongoing.media} /> : null
             }
           />
           <div className="call-banner">
@@ -138,11 +142,18 @@ export function CallScreen({ session, ongoing }: Props) {
   );
 }
 
+/** Who else holds the call: a relief that listens is silent in both holds. */
+function holderOf(session: SessionView, own: Seat): Seat | null {
+  if (session.heldByInterpreter && own !== session.interpreterSeat) return session.interpreterSeat;
+  return session.heldByRequester && own !== 'requester' ? 'requester' : null;
+}
+
 /** What the person may not have noticed, each with the press that mends it. */
 function Hints({ ongoing }: { ongoing: Ongoing }) {
   const { t } = useTranslation('call');
   const mutedAndSpeaking = useStore(ongoing.mutedAndSpeaking);
   const audioOnly = useStore(ongoing.audioOnlyBecause);
+  const { shows } = useStore(ongoing.media.state);
   const unmute = () => {
     ongoing.media.setMuted(false);
     ongoing.mutedAndSpeaking.set(false);
@@ -150,6 +161,13 @@ function Hints({ ongoing }: { ongoing: Ongoing }) {
   return (
     <div className="hints" role="status">
       {mutedAndSpeaking && <Hint text={t('mutedAndSpeaking')} action={t('unmute')} onPress={unmute} />}
+      {shows && (
+        <Hint
+          text={t(`show.now.${shows}`)}
+          action={t('show.stop')}
+          onPress={() => void ongoing.media.showCamera()}
+        />
+      )}
       {audioOnly === 'network' && (
         <Hint
           text={t('weakNetwork')}

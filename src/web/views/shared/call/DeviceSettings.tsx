@@ -1,12 +1,10 @@
 import volume from '@material-symbols/svg-400/rounded/volume_up.svg?raw';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type Device,
   type DeviceFault,
   type DeviceKind,
-  listDevices,
-  onDeviceChange,
   rememberDevice,
   rememberedDevice,
 } from '../../../call/devices';
@@ -18,6 +16,7 @@ import { SelectField } from '../SelectField';
 import { LevelBar } from './LevelBar';
 import { SelfView } from './SelfView';
 import { playTone } from './tone';
+import { useDevices, usedDevice } from './useDevices';
 
 interface Props {
   media: LocalMedia;
@@ -33,11 +32,6 @@ export function DeviceSettings({ media, withVideo, onSpeaker }: Props) {
   const devices = useDevices(stream);
   const speakers = devices.filter(device => device.kind === 'speaker');
   const [speaker, setSpeaker] = useState(() => rememberedDevice('speaker') ?? 'default');
-  const used = (kind: 'audio' | 'video') =>
-    stream
-      .getTracks()
-      .find(track => track.kind === kind)
-      ?.getSettings().deviceId ?? '';
   return (
     <div className="device-settings">
       {withVideo && (
@@ -51,7 +45,7 @@ export function DeviceSettings({ media, withVideo, onSpeaker }: Props) {
           <DeviceSelect
             kind="camera"
             devices={devices}
-            value={used('video')}
+            value={usedDevice(stream, 'video')}
             onChange={id => void media.replaceDevice('camera', id)}
           />
         </div>
@@ -62,7 +56,7 @@ export function DeviceSettings({ media, withVideo, onSpeaker }: Props) {
         <DeviceSelect
           kind="microphone"
           devices={devices}
-          value={used('audio')}
+          value={usedDevice(stream, 'audio')}
           onChange={id => void media.replaceDevice('microphone', id)}
         />
         {speakers.length > 0 && (
@@ -132,18 +126,4 @@ function Fault({
       {extra}
     </Alert>
   );
-}
-
-/** The list is asked again when something is plugged in, and when a permission has revealed the names. */
-function useDevices(stream: MediaStream): Device[] {
-  const [devices, setDevices] = useState<Device[]>([]);
-  const load = useCallback(() => {
-    void listDevices()
-      .then(setDevices)
-      .catch(() => setDevices([]));
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new stream may have new names
-  useEffect(load, [load, stream]);
-  useEffect(() => onDeviceChange(load), [load]);
-  return devices;
 }

@@ -38,7 +38,7 @@ function ForPresent({ session, ongoing }: Props) {
         live
         title={t(handover ? 'handover.notFound' : 'handover.proposal')}
         actions={
-          <Button onPress={seek} isPending={isPending}>
+          <Button small onPress={seek} isPending={isPending}>
             {t(handover ? 'handover.again' : 'handover.seek')}
           </Button>
         }
@@ -49,7 +49,7 @@ function ForPresent({ session, ongoing }: Props) {
   }
   const name = handover.interpreterName ?? '';
   const goOn = (
-    <Button onPress={cancel} isPending={isPending}>
+    <Button small onPress={cancel} isPending={isPending}>
       {t('handover.cancel')}
     </Button>
   );
@@ -60,7 +60,7 @@ function ForPresent({ session, ongoing }: Props) {
         title={t('handover.overlapping', { name, seconds })}
         actions={
           <>
-            <Button look="primary" onPress={handOver} isPending={isPending}>
+            <Button small look="primary" onPress={handOver} isPending={isPending}>
               {t('handover.now')}
             </Button>
             {goOn}

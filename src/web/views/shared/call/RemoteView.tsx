@@ -1,5 +1,6 @@
 import micOff from '@material-symbols/svg-400/rounded/mic_off.svg?raw';
 import person from '@material-symbols/svg-400/rounded/person.svg?raw';
+import showIcon from '@material-symbols/svg-400/rounded/present_to_all.svg?raw';
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { speakingAbove } from '../../../call/levelMeter';
@@ -51,11 +52,21 @@ export function RemoteView({ pair, name, screen = null, videoRef }: Props) {
         </div>
       )}
       {screen}
-      {peer?.muted && !screen && (
-        <p className="remote-muted">
-          <Icon svg={micOff} size={20} />
-          {t('peerMuted')}
-        </p>
+      {!screen && (
+        <div className="remote-signs">
+          {peer?.shows && (
+            <p className="remote-sign">
+              <Icon svg={showIcon} size={20} />
+              {t('show.peer', { name })}
+            </p>
+          )}
+          {peer?.muted && (
+            <p className="remote-sign">
+              <Icon svg={micOff} size={20} />
+              {t('peerMuted')}
+            </p>
+          )}
+        </div>
       )}
       {blocked && (
         <div className="remote-blocked">

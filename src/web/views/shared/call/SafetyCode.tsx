@@ -1,6 +1,5 @@
 import lock from '@material-symbols/svg-400/rounded/lock-fill.svg?raw';
 import shield from '@material-symbols/svg-400/rounded/shield_lock.svg?raw';
-import { useSyncExternalStore } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Pair } from '../../../call/mesh';
@@ -9,6 +8,7 @@ import { Button } from '../Button';
 import { Icon } from '../Icon';
 import { useStore } from '../live';
 import type { Ongoing } from './ongoing';
+import { useAllCompared } from './useAllCompared';
 import type { Named } from './useNames';
 
 /** "End-to-end encrypted" is said only after the code has been compared with everybody who is in. */
@@ -57,26 +57,5 @@ function PairCode({ pair, name }: { pair: Pair; name: string | null }) {
         </>
       )}
     </div>
-  );
-}
-
-function useAllCompared(pairs: readonly Pair[]): boolean {
-  const subscribe = (listener: () => void) => {
-    const stops = pairs.flatMap(({ call, comparedCode }) => [
-      call.fingerprint.subscribe(listener),
-      comparedCode.subscribe(listener),
-    ]);
-    return () => {
-      for (const stop of stops) stop();
-    };
-  };
-  return useSyncExternalStore(
-    subscribe,
-    () =>
-      pairs.length > 0 &&
-      pairs.every(({ call, comparedCode }) => {
-        const code = call.fingerprint.getSnapshot();
-        return code !== null && code === comparedCode.getSnapshot();
-      }),
   );
 }

@@ -10,19 +10,19 @@ import { useMediaElement } from './useMediaElement';
 export function SelfView({ media }: { media: LocalMedia }) {
   const { t } = useTranslation('call');
   const stream = useStore(media.stream);
-  const { muted, camera, cameraFault } = useStore(media.state);
+  const { muted, camera, cameraFault, shows } = useStore(media.state);
   const { ref } = useMediaElement(stream);
-  const dark = !camera || cameraFault !== null || stream.getVideoTracks().length === 0;
+  const dark = stream.getVideoTracks().length === 0 || (!shows && (!camera || cameraFault !== null));
   return (
     <div className="self">
       <video
         ref={ref}
         data-testid="local-video"
-        className={dark ? 'self-video is-covered' : 'self-video'}
+        className={`self-video ${dark ? 'is-covered' : ''} ${shows ? 'is-shown' : ''}`}
         autoPlay
         playsInline
         muted
-        aria-label={t('ownPicture')}
+        aria-label={t(shows ? 'show.picture' : 'ownPicture')}
       />
       {dark && (
         <div className="self-dark">
@@ -31,7 +31,7 @@ export function SelfView({ media }: { media: LocalMedia }) {
       )}
       <p className="self-name">
         {muted && <Icon svg={micOff} size={16} />}
-        {t('you')}
+        {t(shows ? 'show.picture' : 'you')}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import pinIcon from '@material-symbols/svg-400/rounded/keep.svg?raw';
 import unpinIcon from '@material-symbols/svg-400/rounded/keep_off.svg?raw';
-import { type ReactNode, type RefObject, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { speakingAbove } from '../../../call/levelMeter';
 import type { Pair } from '../../../call/mesh';
@@ -9,6 +9,7 @@ import { Button } from '../Button';
 import { useStore } from '../live';
 import type { Ongoing } from './ongoing';
 import { RemoteView } from './RemoteView';
+import { useLarge } from './useLarge';
 import type { Named } from './useNames';
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
 export function Tiles({ ongoing, nameOf, screen, videoRef, self }: Props) {
   const pairs = useStore(ongoing.mesh.pairs);
   const main = useStore(ongoing.main);
-  const [pinned, setPinned] = useState<Seat | null>(null);
+  const { large, pin } = useLarge(pairs);
   if (screen || pairs.length < 2)
     return (
       <>
@@ -39,7 +40,6 @@ export function Tiles({ ongoing, nameOf, screen, videoRef, self }: Props) {
         {self}
       </>
     );
-  const large = pairs.some(pair => pair.seat === pinned) ? pinned : null;
   return (
     <div className={large ? 'seats has-pin' : 'seats'} data-count={pairs.length + 1}>
       {pairs.map(pair => (
@@ -48,7 +48,7 @@ export function Tiles({ ongoing, nameOf, screen, videoRef, self }: Props) {
           pair={pair}
           named={nameOf(pair.seat)}
           isPinned={pair.seat === large}
-          onPin={() => setPinned(pair.seat === large ? null : pair.seat)}
+          onPin={() => pin(pair.seat)}
           {...(pair === main && { videoRef })}
         />
       ))}

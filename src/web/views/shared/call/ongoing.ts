@@ -77,15 +77,10 @@ export class Ongoing {
     this.interpreterSeat = session.interpreterSeat;
     this.followMain();
     const { heldByRequester, heldByInterpreter } = session;
-    const isRequester = this.side === 'requester';
-    // A relief that still listens holds nothing.
-    const ownHold = isRequester ? heldByRequester : heldByInterpreter && this.seat === this.interpreterSeat;
-    const held = this.isGuest ? false : ownHold;
-    this.silenced = this.isGuest
-      ? heldByRequester || heldByInterpreter
-      : isRequester
-        ? heldByInterpreter
-        : heldByRequester;
+    const holder = this.holder();
+    const held = holder === 'requester' ? heldByRequester : holder === 'interpreter' && heldByInterpreter;
+    this.silenced =
+      (heldByRequester && holder !== 'requester') || (heldByInterpreter && holder !== 'interpreter');
     this.applyTracks();
     if (this.wantedHold === null && this.media.state.getSnapshot().held !== held) this.media.setHeld(held);
   }
@@ -110,6 +105,12 @@ export class Ongoing {
     clearTimeout(this.hint);
     this.signs.stop();
     for (const stop of this.stops) stop();
+  }
+
+  /** Whose hold is the own one: guests, and a relief that still listens, hold nothing. */
+  private holder(): Side | null {
+    if (this.seat === 'requester') return 'requester';
+    return this.seat === this.interpreterSeat ? 'interpreter' : null;
   }
 
   private get isGuest(): boolean {
