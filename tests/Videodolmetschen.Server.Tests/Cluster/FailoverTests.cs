@@ -80,7 +80,8 @@ public sealed class FailoverTests(RealPostgres postgres)
         var requester = await stage.RequesterAsync();
         var connections = await stage.QueryAsync<int>($"SELECT count(*) {OfTheBus}");
         await stage.CutDatabaseAsync($"SELECT count(pg_terminate_backend(pid)) {OfTheBus}");
-        var request = await requester.RequestAsync();
+        var key = Guid.NewGuid();
+        var request = await stage.InsistAsync(() => requester.RequestAsync(key: key));
         Assert.Equal(request.Id, (await interpreter.OfferAsync()).RequestId);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (await stage.QueryAsync<int>($"SELECT count(*) {OfTheBus}") < connections)
