@@ -8,9 +8,6 @@ namespace Videodolmetschen.Server.Tests.Fixtures;
 /// <summary>Three servers as processes of their own on one PostgreSQL, behind a real HAProxy, for the tests of one class.</summary>
 public sealed class ServerCluster(RealPostgres postgres) : IAsyncLifetime
 {
-    /// <summary>Shorter than in production, so that a node can stand still for several of them.</summary>
-    internal static readonly TimeSpan LeaseRunsOutAfter = TimeSpan.FromSeconds(3);
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly List<Node> _nodes = [];
@@ -35,7 +32,7 @@ public sealed class ServerCluster(RealPostgres postgres) : IAsyncLifetime
         {
             var line = new BadLine(new Uri(string.Create(CultureInfo.InvariantCulture, $"tcp://127.0.0.1:{address.Port}")));
             var through = new NpgsqlConnectionStringBuilder(database) { Host = line.Address.Host, Port = line.Address.Port }.ConnectionString;
-            var server = new ServerProcess(through, "Hosting:BuildWeb=false", "Realtime:CallBurst=100000", "Dispatch:Policy:OfferLife=00:05:00", "Dispatch:Policy:UnservedAfter=00:15:00", $"Cluster:LeaseRunsOutAfter={LeaseRunsOutAfter}");
+            var server = new ServerProcess(through, "Hosting:BuildWeb=false", "Realtime:CallBurst=100000", "Dispatch:Policy:OfferLife=00:05:00", "Dispatch:Policy:UnservedAfter=00:15:00");
             _nodes.Add(new Node("n" + _nodes.Count, server, line));
         }
 
