@@ -15,9 +15,6 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Durable commands of one cycle: request, accept, two media reports, end, end of the wrap-up.</summary>
     public const int CommandsPerCycle = 6;
 
-    /// <summary>Media reports that a node refused because it did not know of the session yet; sent again.</summary>
-    public int EarlyReports { get; private set; }
-
     public HubSocket Requester => _requester;
 
     public HubSocket Interpreter => _interpreter;
@@ -59,7 +56,8 @@ internal sealed class Desk : IAsyncDisposable
         var ready = _requester.Expect("SessionReady");
         var accepted = System.Diagnostics.Stopwatch.GetTimestamp();
         var answer = await AcceptAsync(offered);
-        acceptToReady?.Add(accepted, Math.Max(answer.At, (await ready).At));
+        var told = await ready;
+        acceptToReady?.Add(accepted, Math.Max(answer.At, told.At));
         await TalkAsync(SessionOf(answer));
         await _interpreter.InvokeAsync("EndWrapUp");
     }
@@ -99,14 +97,8 @@ internal sealed class Desk : IAsyncDisposable
         await _interpreter.DisposeAsync();
     }
 
-    /// <summary>The answer, once the interpreter has also been told of the session: only then does a node that did not decide it know of it.</summary>
-    private async Task<Arrival> AcceptAsync(Arrival offered)
-    {
-        var told = _interpreter.Expect("SessionReady");
-        var answer = await _interpreter.InvokeAsync("AcceptOffer", new { offerId = offered.Content.GetProperty("offer").GetProperty("id").GetString() });
-        await told;
-        return answer;
-    }
+    private Task<Arrival> AcceptAsync(Arrival offered) =>
+        _interpreter.InvokeAsync("AcceptOffer", new { offerId = offered.Content.GetProperty("offer").GetProperty("id").GetString() });
 
     private static string SessionOf(Arrival accepted) => accepted.Content.GetProperty("session").GetProperty("id").GetString()!;
 
@@ -114,27 +106,9 @@ internal sealed class Desk : IAsyncDisposable
     {
         var media = new { sessionId = session, flowing = true, forSeconds = 0 };
         var wrapUp = _interpreter.Expect("SessionEnded");
-        await Task.WhenAll(ReportAsync(_requester, media), ReportAsync(_interpreter, media));
+        await Task.WhenAll(_requester.InvokeAsync("ReportMedia", media), _interpreter.InvokeAsync("ReportMedia", media));
         await _requester.InvokeAsync("EndSession", new { sessionId = session, secondsAgo = 0 });
         await wrapUp;
-    }
-
-    // A node that did not decide the session may not know of it yet.
-    private async Task ReportAsync(HubSocket side, object media)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await side.InvokeAsync("ReportMedia", media);
-                return;
-            }
-            catch (InvalidOperationException early) when (attempt < 100 && early.Message.Contains("session_not_found", StringComparison.Ordinal))
-            {
-                EarlyReports++;
-                await Task.Delay(5);
-            }
-        }
     }
 
     private object Request() => new

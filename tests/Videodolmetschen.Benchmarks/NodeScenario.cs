@@ -1,3 +1,6 @@
+using Dapper;
+using Npgsql;
+
 namespace Videodolmetschen.Benchmarks;
 
 /// <summary>Two nodes on one database: what it costs when requester and interpreter sit at different ones.</summary>
@@ -46,8 +49,23 @@ internal sealed class NodeScenario(Effort effort, Postgres postgres)
         }
 
         var section = Say(rounds);
-        section.Notes.Add($"{desks.Sum(desk => desk.EarlyReports)} media reports came before their node knew of the session, were refused, and were sent again.");
+        section.Notes.Add(await TalkAsync(world));
         return section;
+    }
+
+    /// <summary>What travels between the nodes in the last half minute: its length decides whether one notification carries it.</summary>
+    private static async Task<string> TalkAsync(World world)
+    {
+        await using var connection = new NpgsqlConnection(world.ConnectionString);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync("SELECT set_config('app.customer', '*', false)");
+        var (packs, average, longest, tooLong) = await connection.QuerySingleAsync<(long, int, int, long)>(
+            """
+            SELECT count(*), avg(octet_length(messages))::integer, max(octet_length(messages)), count(*) FILTER (WHERE octet_length(messages) > 7000)
+            FROM node_messages
+            WHERE messages LIKE '%"$":"Stored"%'
+            """);
+        return Print.Of($"Decisions travel to the other node as one JSON text per batch: {average} bytes on average, {longest} at most, of {packs} packs {tooLong} over the 7,000 bytes that a notification takes; those go compressed, and otherwise would be read from the table in a transaction of its own. The way is: JSON, one INSERT with pg_notify (a row of an unlogged table, so nothing is flushed), PostgreSQL's wake-up of the listener, JSON again, the board, the hub; and one more process shares the processor.");
     }
 
     private static Section Say(List<Durations[]> rounds)

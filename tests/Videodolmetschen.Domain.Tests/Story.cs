@@ -13,6 +13,7 @@ namespace Videodolmetschen.Domain.Tests;
 internal sealed class Story
 {
     private DispatchPolicy _policy;
+    private int _policyVersion;
     private readonly Referee _referee;
     private Dispatcher _dispatcher;
 
@@ -75,7 +76,7 @@ internal sealed class Story
     public void Restart(double downSeconds = 0, double clockSetBy = 0)
     {
         Now += TimeSpan.FromSeconds(downSeconds + clockSetBy);
-        _dispatcher = new Dispatcher(_policy, Given.NewId);
+        _dispatcher = new Dispatcher(_policy, Given.NewId, _policyVersion);
         _dispatcher.Load(Tables.Snapshot(Now - _policy.RememberEnded), Now);
         _referee.Restarted(Now);
     }
@@ -84,7 +85,7 @@ internal sealed class Story
     public void Uses(DispatchPolicy policy)
     {
         _policy = policy;
-        Do(new DispatchCommand.UsePolicy(policy));
+        Do(new DispatchCommand.UsePolicy(policy, ++_policyVersion));
     }
 
     public void CheckIdleHands()

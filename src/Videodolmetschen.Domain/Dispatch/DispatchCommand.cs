@@ -131,8 +131,10 @@ public abstract record DispatchCommand
     /// <summary>An interpreter is new or changed.</summary>
     public sealed record TakeInterpreter(Interpreter Interpreter) : DispatchCommand;
 
-    /// <summary>A coordinator has changed the rules; they keep <see cref="PolicyRules"/>.</summary>
-    public sealed record UsePolicy(DispatchPolicy Policy) : DispatchCommand;
+    /// <summary>A coordinator has changed the rules; they keep <see cref="PolicyRules"/>. What is not newer than the rules in force changes nothing.</summary>
+    /// <param name="Policy">The new rules.</param>
+    /// <param name="Version">Counts the changes.</param>
+    public sealed record UsePolicy(DispatchPolicy Policy, int Version) : DispatchCommand;
 
     /// <summary>Asks for everything that concerns one person; replies <see cref="DispatchReply.SituationIs"/>.</summary>
     public sealed record AskSituation(Party Who) : DispatchCommand;

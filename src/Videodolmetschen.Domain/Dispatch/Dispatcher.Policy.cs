@@ -11,13 +11,19 @@ public sealed partial class Dispatcher
     /// given up by the new number, but not sooner than a grace from now. Those who talk are told until when they may complain, and
     /// when a handover is due, by the new numbers.
     /// </summary>
-    private DispatchReply.Done UsePolicy(DispatchPolicy policy)
+    private DispatchReply.Done UsePolicy(DispatchCommand.UsePolicy use)
     {
-        _policy = policy;
+        if (use.Version <= _policyVersion)
+        {
+            // Two changes that were stored one after the other may arrive the other way round.
+            return new DispatchReply.Done();
+        }
+
+        (_policy, _policyVersion) = (use.Policy, use.Version);
         var searching = _requests.Values.Where(request => request.IsSearching).Order(RequestQueue.ByPlace).ToList();
         foreach (var request in searching)
         {
-            var notice = _now + policy.RequesterGrace;
+            var notice = _now + _policy.RequesterGrace;
             request.UnservedAt = Later(PatienceOf(request.Row), request.UnservedAt < notice ? request.UnservedAt : notice);
         }
 

@@ -10,6 +10,7 @@ namespace Videodolmetschen.Domain.Dispatch;
 public sealed partial class Dispatcher
 {
     private DispatchPolicy _policy;
+    private int _policyVersion;
     private readonly Func<Guid> _newId;
     private readonly DeadlineQueue _deadlines = new();
     private readonly DeadlineQueue _hours = new();
@@ -26,7 +27,11 @@ public sealed partial class Dispatcher
     private DateTimeOffset _dayBegan = DateTimeOffset.MaxValue;
     private DateTimeOffset _dayEnds;
 
-    public Dispatcher(DispatchPolicy policy, Func<Guid> newId) => (_policy, _newId) = (policy, newId);
+    /// <param name="policy">The rules in force.</param>
+    /// <param name="newId">Makes ids.</param>
+    /// <param name="policyVersion">How often the rules have been changed.</param>
+    public Dispatcher(DispatchPolicy policy, Func<Guid> newId, int policyVersion = 0) =>
+        (_policy, _newId, _policyVersion) = (policy, newId, policyVersion);
 
     /// <summary>The next moment at which <see cref="Tick"/> has something to do; null when nothing is pending.</summary>
     public DateTimeOffset? NextDeadline { get; private set; }
@@ -85,7 +90,7 @@ public sealed partial class Dispatcher
         DispatchCommand.LoseConnection lose => LoseConnection(lose.Who),
         DispatchCommand.AssignInterpreter assign => Assign(assign),
         DispatchCommand.TakeInterpreter take => TakeInterpreter(take.Interpreter),
-        DispatchCommand.UsePolicy use => UsePolicy(use.Policy),
+        DispatchCommand.UsePolicy use => UsePolicy(use),
         DispatchCommand.AskSituation ask => new DispatchReply.SituationIs(SituationOf(ask.Who)),
         DispatchCommand.AskFloor => new DispatchReply.FloorIs(FloorNow()),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),

@@ -56,7 +56,7 @@ internal sealed partial class FollowerDesk
             var doubtful = _hasServed ? Doubtful() : [];
             var before = audience.Board.Presences.ToDictionary();
             audience.Board.Load(loaded.Snapshot);
-            audience.Board.Policy = loaded.Policy.Policy;
+            audience.Board.Use(loaded.Policy);
             audience.Board.TakeConnected(_connected);
             if (_hasServed)
             {

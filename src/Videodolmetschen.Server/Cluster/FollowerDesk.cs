@@ -117,7 +117,8 @@ internal sealed partial class FollowerDesk(
     {
         switch (message)
         {
-            case NodeMessage.Answer answer when _pending.TryRemove(answer.Id, out var forwarded):
+            // An answer must not overtake what it rests on: a board that is being read anew asks again afterwards.
+            case NodeMessage.Answer answer when IsReady && _pending.TryRemove(answer.Id, out var forwarded):
                 meters.Forwarded(Stopwatch.GetElapsedTime(forwarded.SentAt));
                 forwarded.Waiting.Tell(new Decided(answer.Revision, answer.Reply, []));
                 break;

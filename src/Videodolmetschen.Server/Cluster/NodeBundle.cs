@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 
@@ -6,7 +7,8 @@ namespace Videodolmetschen.Server.Cluster;
 
 /// <summary>
 /// Messages that travel together: one row, one notification. A line each, the receiver's id (or *) before the JSON, so that
-/// others need not read it. What PostgreSQL does not take into a notification is read from the table.
+/// others need not read it. What is too long for a notification goes in compressed, and what is too long even so is read from
+/// the table, which takes a few round trips.
 /// </summary>
 /// <param name="Number">Counts the packs of one sender from 1.</param>
 /// <param name="Messages">The lines.</param>
@@ -17,6 +19,8 @@ internal sealed record NodeBundle(long Number, string Messages, string Notificat
     public const int BytesAtMost = 7_000;
 
     private const string Everybody = "*";
+    private const string IsCompressed = "z";
+    private const int CompressedAtMost = 16 * BytesAtMost;
 
     public static string Line(NodeId? to, NodeMessage message) =>
         (to?.ToString() ?? Everybody) + " " + JsonSerializer.Serialize(message, ClusterJson.Options);
@@ -32,7 +36,7 @@ internal sealed record NodeBundle(long Number, string Messages, string Notificat
 
         var messages = text.ToString();
         var head = string.Create(CultureInfo.InvariantCulture, $"{sender} {number}");
-        return new NodeBundle(number, messages, Encoding.UTF8.GetByteCount(messages) <= BytesAtMost ? head + "\n" + messages : head);
+        return new NodeBundle(number, messages, Notify(head, messages));
     }
 
     /// <summary>Sender, number (0 for a mere sign of life) and the lines, when they came along.</summary>
@@ -40,8 +44,32 @@ internal sealed record NodeBundle(long Number, string Messages, string Notificat
     {
         var end = notification.IndexOf('\n', StringComparison.Ordinal);
         var head = (end < 0 ? notification : notification[..end]).Split(' ');
-        return head is [var sender, var number] && Guid.TryParse(sender, out var id) && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var read)
-            ? (new NodeId(id), read, end < 0 ? null : notification[(end + 1)..])
+        return head is [var sender, var number, ..] && Guid.TryParse(sender, out var id) && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var read)
+            ? (new NodeId(id), read, end < 0 ? null : head is [.., IsCompressed] ? Expand(notification.AsSpan(end + 1)) : notification[(end + 1)..])
+            : null;
+    }
+
+    private static string Notify(string head, string messages)
+    {
+        var bytes = Encoding.UTF8.GetBytes(messages);
+        if (bytes.Length <= BytesAtMost)
+        {
+            return head + "\n" + messages;
+        }
+
+        // Three bytes are four characters of base64.
+        var room = new byte[BytesAtMost / 4 * 3];
+        return bytes.Length <= CompressedAtMost && BrotliEncoder.TryCompress(bytes, room, out var length, quality: 1, window: 18)
+            ? $"{head} {IsCompressed}\n{Convert.ToBase64String(room, 0, length)}"
+            : head;
+    }
+
+    /// <summary>Null for what is not ours: then the table has it.</summary>
+    private static string? Expand(ReadOnlySpan<char> compressed)
+    {
+        var (packed, room) = (new byte[BytesAtMost], new byte[CompressedAtMost]);
+        return Convert.TryFromBase64Chars(compressed, packed, out var length) && BrotliDecoder.TryDecompress(packed.AsSpan(0, length), room, out var read)
+            ? Encoding.UTF8.GetString(room, 0, read)
             : null;
     }
 

@@ -40,8 +40,8 @@ internal abstract record NodeMessage
     /// <summary>Which tab of a person carries the call.</summary>
     public sealed record SeatTaken(HeldSeat Seat) : NodeMessage;
 
-    /// <summary>To the node of the tab that carries the call. The payload is the browser's, as it is.</summary>
-    public sealed record Signal(Party To, Guid Device, Guid Session, Seat From, byte[] Payload) : NodeMessage;
+    /// <summary>To the node of the tab that carries the call; to all without a device, while the sender knows of none. The payload is the browser's, as it is.</summary>
+    public sealed record Signal(Party To, Guid? Device, Guid Session, Seat From, byte[] Payload) : NodeMessage;
 
     /// <summary>Somebody signed out or was disabled: cut what hangs on it.</summary>
     public sealed record SignInEnded(Guid SignIn) : NodeMessage;

@@ -67,6 +67,7 @@ internal static class NodeStore
             });
         }
 
+        await batch.PrepareAsync(cancellationToken);
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 

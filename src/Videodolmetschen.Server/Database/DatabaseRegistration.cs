@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Videodolmetschen.Server.Dispatch;
 
 namespace Videodolmetschen.Server.Database;
 
@@ -17,13 +18,17 @@ internal static class DatabaseRegistration
         builder.Services.AddSingleton<EmbeddedPostgres>();
         builder.Services.AddHostedService<EmbeddedPostgresWatch>();
         builder.Services.AddSingleton(CreateDataSource);
+        builder.Services.AddSingleton(provider => new DatabaseClock(cancellationToken => ClockStore.ReadAsync(provider.GetRequiredService<NpgsqlDataSource>(), cancellationToken)));
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddSingleton<DatabasePreparation>();
         builder.Services.AddSingleton(DatabaseReadiness.Create);
     }
 
-    public static Task PrepareDatabaseAsync(this WebApplication app, CancellationToken cancellationToken = default) =>
-        app.Services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
+    public static async Task PrepareDatabaseAsync(this WebApplication app, CancellationToken cancellationToken = default)
+    {
+        await app.Services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
+        await app.Services.GetRequiredService<SteadyClock>().AnchorAsync(cancellationToken);
+    }
 
     private static NpgsqlDataSource CreateDataSource(IServiceProvider services)
     {

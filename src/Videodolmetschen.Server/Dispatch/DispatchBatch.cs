@@ -48,12 +48,13 @@ internal sealed class DispatchBatch
         return batch;
     }
 
-    /// <summary>What boards of other nodes must know: all but mere questions and what was refused.</summary>
+    /// <summary>What boards of other nodes must know: all but mere questions and what was refused, and of commands and replies only what <see cref="Note(DispatchCommand?, LiveBoard)"/> reads.</summary>
     public List<StoredDecision> ForOthers() =>
     [
         .. from one in _decisions
-           where one.Outcome.Changes.Count + one.Outcome.Notices.Count > 0 || (one.Command is not null && one.Outcome.Reply is DispatchReply.Done)
-           select new StoredDecision(one.Revision, one.Command, one.Outcome.Reply, one.Outcome.Changes, one.Outcome.Notices),
+           where one.Outcome.Changes.Count + one.Outcome.Notices.Count > 0 || (IsNoted(one.Command) && one.Outcome.Reply is DispatchReply.Done)
+           select new StoredDecision(
+               one.Revision, IsNoted(one.Command) ? one.Command : null, Asked(one.Outcome) is null ? new DispatchReply.Done() : one.Outcome.Reply, one.Outcome.Changes, one.Outcome.Notices),
     ];
 
     /// <summary>Whose first connection came, or last one went.</summary>
@@ -115,6 +116,9 @@ internal sealed class DispatchBatch
         return heard;
     }
 
+    private static bool IsNoted(DispatchCommand? command) =>
+        command is DispatchCommand.TakeInterpreter or DispatchCommand.UsePolicy or DispatchCommand.Connect or DispatchCommand.LoseConnection;
+
     private static void Note(DispatchCommand? command, LiveBoard board)
     {
         switch (command)
@@ -123,7 +127,7 @@ internal sealed class DispatchBatch
                 board.Take(take.Interpreter);
                 break;
             case DispatchCommand.UsePolicy use:
-                board.Policy = use.Policy;
+                board.Use(new StoredPolicy(use.Version, use.Policy));
                 break;
             case DispatchCommand.Connect connect:
                 board.Connect(connect.Who);
@@ -141,11 +145,14 @@ internal sealed class DispatchBatch
             board.Take(situation);
         }
 
-        if (outcome.Reply is DispatchReply.RequestStands { Situation: { Request.IsOpen: true } asked })
+        if (Asked(outcome) is { } asked)
         {
             board.Take(asked);
         }
     }
+
+    private static RequestSituation? Asked(DispatchOutcome outcome) =>
+        outcome.Reply is DispatchReply.RequestStands { Situation: { Request.IsOpen: true } asked } ? asked : null;
 
     private static RequestSituation? SituationOf(Notice notice) => notice switch
     {

@@ -16,6 +16,7 @@ internal sealed partial class DispatchService
 
     private readonly CancellationTokenSource _handOver = new();
     private HeldLease? _held;
+    private bool _isClockDue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -136,7 +137,8 @@ internal sealed partial class DispatchService
         }
         else
         {
-            // Another node has decided meanwhile, and may have stored what nobody here was told.
+            // Another node has decided meanwhile, and may have stored what nobody here was told. This one goes on with its time.
+            _isClockDue = true;
             _doubtful.UnionWith(_leadership.Follower.Doubtful());
         }
 

@@ -45,12 +45,13 @@ internal sealed partial class DispatchService
             await Task.Delay(Pause(), _time, stoppingToken);
             try
             {
+                await SetClockAsync(stoppingToken);
                 var stored = await _stores.Policies.ReadAsync(stoppingToken);
                 var snapshot = await _stores.Snapshots.LoadAsync(stoppingToken);
-                _dispatcher = NewDispatcher(stored.Policy);
+                _dispatcher = NewDispatcher(stored);
                 _dispatcher.Load(snapshot, _clock.Now);
                 _board.Load(snapshot);
-                _board.Policy = stored.Policy;
+                _board.Use(stored);
                 _board.TakeConnected([]);
                 _leadership.Whereabouts.Present().ToList().ForEach(one => _mailbox.Post(new DispatchCommand.Connect(one.Who)));
                 _mailbox.Wake();
@@ -69,6 +70,16 @@ internal sealed partial class DispatchService
                 RefuseWaiting();
                 _failures++;
             }
+        }
+    }
+
+    /// <summary>Only when another node has decided before: within one rule time goes on by the monotonic counter alone.</summary>
+    private async Task SetClockAsync(CancellationToken stoppingToken)
+    {
+        if (_isClockDue)
+        {
+            await _clock.AnchorAsync(stoppingToken);
+            _isClockDue = false;
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed partial class DispatchService : BackgroundService
         (_board, _connections, _notifier) = audience;
         _leadership = leadership;
         (_mailbox, _meters) = (audience.Mailbox, audience.Meters);
-        _dispatcher = NewDispatcher(_options.Policy);
+        _dispatcher = NewDispatcher(new StoredPolicy(0, _options.Policy));
         _lastBeat = _time.GetTimestamp();
         _timer = _time.CreateTimer(_ => _mailbox.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -183,7 +183,7 @@ internal sealed partial class DispatchService : BackgroundService
         _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(wait.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
     }
 
-    private static Dispatcher NewDispatcher(DispatchPolicy policy) => new(policy, Guid.CreateVersion7);
+    private static Dispatcher NewDispatcher(StoredPolicy stored) => new(stored.Policy, Guid.CreateVersion7, stored.Version);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of decisions was not stored; reading the tables anew")]
     private partial void LogDropped(Exception failure);

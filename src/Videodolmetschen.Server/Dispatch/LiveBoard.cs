@@ -17,6 +17,7 @@ internal sealed class LiveBoard
     private readonly ConcurrentDictionary<InterpreterId, RequestId> _ringing = new();
     private readonly ConcurrentDictionary<Party, SessionId> _sessionOf = new();
     private readonly ConcurrentDictionary<Party, bool> _connected = new();
+    private StoredPolicy _policy = new(0, new DispatchPolicy());
 
     public ConcurrentDictionary<InterpreterId, Interpreter> Interpreters { get; } = new();
 
@@ -27,7 +28,7 @@ internal sealed class LiveBoard
     public ConcurrentDictionary<SessionId, SessionSituation> Sessions { get; } = new();
 
     /// <summary>The rules that the loop works by.</summary>
-    public DispatchPolicy Policy { get; set; } = new();
+    public DispatchPolicy Policy => _policy.Policy;
 
     /// <summary>Of the latest decision that the board has taken.</summary>
     public long Revision { get; set; }
@@ -45,6 +46,9 @@ internal sealed class LiveBoard
     public void Connect(Party who) => _connected[who] = true;
 
     public void Lose(Party who) => _connected.TryRemove(who, out _);
+
+    /// <summary>Rules, unless newer ones are in force.</summary>
+    public void Use(StoredPolicy stored) => _policy = stored.Version < _policy.Version ? _policy : stored;
 
     public void TakeConnected(IEnumerable<Party> all)
     {

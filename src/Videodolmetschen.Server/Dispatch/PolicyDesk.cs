@@ -27,7 +27,7 @@ internal sealed class PolicyDesk(PolicyStore store, Mailbox mailbox) : IDisposab
             if (violations.Count == 0 && PolicyStore.Steps(before.Policy, policy).Count > 0)
             {
                 await store.SaveAsync(by, version, policy, cancellationToken);
-                await UseAsync(policy);
+                await UseAsync(new StoredPolicy(version + 1, policy));
             }
 
             return violations;
@@ -44,9 +44,9 @@ internal sealed class PolicyDesk(PolicyStore store, Mailbox mailbox) : IDisposab
         PolicyValue.Find(change.Key)?.With(policy, change.Value) ?? throw new DomainException(ErrorCode.ArgumentInvalid);
 
     /// <summary>Waits until the loop works by the new rules. A loop that has to read its tables anew finds them there.</summary>
-    private async Task UseAsync(DispatchPolicy policy)
+    private async Task UseAsync(StoredPolicy stored)
     {
-        var waiting = new Waiting(new DispatchCommand.UsePolicy(policy));
+        var waiting = new Waiting(new DispatchCommand.UsePolicy(stored.Policy, stored.Version));
         if (mailbox.Post(waiting))
         {
             await waiting.Answer;

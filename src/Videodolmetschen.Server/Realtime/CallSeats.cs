@@ -10,7 +10,7 @@ namespace Videodolmetschen.Server.Realtime;
 /// Which tab of a person carries the call, and on which node. A person is in one session at most, so there is one seat per
 /// person. Every node knows all of them; of two changes that cross each other the later one holds everywhere.
 /// </summary>
-internal sealed class CallSeats(Connections connections, LiveBoard board, NodeBus bus, TimeProvider time)
+internal sealed class CallSeats(Connections connections, LiveBoard board, NodeBus bus, SteadyClock clock)
 {
     private readonly ConcurrentDictionary<Party, HeldSeat> _seats = new();
 
@@ -61,6 +61,9 @@ internal sealed class CallSeats(Connections connections, LiveBoard board, NodeBu
     /// <summary>The tab that carries the call, when it is connected to another node.</summary>
     public (NodeId Node, Guid Device)? Elsewhere(Party party) =>
         _seats.TryGetValue(party, out var seat) && seat.Node is { } node && node != bus.Id ? (node, seat.Device) : null;
+
+    /// <summary>No tab is known to have carried the call: this node has not heard of any yet.</summary>
+    public bool IsFree(Party party) => !_seats.ContainsKey(party);
 
     /// <summary>The session is over; the next one finds its own seat.</summary>
     public void Leave(Session session)
@@ -117,8 +120,8 @@ internal sealed class CallSeats(Connections connections, LiveBoard board, NodeBu
 
     private void Set(HeldSeat seat)
     {
-        // Clocks of nodes differ; the version never goes back for it.
-        var next = seat with { Version = Math.Max(seat.Version + 1, time.GetUtcNow().UtcTicks) };
+        // Clocks of nodes differ by milliseconds; the version never goes back for it.
+        var next = seat with { Version = Math.Max(seat.Version + 1, clock.Now.UtcTicks) };
         _seats[seat.Who] = next;
         bus.Tell(new NodeMessage.SeatTaken(next));
     }

@@ -76,14 +76,14 @@ internal sealed partial class InterpretingHub(DispatchService dispatch, Callers 
         await dispatch.AskAsync(new DispatchCommand.ExtendOffer(new OfferId(args.OfferId), new InterpreterId(caller.Party.Id)));
     }
 
-    public void Signal(Guid sessionId, Seat to, RawJson payload) =>
-        relay.Forward(callers.Of(Context, [Side.Requester, Side.Interpreter, Side.Guest], Context), sessionId, to, payload);
+    public Task Signal(Guid sessionId, Seat to, RawJson payload) =>
+        relay.ForwardAsync(callers.Of(Context, [Side.Requester, Side.Interpreter, Side.Guest], Context), sessionId, to, payload);
 
     public async Task ReportMedia(ReportMediaArgs args)
     {
         var caller = callers.Of(Context, [Side.Requester, Side.Interpreter], args);
         var lasted = Callers.Span(args.ForSeconds);
-        var session = relay.RequireSeat(caller, args.SessionId).Session;
+        var session = (await relay.RequireSeatAsync(caller, args.SessionId)).Session;
         await dispatch.AskAsync(new DispatchCommand.ReportMedia(session.Id, caller.Party, args.Flowing, lasted) { Active = args.Active, Heard = args.Heard });
     }
 

@@ -29,6 +29,7 @@ internal static class RealtimeSetup
         services.AddSingleton<TurnCredentials>();
         services.AddSingleton<ClientNotifier>();
         services.AddHostedService(provider => provider.GetRequiredService<ClientNotifier>());
+        services.AddSingleton<SignalDesk>();
         services.AddSingleton<SignalRelay>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<Callers>();

@@ -9,12 +9,15 @@ using Videodolmetschen.Server.Realtime;
 
 namespace Videodolmetschen.Server.Sessions;
 
+/// <summary>Who is in a session, and which tab carries the call.</summary>
+internal sealed record SignalDesk(LiveBoard Board, CallSeats Seats, DispatchService Dispatch);
+
 /// <summary>Passes signals between the tabs that carry a call, from seat to seat. Membership and size are checked; nothing is stored or logged.</summary>
-internal sealed class SignalRelay(LiveBoard board, CallSeats seats, ClientNotifier notifier, NodeBus bus, IOptions<RealtimeOptions> options)
+internal sealed class SignalRelay(SignalDesk desk, ClientNotifier notifier, NodeBus bus, IOptions<RealtimeOptions> options)
 {
-    public void Forward(LiveConnection from, Guid sessionId, Seat to, RawJson payload)
+    public async Task ForwardAsync(LiveConnection from, Guid sessionId, Seat to, RawJson payload)
     {
-        var session = RequireSeat(from, sessionId);
+        var session = await RequireSeatAsync(from, sessionId);
         if (payload.Utf8.Length > options.Value.SignalBytesAtMost)
         {
             throw new DomainException(ErrorCode.SignalTooLarge);
@@ -26,24 +29,48 @@ internal sealed class SignalRelay(LiveBoard board, CallSeats seats, ClientNotifi
         Forward(receiver?.Who ?? throw new DomainException(ErrorCode.SignalReceiverUnknown), new SignalReceived(sessionId, sender!.Seat, payload));
     }
 
-    /// <summary>From another node: the tab was there when it was sent.</summary>
+    /// <summary>From another node: the tab was there when it was sent, or the sender's node had not heard of any.</summary>
     public void Take(NodeMessage.Signal signal)
     {
-        if (seats.Holder(signal.To) is { } tab && tab.Device == signal.Device)
+        var tab = signal.Device is null ? Here(signal.To) : desk.Seats.Holder(signal.To);
+        if (tab is not null && (signal.Device ?? tab.Device) == tab.Device)
         {
             notifier.Signal(tab, new SignalReceived(signal.Session, signal.From, new RawJson(signal.Payload)));
         }
     }
 
+    /// <summary>
+    /// The session, for a participant whose tab carries the call. A node that does not decide may not have heard of it yet: then it
+    /// asks the one that does, and what that one has stored before it answers is heard before the answer.
+    /// </summary>
+    public async ValueTask<SessionSituation> RequireSeatAsync(LiveConnection from, Guid sessionId)
+    {
+        var session = Find(from.Party, sessionId);
+        if (session is null)
+        {
+            await desk.Dispatch.AskAsync(new DispatchCommand.AskSituation(from.Party));
+            session = Find(from.Party, sessionId) ?? throw new DomainException(ErrorCode.SessionNotFound);
+        }
+
+        return desk.Seats.Holder(from.Party) == from ? session : throw new DomainException(ErrorCode.CallOnOtherDevice);
+    }
+
+    private SessionSituation? Find(Party who, Guid sessionId) =>
+        desk.Board.SessionOf(who) is { } session && session.Session.Id.Value == sessionId && session.Of(who) is { IsIn: true } ? session : null;
+
     private void Forward(Party to, SignalReceived signal)
     {
-        if (seats.Holder(to) is { } here)
+        if (Here(to) is { } here)
         {
             notifier.Signal(here, signal);
         }
-        else if (seats.Elsewhere(to) is var (node, device))
+        else if (desk.Seats.Elsewhere(to) is var (node, device))
         {
-            bus.Send(node, new NodeMessage.Signal(to, device, signal.SessionId, signal.From, signal.Payload.Utf8.ToArray()));
+            bus.Send(node, Message(to, device, signal));
+        }
+        else if (desk.Seats.IsFree(to) && desk.Board.IsConnected(to))
+        {
+            bus.Tell(Message(to, null, signal));
         }
         else
         {
@@ -51,15 +78,9 @@ internal sealed class SignalRelay(LiveBoard board, CallSeats seats, ClientNotifi
         }
     }
 
-    /// <summary>The session, for a participant whose tab carries the call.</summary>
-    public SessionSituation RequireSeat(LiveConnection from, Guid sessionId)
-    {
-        var session = board.SessionOf(from.Party);
-        if (session?.Session.Id.Value != sessionId || session.Of(from.Party) is not { IsIn: true })
-        {
-            throw new DomainException(ErrorCode.SessionNotFound);
-        }
+    // Who has just come into a session is shown to a seat when told of it, and the other side may be faster.
+    private LiveConnection? Here(Party to) => desk.Seats.IsFree(to) ? desk.Seats.Seated(to) : desk.Seats.Holder(to);
 
-        return seats.Holder(from.Party) == from ? session : throw new DomainException(ErrorCode.CallOnOtherDevice);
-    }
+    private static NodeMessage.Signal Message(Party to, Guid? device, SignalReceived signal) =>
+        new(to, device, signal.SessionId, signal.From, signal.Payload.Utf8.ToArray());
 }

@@ -10,6 +10,9 @@ namespace Videodolmetschen.Server.Tests.Cluster;
 
 public sealed class FailoverTests(RealPostgres postgres)
 {
+    // All that nodes keep for themselves but the connection of the lease: it alone has an advisory lock.
+    private const string OfTheBus = "FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'videodolmetschen-node' AND pid NOT IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory')";
+
     [Fact]
     public async Task When_the_holder_stops_another_takes_over_with_requests_queued_and_a_session_running()
     {
@@ -21,8 +24,8 @@ public sealed class FailoverTests(RealPostgres postgres)
         var waiting = await stage.RequesterAsync();
         var queued = await waiting.RequestAsync();
         await stage.Server.App.StopAsync();
-        await HoldsAsync(other);
-        (requester, interpreter, waiting) = (await BackAsync(stage, requester), await BackAsync(stage, interpreter), await BackAsync(stage, waiting));
+        await other.HoldsAsync();
+        (requester, interpreter, waiting) = (await stage.BackAsync(requester), await stage.BackAsync(interpreter), await stage.BackAsync(waiting));
         Assert.Equal((queued.Id, RequestState.Waiting), await StateAsync(waiting));
         stage.Time.Advance(12);
         Assert.Equal(SessionState.Ended, (await stage.InsistAsync(() => requester.EndAsync(session.Id))).State);
@@ -39,7 +42,7 @@ public sealed class FailoverTests(RealPostgres postgres)
         var requester = await stage.RequesterAsync();
         var before = (await requester.ResumeAsync()).Revision;
         await stage.Server.App.StopAsync();
-        await HoldsAsync(other);
+        await other.HoldsAsync();
         Assert.True((await stage.InsistAsync(() => requester.ResumeAsync())).Revision > before);
     }
 
@@ -69,6 +72,25 @@ public sealed class FailoverTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task Listening_connections_that_are_lost_are_made_anew_and_what_was_said_meanwhile_is_heard()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var interpreter = await stage.InterpreterAsync();
+        stage.Door = await stage.AddNodeAsync();
+        var requester = await stage.RequesterAsync();
+        var connections = await stage.QueryAsync<int>($"SELECT count(*) {OfTheBus}");
+        await stage.CutDatabaseAsync($"SELECT count(pg_terminate_backend(pid)) {OfTheBus}");
+        var key = Guid.NewGuid();
+        var request = await stage.InsistAsync(() => requester.RequestAsync(key: key));
+        Assert.Equal(request.Id, (await interpreter.OfferAsync()).RequestId);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (await stage.QueryAsync<int>($"SELECT count(*) {OfTheBus}") < connections)
+        {
+            await Task.Delay(20, limit.Token);
+        }
+    }
+
+    [Fact]
     public async Task A_holder_that_another_node_has_passed_by_decides_no_more_and_goes_on_when_that_one_is_gone()
     {
         await using var stage = await Stage.OpenAsync(postgres, "Cluster:LeaseRunsOutAfter=00:00:01");
@@ -89,29 +111,13 @@ public sealed class FailoverTests(RealPostgres postgres)
         var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
         var draining = stage.Server.Services.GetRequiredService<Drain>().RunAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await stage.Server.Client.GetAsync("/health/ready")).StatusCode);
-        await HoldsAsync(other);
-        (requester, interpreter) = (await BackAsync(stage, requester), await BackAsync(stage, interpreter));
+        await other.HoldsAsync();
+        (requester, interpreter) = (await stage.BackAsync(requester), await stage.BackAsync(interpreter));
         await requester.RequestAsync();
         Assert.Equal("accepted", (await interpreter.AcceptAsync(await interpreter.OfferAsync())).Outcome);
         Assert.False(draining.IsCompleted);
         await stage.Server.App.StopAsync();
         await draining;
-    }
-
-    private static async Task HoldsAsync(RealServer node)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (node.Services.GetRequiredService<HolderDesk>().Epoch == 0)
-        {
-            await Task.Delay(10, limit.Token);
-        }
-    }
-
-    private static async Task<HubClient> BackAsync(Stage stage, HubClient person)
-    {
-        var again = await stage.InsistAsync(() => stage.AgainAsync(person, person.Device));
-        await stage.InsistAsync(() => again.ResumeAsync());
-        return again;
     }
 
     private static async Task<(Guid, RequestState)> StateAsync(HubClient person)

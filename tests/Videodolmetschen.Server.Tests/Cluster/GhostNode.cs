@@ -17,7 +17,7 @@ internal sealed class GhostNode : IAsyncDisposable
 
     private GhostNode(NpgsqlConnection connection, NodeId holder, long epoch) => (_connection, _holder, Epoch) = (connection, holder, epoch);
 
-    public long Epoch { get; }
+    public long Epoch { get; private set; }
 
     public static async Task<GhostNode> AppearAsync(Stage stage)
     {
@@ -37,6 +37,14 @@ internal sealed class GhostNode : IAsyncDisposable
     }
 
     public Task BeatAsync() => NodeStore.BeatAsync(_connection, _id, _sent, $"{_id} 0", CancellationToken.None);
+
+    /// <summary>From now on the ghost decides.</summary>
+    public async Task TakeLeaseAsync()
+    {
+        var lease = await LeaseStore.TakeAsync(_connection, _id, TimeSpan.Zero, CancellationToken.None);
+        Assert.True(lease.Taken);
+        Epoch = lease.HeldEpoch;
+    }
 
     public async Task SayAsync(NodeMessage message, bool notify = true)
     {

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Interpreters;
@@ -55,7 +56,9 @@ public sealed class TwoNodesTests(RealPostgres postgres)
         var session = await requester.ConnectWithAsync(interpreter);
         const string Small = """{"sdp":"v=0\r\n","ü":[1,2.50,null]}""";
         var large = $"\"{new string('x', NodeBundle.BytesAtMost * 2)}\"";
-        foreach (var payload in new[] { Small, large })
+        // Too long for a notification even when compressed.
+        var random = $"\"{Convert.ToBase64String(RandomNumberGenerator.GetBytes(NodeBundle.BytesAtMost))}\"";
+        foreach (var payload in new[] { Small, large, random })
         {
             await interpreter.InvokeTextAsync("Signal", $"""["{session.Id}","requester",{payload}]""");
             await requester.InvokeTextAsync("Signal", $"""["{session.Id}","interpreter",{payload}]""");

@@ -112,7 +112,9 @@ public sealed class ClusterTests(ServerCluster cluster) : IClassFixture<ServerCl
     }
 
     /// <summary>What was asked of a node that stood still is decided by the one that has taken over, with what is true there.</summary>
-    private async Task FreezeAsync(string language, TimeSpan atLeast)
+    /// <param name="language">Of nobody else.</param>
+    /// <param name="afterwards">The other one holds the lease for so long before the frozen one goes on.</param>
+    private async Task FreezeAsync(string language, TimeSpan afterwards)
     {
         var frozen = await cluster.HolderAsync();
         var (requester, interpreter) = (await RequesterAsync(frozen), await InterpreterAsync(language, cluster.OtherThan(frozen)));
@@ -120,16 +122,16 @@ public sealed class ClusterTests(ServerCluster cluster) : IClassFixture<ServerCl
         var offer = Assert.Single((await interpreter.ResumeAsync()).Offers);
         var straight = await requester.DoAsync(one => cluster.Crowd.AgainAsync(one, new Uri(frozen.Server.Address)));
         await straight.ResumeAsync();
+        straight.Patience += afterwards;
         frozen.Server.Signal("STOP");
         try
         {
-            var stoodStill = Task.Delay(atLeast);
             var cancelling = Record.ExceptionAsync(() => straight.InvokeAsync("CancelRequest", new { requestId = request.Id }));
             await cluster.HolderAsync(otherThan: frozen);
             var session = await interpreter.DoAsync(async one => (await one.AcceptAsync(offer)).Session!.Id);
             await requester.DoAsync(one => one.ReportMediaAsync(session));
             await interpreter.DoAsync(one => one.ReportMediaAsync(session));
-            await stoodStill;
+            await cluster.HeldForAsync(afterwards);
             frozen.Server.Signal("CONT");
             var refused = await cancelling;
             Assert.True(refused is IOException or HubFailureException { Code: "request_not_cancellable" }, refused?.ToString());

@@ -26,7 +26,7 @@ public sealed class HubFailureException(string method, string message) : Excepti
 public sealed class HubClient : IAsyncDisposable
 {
     private const byte EndOfRecord = 0x1e;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(20);
 
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _answers = new();
@@ -42,6 +42,9 @@ public sealed class HubClient : IAsyncDisposable
 
     public Guid Device { get; private init; }
 
+    /// <summary>How long it waits for an answer or a message.</summary>
+    public TimeSpan Patience { get; set; } = UsualPatience;
+
     /// <summary>Whose tab it is.</summary>
     public string Email { get; set; } = "";
 
@@ -50,7 +53,7 @@ public sealed class HubClient : IAsyncDisposable
         var client = new HubClient { Device = device ?? Guid.NewGuid() };
         client._socket.Options.Cookies = browser.Cookies;
         client._socket.Options.SetRequestHeader("Origin", server.GetLeftPart(UriPartial.Authority));
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(UsualPatience);
         await client._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = path }.Uri, limit.Token);
         await client.SendAsync(handshake);
         if (reads)

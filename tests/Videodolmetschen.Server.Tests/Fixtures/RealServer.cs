@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Videodolmetschen.Server.Cluster;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Dispatch;
 
@@ -73,6 +74,16 @@ public sealed class RealServer : IAsyncDisposable
         }
 
         return best;
+    }
+
+    /// <summary>Returns once this node decides.</summary>
+    public async Task HoldsAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (Services.GetRequiredService<HolderDesk>().Epoch == 0)
+        {
+            await Task.Delay(10, limit.Token);
+        }
     }
 
     public async ValueTask DisposeAsync()

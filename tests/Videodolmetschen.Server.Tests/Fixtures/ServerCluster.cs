@@ -61,6 +61,16 @@ public sealed class ServerCluster(RealPostgres postgres) : IAsyncLifetime
         }
     }
 
+    /// <summary>Returns when the node that decides has renewed its lease over so long.</summary>
+    internal async Task HeldForAsync(TimeSpan span)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (!await QueryAsync<bool>("SELECT renewed_at - taken_at >= @span FROM dispatch_lease", new { span }))
+        {
+            await Task.Delay(50, limit.Token);
+        }
+    }
+
     internal Node OtherThan(params Node[] nodes) => _nodes.Except(nodes).First();
 
     /// <summary>Returns when the node says of itself that it takes traffic, or that it does not.</summary>

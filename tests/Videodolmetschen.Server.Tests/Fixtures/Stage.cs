@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Realtime;
 
@@ -54,6 +55,19 @@ public sealed class Stage : IAsyncDisposable
     public async Task<RealServer> AddNodeAsync(params string[] settings)
     {
         var node = await RealServer.StartAsync(Server.ConnectionString, TakeTime, [.. _settings, .. settings]);
+        _others.Add(node);
+        await node.IsReadyAsync();
+        return node;
+    }
+
+    /// <summary>Another node, on a machine whose wall clock is wrong.</summary>
+    public async Task<RealServer> AddNodeAsync(TimeSpan wallClockAhead)
+    {
+        var node = await RealServer.StartAsync(Server.ConnectionString, builder =>
+        {
+            TakeTime(builder);
+            builder.Services.AddSingleton<TimeProvider>(new SkewedTime(Time, wallClockAhead));
+        }, _settings);
         _others.Add(node);
         await node.IsReadyAsync();
         return node;
@@ -121,6 +135,15 @@ public sealed class Stage : IAsyncDisposable
         return client;
     }
 
+    /// <summary>The same tab after its node has gone, resumed at <see cref="Door"/>.</summary>
+    /// <param name="holds">The call that it carries.</param>
+    public async Task<HubClient> BackAsync(HubClient person, Guid? holds = null)
+    {
+        var again = await InsistAsync(() => AgainAsync(person, person.Device));
+        await InsistAsync(() => again.ResumeAsync(holds));
+        return again;
+    }
+
     public Browser BrowserOf(HubClient person) => _browsers[person.Email];
 
     public Task<T> QueryAsync<T>(string sql, object? parameters = null) => Server.QueryAsync<T>(sql, parameters);
@@ -174,6 +197,26 @@ public sealed class Stage : IAsyncDisposable
         await owner.OpenAsync();
         await owner.ExecuteAsync($"BEGIN; LOCK TABLE requests IN {mode} MODE");
         return owner;
+    }
+
+    /// <summary>Nodes hear nothing of each other until it is disposed.</summary>
+    public async Task<NpgsqlConnection> SilenceAsync()
+    {
+        var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Pooling = false }.ConnectionString);
+        await owner.OpenAsync();
+        await owner.ExecuteAsync("BEGIN; LOCK TABLE node_messages IN EXCLUSIVE MODE");
+        return owner;
+    }
+
+    /// <summary>Returns once so many nodes have something to say that <see cref="SilenceAsync"/> holds back, or somebody was answered without it.</summary>
+    public static async Task HaveSomethingToSayAsync(NpgsqlConnection silence, int nodes, Task answer)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!answer.IsCompleted && await silence.ExecuteScalarAsync<int>(
+            "SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND relation = 'node_messages'::regclass AND query LIKE '%INSERT INTO node_messages%'") < nodes)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+        }
     }
 
     /// <summary>Returns once the loop waits in the database for <see cref="LockAsync"/>.</summary>
@@ -234,7 +277,10 @@ public sealed class Stage : IAsyncDisposable
 
     private string NewEmail() => $"person-{++_people}@behoerde.example.de";
 
-    private void TakeTime(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) => builder.Services.AddSingleton<TimeProvider>(Time);
+    // The database's clock is as manual as the wall clock of its machine.
+    private void TakeTime(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<TimeProvider>(Time)
+        .AddSingleton(new DatabaseClock(_ => Task.FromResult(Time.GetUtcNow())));
 }
 
 /// <summary>What people do.</summary>

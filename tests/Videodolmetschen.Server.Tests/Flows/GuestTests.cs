@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Tests.Fixtures;
@@ -62,11 +60,11 @@ public sealed class GuestTests(SharedStage shared, RealPostgres postgres) : ICla
     public async Task A_link_opens_once_and_every_other_link_is_refused_in_the_same_way()
     {
         var (requester, _, session) = await InCallAsync("som");
-        var (used, revoked) = (await InviteAsync(requester, session), await InviteAsync(requester, session));
+        var (used, revoked) = (await requester.InviteAsync(session), await requester.InviteAsync(session));
         using var browser = new Browser(_stage.Server);
         Assert.Equal(HttpStatusCode.NoContent, (await browser.ArriveAsync(used)).StatusCode);
         await requester.InvokeAsync("DismissGuest", new { sessionId = session, seat = "guest_2" });
-        foreach (var token in new[] { used, revoked, NewToken(), "short", used + "x", "", null })
+        foreach (var token in new[] { used, revoked, Invitation.NewToken(), "short", used + "x", "", null })
         {
             using var stranger = new Browser(_stage.Server);
             using var answer = await stranger.ArriveAsync(token);
@@ -81,7 +79,7 @@ public sealed class GuestTests(SharedStage shared, RealPostgres postgres) : ICla
         await using var stage = await Stage.OpenAsync(postgres);
         var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
         var session = await requester.ConnectWithAsync(interpreter);
-        var token = await InviteAsync(requester, session.Id);
+        var token = await requester.InviteAsync(session.Id);
         for (var waited = 0; waited <= 15 * 60; waited += 25)
         {
             stage.Time.Advance(25);
@@ -98,10 +96,10 @@ public sealed class GuestTests(SharedStage shared, RealPostgres postgres) : ICla
     public async Task The_token_is_nowhere_in_the_tables()
     {
         var (requester, _, session) = await InCallAsync("hye");
-        var token = await InviteAsync(requester, session);
+        var token = await requester.InviteAsync(session);
         var row = await _stage.QueryAsync<string>("SELECT guests::text FROM guests WHERE session_id = @session", new { session });
         Assert.DoesNotContain(token, row, StringComparison.Ordinal);
-        Assert.Contains(HashOf(token), row, StringComparison.Ordinal);
+        Assert.Contains(Invitation.HashOf(token), row, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,7 +174,7 @@ public sealed class GuestTests(SharedStage shared, RealPostgres postgres) : ICla
         var (requester, interpreter, session) = await InCallAsync("fra");
         await WaitingAsync(requester, session);
         var stranger = await _stage.RequesterAsync();
-        Assert.Equal("session_not_found", await Doing.CodeAsync(() => stranger.InvokeAsync("InviteGuest", Invitation(session, NewToken()))));
+        Assert.Equal("session_not_found", await Doing.CodeAsync(() => stranger.InvokeAsync("InviteGuest", Invitation.Of(session, Invitation.NewToken()))));
         Assert.Equal("guest_not_found", await Doing.CodeAsync(() => stranger.InvokeAsync("AdmitGuest", new { sessionId = session, seat = "guest_1" })));
         Assert.Equal("guest_not_found", await Doing.CodeAsync(() => stranger.InvokeAsync("DismissGuest", new { sessionId = session, seat = "guest_1" })));
         Assert.Equal("session_not_found", await Doing.CodeAsync(() => stranger.InvokeAsync("Signal", session, "guest_1", 1)));
@@ -215,7 +213,7 @@ public sealed class GuestTests(SharedStage shared, RealPostgres postgres) : ICla
         ("ReportMedia", [new { sessionId = session, flowing = true, forSeconds = 0 }]),
         ("HoldSession", [new { sessionId = session, on = true }]),
         ("EndSession", [new { sessionId = session, secondsAgo = 0 }]),
-        ("InviteGuest", [Invitation(session, NewToken())]),
+        ("InviteGuest", [Invitation.Of(session, Invitation.NewToken())]),
         ("AdmitGuest", [new { sessionId = session, seat = "guest_1" }]),
         ("DismissGuest", [new { sessionId = session, seat = "guest_1" }]),
         ("EndWrapUp", []),
@@ -233,16 +231,8 @@ public sealed class GuestTests(SharedStage shared, RealPostgres postgres) : ICla
         return (requester, interpreter, session.Id);
     }
 
-    private static async Task<string> InviteAsync(HubClient requester, Guid session)
-    {
-        var token = NewToken();
-        var invited = await requester.InvokeAsync<ParticipantView>("InviteGuest", Invitation(session, token));
-        Assert.Equal(ParticipantState.Invited, invited.State);
-        return token;
-    }
-
     private async Task<HubClient> WaitingAsync(HubClient requester, Guid session, Stage? stage = null) =>
-        await (stage ?? _stage).GuestAsync(await InviteAsync(requester, session));
+        await (stage ?? _stage).GuestAsync(await requester.InviteAsync(session));
 
     private async Task<HubClient> InAsync(HubClient requester, Guid session, Stage? stage = null)
     {
@@ -252,10 +242,4 @@ public sealed class GuestTests(SharedStage shared, RealPostgres postgres) : ICla
         await guest.HasComeAsync("GuestChanged");
         return guest;
     }
-
-    private static object Invitation(Guid session, string token) => new { sessionId = session, role = "end_user", linkHash = HashOf(token) };
-
-    private static string NewToken() => System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
 }
