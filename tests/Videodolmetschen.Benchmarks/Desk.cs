@@ -5,18 +5,21 @@ namespace Videodolmetschen.Benchmarks;
 /// <summary>A requester and an interpreter at their sockets; each cycle is one whole conversation.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
-    private readonly string _language;
+    private readonly Pair _pair;
     private readonly HubSocket _requester;
     private readonly HubSocket _interpreter;
 
-    private Desk(string language, HubSocket requester, HubSocket interpreter) =>
-        (_language, _requester, _interpreter) = (language, requester, interpreter);
+    private Desk(Pair pair, HubSocket requester, HubSocket interpreter) =>
+        (_pair, _requester, _interpreter) = (pair, requester, interpreter);
 
     /// <summary>Durable commands of one cycle: request, accept, two media reports, end, end of the wrap-up.</summary>
     public const int CommandsPerCycle = 6;
 
     /// <summary>Media reports that a node refused because it did not know of the session yet; sent again.</summary>
     public int EarlyReports { get; private set; }
+
+    /// <summary>Whole conversations so far.</summary>
+    public int Conversations { get; private set; }
 
     public HubSocket Requester => _requester;
 
@@ -42,7 +45,7 @@ internal sealed class Desk : IAsyncDisposable
         var requester = await ConnectAsync(requesterNode, await SignInAsync(requesterNode, pair.RequesterEmail));
         var interpreter = await ConnectAsync(interpreterNode, await SignInAsync(interpreterNode, pair.InterpreterEmail));
         await interpreter.InvokeAsync("SetPresence", new { wanted = "available" });
-        return new Desk(pair.Language, requester, interpreter);
+        return new Desk(pair, requester, interpreter);
     }
 
     /// <param name="requestToOffer">Request sent until the offer has reached the interpreter.</param>
@@ -62,6 +65,7 @@ internal sealed class Desk : IAsyncDisposable
         acceptToReady?.Add(accepted, Math.Max(answer.At, (await ready).At));
         await TalkAsync(SessionOf(answer));
         await _interpreter.InvokeAsync("EndWrapUp");
+        Conversations++;
     }
 
     /// <summary>Begins a conversation and leaves it running.</summary>
@@ -140,11 +144,11 @@ internal sealed class Desk : IAsyncDisposable
     private object Request() => new
     {
         key = Guid.NewGuid(),
-        language = _language,
+        language = _pair.Language,
         field = "immigration",
         modality = "video",
         emergency = false,
-        requirements = Array.Empty<object>(),
+        requirements = _pair.Named is { } named ? new object[] { new { kind = "interpreter", value = named } } : [],
         wishes = Array.Empty<object>(),
         relatedAllowed = false,
         ownReference = (string?)null,
