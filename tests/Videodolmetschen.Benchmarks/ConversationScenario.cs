@@ -43,7 +43,7 @@ internal sealed class ConversationScenario(Effort effort, Postgres postgres)
             }
         }
 
-        return [Latency(rounds), Throughput(rounds)];
+        return [Latency(rounds), Throughput(rounds), await StatementsAsync(service)];
     }
 
     public static async Task CommitAsync(NpgsqlDataSource commits)
@@ -69,6 +69,10 @@ internal sealed class ConversationScenario(Effort effort, Postgres postgres)
         var cycles = await service.SaturateAsync(effort.Stretch);
         return new Round(hub, commit, offer, ready, bare, cycles with { PerSecond = cycles.PerSecond * Desk.CommandsPerCycle, PerAct = cycles.PerAct / Desk.CommandsPerCycle });
     }
+
+    /// <summary>Once more, with PostgreSQL counting: what the figures above do not pay for.</summary>
+    private Task<Section> StatementsAsync(LiveService service) => new StatementTimes(postgres, service.World.ConnectionString).OverAsync(
+        "Where PostgreSQL's time goes, 32 in flight", () => service.SaturateAsync(effort.Stretch));
 
     private static async Task<Arrival> PassAsync(HubSocket sender, HubSocket receiver)
     {
@@ -106,6 +110,8 @@ internal sealed class ConversationScenario(Effort effort, Postgres postgres)
         var disturbed = rounds.Count(round => round.Commits.IsDisturbed || round.Commands.IsDisturbed);
         var (allowed, seen) = (Median.Of(rounds, round => round.Commits.PerAct.Ours) / 0.7 * 1e6, Median.Of(rounds, round => round.Commands.PerAct.Ours) * 1e6);
         section.Notes.Add(Print.Of($"The processor is what bounds both: the columns to the right are its time for one commit or command, by process. 0.7x is a command of at most {allowed:0} µs on all cores together; it takes {seen:0} µs."));
+        var left = allowed - (Median.Of(rounds, round => round.Commands.PerAct.Load + round.Commands.PerAct.Service) * 1e6);
+        section.Notes.Add(Print.Of($"What is in the way: messages in and out, at both ends, leave {left:0} µs of those for PostgreSQL, which takes {Median.Of(rounds, round => round.Commits.PerAct.Postgres) * 1e6:0} µs for a bare commit of one row. A command shares its commit with others, and writes and guards its rows; the table below says which."));
         section.Notes.Add($"A command is 1/{Desk.CommandsPerCycle} of a conversation (request, accept, two media reports, end, end of wrap-up), which is also some 25 messages over WebSockets.");
         if (disturbed > 0)
         {

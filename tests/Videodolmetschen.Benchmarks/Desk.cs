@@ -5,15 +5,18 @@ namespace Videodolmetschen.Benchmarks;
 /// <summary>A requester and an interpreter at their sockets; each cycle is one whole conversation.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
-    private readonly string _language;
+    private readonly Pair _pair;
     private readonly HubSocket _requester;
     private readonly HubSocket _interpreter;
 
-    private Desk(string language, HubSocket requester, HubSocket interpreter) =>
-        (_language, _requester, _interpreter) = (language, requester, interpreter);
+    private Desk(Pair pair, HubSocket requester, HubSocket interpreter) =>
+        (_pair, _requester, _interpreter) = (pair, requester, interpreter);
 
     /// <summary>Durable commands of one cycle: request, accept, two media reports, end, end of the wrap-up.</summary>
     public const int CommandsPerCycle = 6;
+
+    /// <summary>Whole conversations so far.</summary>
+    public int Conversations { get; private set; }
 
     public HubSocket Requester => _requester;
 
@@ -39,7 +42,7 @@ internal sealed class Desk : IAsyncDisposable
         var requester = await ConnectAsync(requesterNode, await SignInAsync(requesterNode, pair.RequesterEmail));
         var interpreter = await ConnectAsync(interpreterNode, await SignInAsync(interpreterNode, pair.InterpreterEmail));
         await interpreter.InvokeAsync("SetPresence", new { wanted = "available" });
-        return new Desk(pair.Language, requester, interpreter);
+        return new Desk(pair, requester, interpreter);
     }
 
     /// <param name="requestToOffer">Request sent until the offer has reached the interpreter.</param>
@@ -60,6 +63,7 @@ internal sealed class Desk : IAsyncDisposable
         acceptToReady?.Add(accepted, Math.Max(answer.At, told.At));
         await TalkAsync(SessionOf(answer));
         await _interpreter.InvokeAsync("EndWrapUp");
+        Conversations++;
     }
 
     /// <summary>Begins a conversation and leaves it running.</summary>
@@ -114,11 +118,11 @@ internal sealed class Desk : IAsyncDisposable
     private object Request() => new
     {
         key = Guid.NewGuid(),
-        language = _language,
+        language = _pair.Language,
         field = "immigration",
         modality = "video",
         emergency = false,
-        requirements = Array.Empty<object>(),
+        requirements = _pair.Named is { } named ? new object[] { new { kind = "interpreter", value = named } } : [],
         wishes = Array.Empty<object>(),
         relatedAllowed = false,
         ownReference = (string?)null,

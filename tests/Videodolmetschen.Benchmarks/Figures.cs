@@ -19,6 +19,9 @@ internal sealed record Effort
 
     public TimeSpan OpenSnapshot { get; init; }
 
+    /// <summary>A multiple of those in flight, so that each has a pause between two conversations.</summary>
+    public int ManyDesks { get; init; }
+
     public int Connections { get; init; }
 
     public int Signals { get; init; }
@@ -26,13 +29,13 @@ internal sealed record Effort
     public static Effort Quick { get; } = new()
     {
         IsQuick = true, Rounds = 2, Samples = 60, WarmUp = TimeSpan.FromSeconds(2), Stretch = TimeSpan.FromSeconds(1),
-        OpenSnapshot = TimeSpan.FromSeconds(2), Connections = 300, Signals = 12_000,
+        OpenSnapshot = TimeSpan.FromSeconds(2), ManyDesks = 64, Connections = 300, Signals = 12_000,
     };
 
     public static Effort Full { get; } = new()
     {
         Rounds = 5, Samples = 250, WarmUp = TimeSpan.FromSeconds(15), Stretch = TimeSpan.FromSeconds(5),
-        OpenSnapshot = TimeSpan.FromSeconds(20), Connections = 2_000, Signals = 30_000,
+        OpenSnapshot = TimeSpan.FromSeconds(20), ManyDesks = 320, Connections = 2_000, Signals = 30_000,
     };
 }
 

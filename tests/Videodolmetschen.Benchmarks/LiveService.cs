@@ -37,8 +37,15 @@ internal sealed class LiveService : IAsyncDisposable
     }
 
     /// <summary>Whole conversations at every desk at once.</summary>
-    public async Task<Stretch> SaturateAsync(TimeSpan time) =>
-        await Saturation.MeasureAsync(Desks.Length, time, desk => Desks[desk].CycleAsync(), ProcessId, World.Postgres.ProcessId);
+    public Task<Stretch> SaturateAsync(TimeSpan time) => SaturateAsync(time, Desks.Length);
+
+    /// <summary>So many conversations at once: each worker goes round its share of the desks.</summary>
+    public async Task<Stretch> SaturateAsync(TimeSpan time, int inFlight)
+    {
+        var rounds = new int[inFlight];
+        return await Saturation.MeasureAsync(
+            inFlight, time, worker => Desks[(worker + (inFlight * rounds[worker]++)) % Desks.Length].CycleAsync(), ProcessId, World.Postgres.ProcessId);
+    }
 
     public Task KillAsync() => _process.KillAsync();
 

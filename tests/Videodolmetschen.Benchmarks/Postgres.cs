@@ -13,14 +13,10 @@ internal sealed class Postgres : IAsyncDisposable
     private const string Template = "bench_template";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("videodolmetschen-bench-").FullName;
-    private readonly EmbeddedPostgres _postgres;
+    private EmbeddedPostgres _postgres;
     private int _databases;
 
-    private Postgres()
-    {
-        var story = new StartupStory(new ConfigurationBuilder().AddInMemoryCollection([new("Startup:Silent", "true")]).Build());
-        _postgres = new EmbeddedPostgres(Options.Create(new DatabaseOptions { DataFolder = _folder }), story, NullLogger<EmbeddedPostgres>.Instance);
-    }
+    private Postgres() => _postgres = Server();
 
     /// <summary>The postmaster; its children are the backends.</summary>
     public int ProcessId => _postgres.ProcessId ?? throw new InvalidOperationException("PostgreSQL has gone.");
@@ -29,6 +25,7 @@ internal sealed class Postgres : IAsyncDisposable
     {
         var postgres = new Postgres();
         await postgres._postgres.StartAsync(CancellationToken.None);
+        await postgres.LoadStatementCountsAsync();
         var template = await postgres.CreateAsync(Template, "template0");
         var address = new DatabaseAddress();
         address.Set(template, template);
@@ -42,6 +39,10 @@ internal sealed class Postgres : IAsyncDisposable
     /// <returns>The owner's connection string of a database without any table.</returns>
     public Task<string> CreateEmptyDatabaseAsync() => CreateAsync($"bench_{++_databases}", "template0");
 
+    /// <summary>For what only a superuser may: the same database.</summary>
+    public string SuperuserConnectionString(string ofOwner) =>
+        new NpgsqlConnectionStringBuilder(_postgres.SuperuserConnectionString) { Database = new NpgsqlConnectionStringBuilder(ofOwner).Database, Pooling = false }.ConnectionString;
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
@@ -49,9 +50,34 @@ internal sealed class Postgres : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private EmbeddedPostgres Server()
+    {
+        var story = new StartupStory(new ConfigurationBuilder().AddInMemoryCollection([new("Startup:Silent", "true")]).Build());
+        return new EmbeddedPostgres(Options.Create(new DatabaseOptions { DataFolder = _folder }), story, NullLogger<EmbeddedPostgres>.Instance);
+    }
+
+    /// <summary>The module is there from the start of the server or not at all; it counts only while <see cref="StatementTimes"/> asks.</summary>
+    private async Task LoadStatementCountsAsync()
+    {
+        await using (var superuser = Superuser())
+        {
+            await superuser.ExecuteAsync("ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'");
+        }
+
+        await _postgres.DisposeAsync();
+        _postgres = Server();
+        await _postgres.StartAsync(CancellationToken.None);
+        await using var again = Superuser();
+        await again.ExecuteAsync("ALTER SYSTEM SET pg_stat_statements.track = 'none'");
+        await again.ExecuteAsync("SELECT pg_reload_conf()");
+    }
+
+    private NpgsqlConnection Superuser() =>
+        new(new NpgsqlConnectionStringBuilder(_postgres.SuperuserConnectionString) { Pooling = false }.ConnectionString);
+
     private async Task<string> CreateAsync(string name, string source)
     {
-        await using var superuser = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_postgres.SuperuserConnectionString) { Pooling = false }.ConnectionString);
+        await using var superuser = Superuser();
         await superuser.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {source} OWNER videodolmetschen");
         return new NpgsqlConnectionStringBuilder(_postgres.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
     }

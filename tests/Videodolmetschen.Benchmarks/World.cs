@@ -8,7 +8,8 @@ using Videodolmetschen.Server.Languages;
 namespace Videodolmetschen.Benchmarks;
 
 /// <summary>A requester and the one interpreter of a language who is at the desk.</summary>
-internal sealed record Pair(string Language, string RequesterEmail, string InterpreterEmail);
+/// <param name="Named">Set where others speak the language too: then this interpreter is asked for.</param>
+internal sealed record Pair(string Language, string RequesterEmail, string InterpreterEmail, Guid? Named);
 
 /// <summary>A fresh database with one customer and a number of pairs that never compete.</summary>
 internal sealed class World
@@ -88,10 +89,11 @@ internal sealed class World
             """,
             new { _customer, _unit });
         List<Pair> pairs = [];
-        foreach (var (index, language) in Languages().Take(count).Index())
+        var languages = Languages().Take(count).ToList();
+        for (var index = 0; index < count; index++)
         {
-            var pair = new Pair(language, $"requester{index}@bench.example", $"interpreter{index}@bench.example");
-            var interpreter = Guid.CreateVersion7();
+            var (language, interpreter) = (languages[index % languages.Count], Guid.CreateVersion7());
+            var pair = new Pair(language, $"requester{index}@bench.example", $"interpreter{index}@bench.example", count > languages.Count ? interpreter : null);
             await connection.ExecuteAsync(
                 """
                 INSERT INTO interpreters (id, number, display_name, gender, country) VALUES (@interpreter, @number, 'Messperson', 'female', 'DE');

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Npgsql;
 using Videodolmetschen.Domain.Dispatch;
-using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Cluster;
@@ -153,23 +152,6 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
             .With(callback.After.Id.Value).With(SnakeCase.Of(callback.Before.State)).With(SnakeCase.Of(callback.After.State))
             .With(callback.After.ExpiresAt).With(callback.After.ReadyAt).With(callback.After.TakenAs?.Value).With(callback.After.EndedAt));
 
-    private static readonly RowStatement<Presence> WritePresences = new(
-        """
-        INSERT INTO presences (interpreter_id, state, since, paused_because, missed_in_a_row, wrap_up_until, idle_since, afterwards,
-          afterwards_because, break_until, worked_seconds, worked_until)
-        VALUES {rows}
-        ON CONFLICT (interpreter_id) DO UPDATE
-        SET state = EXCLUDED.state, since = EXCLUDED.since, paused_because = EXCLUDED.paused_because,
-          missed_in_a_row = EXCLUDED.missed_in_a_row, wrap_up_until = EXCLUDED.wrap_up_until, idle_since = EXCLUDED.idle_since,
-          afterwards = EXCLUDED.afterwards, afterwards_because = EXCLUDED.afterwards_because, break_until = EXCLUDED.break_until,
-          worked_seconds = EXCLUDED.worked_seconds, worked_until = EXCLUDED.worked_until
-        """,
-        (row, presence) => row
-            .With(presence.Interpreter.Value).With(SnakeCase.Of(presence.State)).With(presence.Since).With(SnakeCase.Of(presence.PausedBecause))
-            .WithInteger(presence.MissedInARow).With(presence.WrapUpUntil).With(presence.IdleSince).With(SnakeCase.Of(presence.Afterwards))
-            .With(SnakeCase.Of(presence.AfterwardsBecause)).With(presence.BreakUntil).With((decimal)presence.Work.Worked.Ticks / TimeSpan.TicksPerSecond)
-            .With(presence.Work.Worked > TimeSpan.Zero ? presence.Work.Until : null));
-
     private static readonly RowStatement<EventRow> InsertEvents = new(
         """
         INSERT INTO dispatch_events (at, kind, subject_id, customer_id, before_state, after_state)
@@ -235,7 +217,7 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         UpdateCallbacks.AddTo(batch, net.Callbacks.Changed);
         InsertCallbacks.AddTo(batch, net.Callbacks.New);
         StintChangeStore.Insert(batch, net.Stints);
-        WritePresences.AddTo(batch, net.Presences.All);
+        PresenceChangeStore.Write(batch, net.Presences);
     }
 
     private static Statement Mutable(Statement row, Session session) => row

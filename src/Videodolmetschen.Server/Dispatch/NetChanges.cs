@@ -54,8 +54,6 @@ internal sealed class Net<TId, T>
 {
     private readonly Dictionary<TId, (T? Before, T After)> _things = [];
 
-    public IEnumerable<T> All => _things.Values.Select(thing => thing.After);
-
     public IEnumerable<T> New => _things.Values.Where(thing => thing.Before is null).Select(thing => thing.After);
 
     public IEnumerable<(T Before, T After)> Changed => _things.Values.Where(thing => thing.Before is not null).Select(thing => (thing.Before!, thing.After));

@@ -28,7 +28,7 @@ internal sealed class UnservedStore(TenantScope scope)
 {
     private const string Where =
         """
-        WHERE r.state = 'unserved'
+        WHERE r.unserved_because IS NOT NULL
           AND r.relief_for IS NULL
           AND r.requested_at >= @Since
           AND r.requested_at < @Before

@@ -13,7 +13,7 @@ public sealed class SecondAcceptTests(RealPostgres postgres)
         var request = await tables.RequestAsync("assigned");
         await tables.SessionAsync(request, await tables.InterpreterAsync("in_session"), "connecting");
         var late = await tables.InterpreterAsync("in_session");
-        foreach (var index in new[] { "sessions_one_unfinished_per_request", "sessions_one_unfinished_per_requester" })
+        foreach (var index in new[] { "sessions_one_per_request", "sessions_one_unfinished_per_requester" })
         {
             var refused = await Assert.ThrowsAsync<PostgresException>(() => tables.SessionAsync(request, late, "connecting"));
             Assert.Equal(PostgresErrorCodes.UniqueViolation, refused.SqlState);

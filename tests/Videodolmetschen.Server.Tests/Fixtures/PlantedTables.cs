@@ -125,6 +125,13 @@ public sealed class PlantedTables : IAsyncDisposable
         await staff.CommitAsync(CancellationToken.None);
     }
 
+    /// <summary>The first value that the statements find, in one transaction.</summary>
+    public async Task<T?> AskAsync<T>(string sql)
+    {
+        await using var staff = await new TenantScope(_source).OpenForStaffAsync(CancellationToken.None);
+        return await staff.Connection.ExecuteScalarAsync<T>(sql, transaction: staff.Transaction);
+    }
+
     /// <summary>What the checker finds, ten minutes after a start.</summary>
     internal async Task<IReadOnlyList<(string Invariant, Guid Subject)>> CheckAsync(params Guid[] connected)
     {
