@@ -80,6 +80,7 @@ public abstract record Notice
     /// <summary>The one who has left a session that goes on: with the seconds of that stint.</summary>
     public sealed record StintEnded(Stint Stint, Session Session) : Notice;
 
+    /// <summary>Another state, or the declared hours have begun or ended.</summary>
     public sealed record PresenceChanged(Presence Presence) : Notice;
 }
 

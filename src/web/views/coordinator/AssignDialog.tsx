@@ -73,13 +73,17 @@ function Candidates({ title, children }: { title: string; children: React.ReactN
 
 function Candidate(props: { interpreter: FloorInterpreter; requestId: string; children?: React.ReactNode }) {
   const { t } = useTranslation('coordinator');
-  const { name, number, presence, ringingFor } = props.interpreter;
+  const { name, number, presence, connected, ringingFor } = props.interpreter;
   const note =
     ringingFor === props.requestId
       ? t('assign.ringingThis')
       : ringingFor
         ? t('assign.ringingOther')
-        : presence.state === 'available' && t('assign.idle', { time: formatTime(presence.since) });
+        : !presence.inHours
+          ? t('assign.outside')
+          : !connected
+            ? t('assign.disconnected')
+            : presence.state === 'available' && t('assign.idle', { time: formatTime(presence.since) });
   return (
     <li>
       <span className="candidate-text">
