@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PresenceView } from '../../protocol/messages';
+import type { FloorInterpreter, PresenceView } from '../../protocol/messages';
 import { candidatesFor } from './candidates';
 import { floorFigures } from './floorFigures';
 import { dutyRows, sessionRows, urgentFirst, waitingRows } from './floorOrder';
