@@ -84,6 +84,9 @@ public sealed class RestTests(RealPostgres postgres)
         Assert.Equal((false, true), (presence.InHours, presence.HoursBeginAt > stage.Time.Steady));
         var floor = await (await stage.CoordinatorAsync()).InvokeAsync<FloorView>("WatchFloor");
         Assert.False(Assert.Single(floor.Interpreters).Presence.InHours);
+        using var measures = new Measures(stage.Server);
+        Assert.Contains(measures.Gauge("interpreter.count"), one => one is { Value: 1, Tags: "presence.state=outside_hours" });
+        Assert.Contains(measures.Gauge("interpreter.count"), one => one is { Value: 0, Tags: "presence.state=available" });
     }
 
     [Fact]

@@ -104,7 +104,6 @@ export const coordinator = {
     disconnected: 'Nicht verbunden',
     missed: 'Anfragen verpasst',
     breakTime: 'Pause nach langem Einsatz',
-    outside: 'außerhalb der gemeldeten Zeiten',
     follows: { paused: 'danach Pause', offline: 'danach nicht im Dienst' },
   },
   withdraw: {
@@ -128,7 +127,6 @@ export const coordinator = {
     ring: 'Anrufen',
     ringNamed: '{{name}} anrufen',
     idle: 'verfügbar seit {{time}}',
-    outside: 'außerhalb der gemeldeten Zeiten',
     disconnected: 'gerade nicht verbunden',
     ringingOther: 'wird gerade für eine andere Anfrage angerufen',
     ringingThis: 'wird schon für diese Anfrage angerufen',

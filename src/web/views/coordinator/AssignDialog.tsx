@@ -11,6 +11,7 @@ import { useLive } from '../shared/live';
 import { toast } from '../shared/toasts';
 import { candidatesFor } from './candidates';
 import { useFloor, useLiveRows } from './floor';
+import { isReadyNow } from './floorFigures';
 import { PresenceBadge } from './PresenceBadge';
 
 /** Rings one interpreter alone: those who can take it now, longest free first. */
@@ -79,11 +80,9 @@ function Candidate(props: { interpreter: FloorInterpreter; requestId: string; ch
       ? t('assign.ringingThis')
       : ringingFor
         ? t('assign.ringingOther')
-        : !presence.inHours
-          ? t('assign.outside')
-          : !connected
-            ? t('assign.disconnected')
-            : presence.state === 'available' && t('assign.idle', { time: formatTime(presence.since) });
+        : connected
+          ? isReadyNow(props.interpreter) && t('assign.idle', { time: formatTime(presence.since) })
+          : t('assign.disconnected');
   return (
     <li>
       <span className="candidate-text">

@@ -64,7 +64,6 @@ function Reason({ row: { connected, presence } }: { row: FloorInterpreter }) {
         <Icon svg={wifiOff} size={16} /> {t('duty.disconnected')}
       </span>
     );
-  if (!presence.inHours) return <span className="cell-sub">{t('duty.outside')}</span>;
   if (presence.afterwards && presence.afterwards !== 'available')
     return <span className="cell-sub">{t(`duty.follows.${presence.afterwards}`)}</span>;
   if (presence.pausedBecause === 'missed_offers') return <span className="cell-sub">{t('duty.missed')}</span>;
