@@ -32,7 +32,7 @@ public sealed class AccessibilityOfLongWaitsTests(Impatient service) : Story(ser
         await second.PressAsync("Verwandte Sprache zulassen");
         await coordinator.SeesAsync("auch: ");
         await second.PressAsync("Nur mit Ton verbinden");
-        await second.Page.GetByRole(AriaRole.Listitem).GetByText("Nur Ton", new() { Exact = true }).WaitForAsync();
+        await second.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Nur Ton" }).WaitForAsync();
         await second.Button("Nur mit Ton verbinden").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await second.Button("Verwandte Sprache zulassen").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
