@@ -80,8 +80,10 @@ public abstract record Notice
     /// <summary>The one who has left a session that goes on: with the seconds of that stint.</summary>
     public sealed record StintEnded(Stint Stint, Session Session) : Notice;
 
-    /// <summary>Another state, or the declared hours have begun or ended.</summary>
     public sealed record PresenceChanged(Presence Presence) : Notice;
+
+    /// <summary>The declared hours have begun or ended for somebody on duty; the presence is the same.</summary>
+    public sealed record HoursTurned(Presence Presence) : Notice;
 }
 
 /// <summary>What the tables hold when a dispatcher takes over.</summary>

@@ -175,9 +175,9 @@ public sealed partial class Dispatcher
         _roster.Replace(interpreter, row);
         KeepHours(interpreter);
         _roster.Refresh(interpreter);
-        if (interpreter.InHours != wasInHours)
+        if (interpreter.InHours != wasInHours && interpreter.Presence.State != PresenceState.Offline)
         {
-            _draft.Tell(new Notice.PresenceChanged(interpreter.Presence));
+            _draft.Tell(new Notice.HoursTurned(interpreter.Presence));
         }
 
         if (interpreter.Ringing is { } offer && !IsStillTrue(offer))

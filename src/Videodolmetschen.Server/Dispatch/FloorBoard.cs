@@ -97,8 +97,8 @@ internal sealed class FloorBoard : IDisposable
             case Notice.RequestChanged changed:
                 _requests.Add(changed.Situation.Request.Id);
                 break;
-            case Notice.PresenceChanged changed:
-                _interpreters.Add(changed.Presence.Interpreter);
+            case Notice.HoursTurned turned:
+                _interpreters.Add(turned.Presence.Interpreter);
                 break;
             case Notice.ReliefChanged changed:
                 _requests.Add(changed.Situation.Request.Id);

@@ -116,7 +116,7 @@ public class EmergencyReachTests
 
         _story.Wait(3600);
 
-        Assert.Equal(early.Id, Assert.Single(_story.Told.OfType<Notice.PresenceChanged>()).Presence.Interpreter);
+        Assert.Equal(early.Id, Assert.Single(_story.Told.OfType<Notice.HoursTurned>()).Presence.Interpreter);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public class EmergencyReachTests
 
         _story.Do(new DispatchCommand.TakeInterpreter(interpreter with { Availability = LateMorning }));
 
-        Assert.Single(_story.Told.OfType<Notice.PresenceChanged>());
+        Assert.Single(_story.Told.OfType<Notice.HoursTurned>());
     }
 
     [Fact]
