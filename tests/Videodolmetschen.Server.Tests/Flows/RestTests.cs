@@ -77,10 +77,11 @@ public sealed class RestTests(RealPostgres postgres)
         await stage.Server.ExecuteAsStaffAsync(
             "INSERT INTO availability_windows (interpreter_id, weekday, from_minute, to_minute) SELECT id, 1 + extract(isodow FROM now())::integer % 7, 0, 60 FROM interpreters");
         await stage.RestartAsync();
-        await (await stage.AgainAsync(interpreter, interpreter.Device)).ResumeAsync();
+        var again = await stage.AgainAsync(interpreter, interpreter.Device);
+        await again.ResumeAsync();
         var requester = await stage.RequesterAsync();
         Assert.Equal(Domain.Requests.RequestState.Unserved, (await requester.RequestAsync()).State);
-        var presence = (await interpreter.ResumeAsync()).Presence!;
+        var presence = (await again.ResumeAsync()).Presence!;
         Assert.Equal((false, true), (presence.InHours, presence.HoursBeginAt > stage.Time.Steady));
         var floor = await (await stage.CoordinatorAsync()).InvokeAsync<FloorView>("WatchFloor");
         Assert.False(Assert.Single(floor.Interpreters).Presence.InHours);
