@@ -114,7 +114,8 @@ export const requester = {
         'Zurzeit ist niemand mit dieser Sprache im Dienst. Versuchen Sie es später noch einmal oder ändern Sie die Vorgaben.',
       all_busy:
         'Alle passenden Dolmetschenden waren die ganze Zeit im Gespräch. Ein neuer Versuch hat gute Aussichten, sobald ein Gespräch endet.',
-      none_connected: 'Die Verbindung kam nicht zustande, und sonst ist gerade niemand im Dienst. Versuchen Sie es bitte noch einmal.',
+      none_connected:
+        'Die Verbindung kam nicht zustande, und sonst ist gerade niemand im Dienst. Versuchen Sie es bitte noch einmal.',
       all_declined: 'Alle, die wir erreicht haben, mussten ablehnen. Versuchen Sie es bitte noch einmal.',
       all_missed: 'Niemand hat auf das Klingeln geantwortet. Versuchen Sie es bitte noch einmal.',
       unknown: 'Wir konnten niemanden verbinden. Versuchen Sie es bitte noch einmal.',
