@@ -61,6 +61,7 @@ function language(row) {
     modality: row.group === "signed" ? "signed" : "spoken", group: row.group, macro: row.macro ?? null,
     aliases: spellings, countries: countries(row), hint: row.hint ?? null,
     demand: source.demand.includes(row.code) ? source.demand.indexOf(row.code) + 1 : null,
+    ...(row.varieties && { varieties: row.varieties }),
   };
 }
 

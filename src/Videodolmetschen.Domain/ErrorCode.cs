@@ -10,6 +10,8 @@ public enum ErrorCode
     ArgumentInvalid,
     /// <summary>The language code is not in the catalogue, or names a group.</summary>
     LanguageUnknown,
+    /// <summary>The variety is not one of those that the catalogue lists for the language.</summary>
+    VarietyUnknown,
     /// <summary>The own reference is longer than 20 characters.</summary>
     OwnReferenceTooLong,
     /// <summary>The same key came with another content.</summary>

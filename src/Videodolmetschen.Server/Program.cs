@@ -77,9 +77,11 @@ public static class Program
         app.MapRealtime();
         app.MapSessions();
         app.MapRequests();
+        app.MapReasons();
         app.MapConflicts();
         app.MapReporting();
         app.MapReach();
+        app.MapMissedOffers();
         app.MapGuests();
         app.MapDispatchPolicy();
         app.MapWebFrontEnd();

@@ -139,6 +139,10 @@ public abstract record DispatchCommand
     /// <summary>Asks for everything that concerns one person; replies <see cref="DispatchReply.SituationIs"/>.</summary>
     public sealed record AskSituation(Party Who) : DispatchCommand;
 
+    /// <summary>Asks what stands between a request and each interpreter of its language now; replies <see cref="DispatchReply.ObstaclesAre"/>.</summary>
+    /// <param name="Request">As the tables know it: it may have ended long ago.</param>
+    public sealed record AskObstacles(InterpretingRequest Request) : DispatchCommand;
+
     /// <summary>Asks for the whole floor; replies <see cref="DispatchReply.FloorIs"/>.</summary>
     public sealed record AskFloor : DispatchCommand;
 }

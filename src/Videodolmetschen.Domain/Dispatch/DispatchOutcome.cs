@@ -81,6 +81,9 @@ public abstract record Notice
     public sealed record StintEnded(Stint Stint, Session Session) : Notice;
 
     public sealed record PresenceChanged(Presence Presence) : Notice;
+
+    /// <summary>The declared hours have begun or ended for somebody on duty; the presence is the same.</summary>
+    public sealed record HoursTurned(Presence Presence) : Notice;
 }
 
 /// <summary>What the tables hold when a dispatcher takes over.</summary>

@@ -38,6 +38,8 @@ public abstract record DispatchReply
 
     public sealed record FloorIs(Floor Floor) : DispatchReply;
 
+    public sealed record ObstaclesAre(IReadOnlyList<Hindrance> Hindrances) : DispatchReply;
+
     /// <summary>A broken rule; nothing changed.</summary>
     public sealed record Refused(ErrorCode Code) : DispatchReply;
 }
@@ -112,6 +114,9 @@ public sealed record Situation(
     /// <summary>A requester's wish to be called back that is still open.</summary>
     public Callback? Callback { get; init; }
 }
+
+/// <summary>What keeps one interpreter from being offered a request at this moment; no obstacle means that the turn has not come.</summary>
+public sealed record Hindrance(Interpreter Interpreter, Presence Presence, Obstacles Obstacles);
 
 /// <summary>The floor as it is now, for coordinators.</summary>
 public sealed record Floor(

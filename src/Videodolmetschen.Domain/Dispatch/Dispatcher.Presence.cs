@@ -171,9 +171,15 @@ public sealed partial class Dispatcher
             return new DispatchReply.Done();
         }
 
+        var wasInHours = interpreter.InHours;
         _roster.Replace(interpreter, row);
         KeepHours(interpreter);
         _roster.Refresh(interpreter);
+        if (interpreter.InHours != wasInHours && interpreter.Presence.State != PresenceState.Offline)
+        {
+            _draft.Tell(new Notice.HoursTurned(interpreter.Presence));
+        }
+
         if (interpreter.Ringing is { } offer && !IsStillTrue(offer))
         {
             Withdraw(offer, WithdrawnBecause.InterpreterLeft);

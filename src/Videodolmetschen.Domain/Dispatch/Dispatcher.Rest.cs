@@ -68,6 +68,7 @@ public sealed partial class Dispatcher
     {
         KeepHours(interpreter);
         _roster.Refresh(interpreter);
+        _draft.Tell(new Notice.HoursTurned(interpreter.Presence));
         Match(interpreter);
     }
 }

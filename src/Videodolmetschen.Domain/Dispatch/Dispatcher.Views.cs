@@ -76,6 +76,30 @@ public sealed partial class Dispatcher
             [.. onDuty.Select(one => (one.Row, one.Presence))]);
     }
 
+    /// <summary>Why not, for everybody who names the language: one who works in it one way only is told so.</summary>
+    private IReadOnlyList<Hindrance> HindrancesOf(InterpretingRequest asked)
+    {
+        var request = _requests.GetValueOrDefault(asked.Id) ?? Forgotten(asked);
+        HashSet<LanguageCode> languages = [request.Row.Language, .. request.Row.RelatedAllowed ? request.Row.RelatedLanguages : []];
+        return
+        [
+            .. from one in _roster.Interpreters
+               where one.Row.Languages.Any(spoken => languages.Contains(spoken.Language))
+               select new Hindrance(one.Row, one.Presence, Eligibility.Now(one, request, _policy, _now)),
+        ];
+    }
+
+    private LiveRequest Forgotten(InterpretingRequest row)
+    {
+        var request = new LiveRequest(row, _roster.Desk(row.Language), row.Place) { Step = new Alarm(() => { }), Grace = new Alarm(() => { }) };
+        foreach (var excluded in row.Excluded)
+        {
+            request.Decline(excluded);
+        }
+
+        return request;
+    }
+
     private void Touch(LiveRequest request)
     {
         if (!request.Touched)

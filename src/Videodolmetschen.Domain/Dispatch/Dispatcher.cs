@@ -92,6 +92,7 @@ public sealed partial class Dispatcher
         DispatchCommand.TakeInterpreter take => TakeInterpreter(take.Interpreter),
         DispatchCommand.UsePolicy use => UsePolicy(use),
         DispatchCommand.AskSituation ask => new DispatchReply.SituationIs(SituationOf(ask.Who)),
+        DispatchCommand.AskObstacles ask => new DispatchReply.ObstaclesAre(HindrancesOf(ask.Request)),
         DispatchCommand.AskFloor => new DispatchReply.FloorIs(FloorNow()),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };

@@ -5,7 +5,7 @@ namespace Videodolmetschen.Domain.Dispatch;
 
 /// <summary>Why somebody may not be offered a request. None is a yes.</summary>
 [Flags]
-internal enum Obstacles
+public enum Obstacles
 {
     None = 0,
     /// <summary>Does not work in the language both ways.</summary>

@@ -20,6 +20,9 @@ public sealed record Language(LanguageCode Code, string GermanName, string Auton
     /// <summary>One German sentence that helps to tell it from its neighbours.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>The forms of it that may be asked for and named (Dialekte); empty where nobody needs to tell them apart.</summary>
+    public IReadOnlyList<string> Varieties { get; init; } = [];
+
     /// <summary>1 for the language asked for most; null outside the short list of the most asked for.</summary>
     public int? DemandRank { get; init; }
 }

@@ -31,6 +31,8 @@ public sealed class LanguageCatalogue
     public bool TryFind(LanguageCode code, [NotNullWhen(true)] out Language? language) =>
         byCode.TryGetValue(code.Value ?? "", out language);
 
+    public bool HasVariety(LanguageCode code, string variety) => TryFind(code, out var language) && language.Varieties.Contains(variety);
+
     /// <summary>The bookable languages under a macro code: <c>kmr</c>, <c>ckb</c> and <c>sdh</c> under <c>kur</c>.</summary>
     public IEnumerable<Language> Members(string macroCode) => byMacro[macroCode];
 

@@ -60,6 +60,7 @@ internal static class SignInEndpoints
             CustomerKind = names.CustomerKind,
             UnitId = who.Unit?.Value,
             UnitName = names.UnitName,
+            MayAskUrgently = names.MayAskUrgently,
             InterpreterId = who.Interpreter?.Value,
         };
     }
@@ -78,6 +79,9 @@ internal static class SignInEndpoints
         public Guid? UnitId { get; init; }
 
         public string? UnitName { get; init; }
+
+        /// <summary>The unit is one of police or child protection, whose requests may go before those of others.</summary>
+        public bool MayAskUrgently { get; init; }
 
         public Guid? InterpreterId { get; init; }
     }

@@ -5,7 +5,8 @@ using Videodolmetschen.Domain.Customers;
 namespace Videodolmetschen.Server.Customers;
 
 /// <summary>A unit with what others see of its customer.</summary>
-internal sealed record UnitName(UnitId Id, string Name, CustomerId Customer, string CustomerName, CustomerKind Kind);
+/// <param name="MayAskUrgently">Police or child protection: its requests may go before those of others.</param>
+internal sealed record UnitName(UnitId Id, string Name, CustomerId Customer, string CustomerName, CustomerKind Kind, bool MayAskUrgently);
 
 /// <summary>Names and kinds for the live views, kept at hand: they are told with every message.</summary>
 internal sealed class UnitNames(UnitStore store)

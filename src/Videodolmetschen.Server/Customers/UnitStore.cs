@@ -10,7 +10,7 @@ internal sealed class UnitStore(TenantScope scope)
 {
     private const string ReadAll =
         """
-        SELECT units.id, units.name, customers.id, customers.name, customers.kind
+        SELECT units.id, units.name, customers.id, customers.name, customers.kind, units.may_ask_urgently
         FROM units
         JOIN customers ON customers.id = units.customer_id
         """;
@@ -28,7 +28,8 @@ internal sealed class UnitStore(TenantScope scope)
                 reader.GetString(1),
                 new CustomerId(reader.GetGuid(2)),
                 reader.GetString(3),
-                SnakeCase.Parse<CustomerKind>(reader.GetString(4))));
+                SnakeCase.Parse<CustomerKind>(reader.GetString(4)),
+                reader.GetBoolean(5)));
         }
 
         return units;

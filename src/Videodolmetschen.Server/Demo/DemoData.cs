@@ -33,7 +33,10 @@ internal sealed record DemoData(string Password, IReadOnlyList<DemoCustomer> Cus
 
 internal sealed record DemoCustomer(Guid Id, string Name, string Kind, string Land, IReadOnlyList<DemoUnit> Units);
 
-internal sealed record DemoUnit(Guid Id, string Name, string CostCentre);
+internal sealed record DemoUnit(Guid Id, string Name, string CostCentre)
+{
+    public bool MayAskUrgently { get; init; }
+}
 
 /// <summary>A requester (with a unit) or somebody of our own staff (without).</summary>
 internal sealed record DemoStaff(Guid Id, string Email, IReadOnlyList<string> Roles, string DisplayName, string Title)

@@ -11,7 +11,7 @@ internal sealed class DemoRows(DemoData demo, string passwordHash, DateTimeOffse
     public IEnumerable<object> Units =>
         from customer in demo.Customers
         from unit in customer.Units
-        select new { unit.Id, CustomerId = customer.Id, unit.Name, unit.CostCentre };
+        select new { unit.Id, CustomerId = customer.Id, unit.Name, unit.CostCentre, unit.MayAskUrgently };
 
     public IEnumerable<object> Interpreters => demo.Interpreters.Select(row => new
     {

@@ -70,8 +70,8 @@ internal sealed class DemoStore(TenantScope scope)
 
     private const string Units =
         """
-        INSERT INTO units (id, customer_id, name, cost_centre)
-        VALUES (@Id, @CustomerId, @Name, @CostCentre)
+        INSERT INTO units (id, customer_id, name, cost_centre, may_ask_urgently)
+        VALUES (@Id, @CustomerId, @Name, @CostCentre, @MayAskUrgently)
         ON CONFLICT DO NOTHING
         """;
 

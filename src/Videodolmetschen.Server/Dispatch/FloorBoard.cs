@@ -97,6 +97,9 @@ internal sealed class FloorBoard : IDisposable
             case Notice.RequestChanged changed:
                 _requests.Add(changed.Situation.Request.Id);
                 break;
+            case Notice.HoursTurned turned:
+                _interpreters.Add(turned.Presence.Interpreter);
+                break;
             case Notice.ReliefChanged changed:
                 _requests.Add(changed.Situation.Request.Id);
                 _sessions.Add(changed.Session.Id);

@@ -100,7 +100,7 @@ internal sealed record RequestRow
     };
 }
 
-internal sealed record OfferRow
+internal record OfferRow
 {
     public Guid Id { get; init; }
 

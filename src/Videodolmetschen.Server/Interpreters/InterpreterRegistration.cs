@@ -6,5 +6,6 @@ internal static class InterpreterRegistration
         .AddSingleton<InterpreterStore>()
         .AddSingleton<ConflictStore>()
         .AddSingleton<ReachStore>()
+        .AddSingleton<MissedOfferStore>()
         .AddSingleton<DispatchedInterpreters>();
 }

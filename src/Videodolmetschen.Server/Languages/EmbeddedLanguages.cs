@@ -41,6 +41,7 @@ internal static class EmbeddedLanguages
             Aliases = row.Aliases,
             Countries = row.Countries,
             Hint = row.Hint,
+            Varieties = row.Varieties,
             DemandRank = row.Demand,
         };
     }
@@ -78,6 +79,8 @@ internal static class EmbeddedLanguages
         public required IReadOnlyList<string> Countries { get; init; }
 
         public string? Hint { get; init; }
+
+        public IReadOnlyList<string> Varieties { get; init; } = [];
 
         public int? Demand { get; init; }
     }

@@ -32,6 +32,9 @@ public sealed record LanguageItem(string Code, string GermanName, string Autonym
 
     public string? Hint { get; init; }
 
+    /// <summary>Those that may be asked for; empty where nobody needs to tell them apart.</summary>
+    public required IReadOnlyList<string> Varieties { get; init; }
+
     /// <summary>1 for the most asked for; absent for most languages.</summary>
     public int? Demand { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record LanguageItem(string Code, string GermanName, string Autonym
         Aliases = language.Aliases,
         Countries = language.Countries,
         Hint = language.Hint,
+        Varieties = language.Varieties,
         Demand = language.DemandRank,
         Substitutes = [.. catalogue.Substitutes(language.Code).Select(LanguageNote.Of)],
         Warnings = [.. catalogue.Warnings(language.Code).Select(LanguageNote.Of)],

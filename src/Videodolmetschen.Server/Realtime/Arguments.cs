@@ -16,6 +16,7 @@ public sealed record ResumeArgs(Guid DeviceId, bool TakeCall, Guid? HoldsSession
 /// <param name="Language">ISO 639-3.</param>
 /// <param name="Emergency">Clinics only.</param>
 /// <param name="OwnReference">At most 20 characters.</param>
+/// <param name="Urgent">Police or child protection: units that may only. An emergency is more.</param>
 /// <param name="AskForHelp">The Disposition is asked for help from the start: nobody gives up because nobody is on duty.</param>
 public sealed record RequestInterpreterArgs(
     Guid Key,
@@ -27,7 +28,8 @@ public sealed record RequestInterpreterArgs(
     IReadOnlyList<Wish> Wishes,
     bool RelatedAllowed,
     string? OwnReference = null,
-    bool AskForHelp = false);
+    bool AskForHelp = false,
+    bool Urgent = false);
 
 /// <param name="RequestId">While it is searched for.</param>
 /// <param name="ToAudio">True: sound will do.</param>

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Sessions;
@@ -132,8 +133,10 @@ internal sealed partial class ClientNotifier(
                 Send(Party.Of(notice.Offer.Interpreter), client => client.OfferExpired(expired));
                 break;
             case Notice.PresenceChanged notice:
-                var presence = new PresenceChanged(revision, views.Presence(notice.Presence));
-                Send(Party.Of(notice.Presence.Interpreter), client => client.PresenceChanged(presence));
+                Tell(notice.Presence, revision);
+                break;
+            case Notice.HoursTurned notice:
+                Tell(notice.Presence, revision);
                 break;
             case Notice.GuestChanged notice:
                 TellGuest(notice.Situation, revision);
@@ -142,6 +145,12 @@ internal sealed partial class ClientNotifier(
                 TellSession(told, revision);
                 break;
         }
+    }
+
+    private void Tell(Presence presence, long revision)
+    {
+        var changed = new PresenceChanged(revision, views.Presence(presence));
+        Send(Party.Of(presence.Interpreter), client => client.PresenceChanged(changed));
     }
 
     private void TellSession(Told told, long revision)

@@ -54,13 +54,6 @@ internal sealed class FloorViews(Views views, LiveBoard board, UnitNames units)
         Rank = offer.Rank,
         OfferedAt = offer.OfferedAt,
         ExpiresAt = offer.ExpiresAt,
-        Reasons = new RankReasons(
-            offer.Reasons.Continuity,
-            offer.Reasons.WishesFulfilled,
-            offer.Reasons.Level,
-            offer.Reasons.KnowsField,
-            offer.Reasons.IdleSince,
-            offer.Reasons.OfferedMinutesThisWeek,
-            offer.Reasons.Related?.Value),
+        Reasons = Views.Reasons(offer.Reasons),
     };
 }

@@ -28,7 +28,7 @@ internal sealed class Orders(LanguageCatalogue languages, UnitNames units, Stead
             Language = new LanguageCode(args.Language),
             Field = args.Field,
             Modality = args.Modality,
-            Priority = args.Emergency ? Priority.Emergency : Priority.Normal,
+            Priority = args.Emergency ? Priority.Emergency : args.Urgent ? Priority.PoliceOrChildProtection : Priority.Normal,
             NeedsSection203 = unit.Kind == CustomerKind.Clinic,
             Requirements = args.Requirements,
             Wishes = args.Wishes,
@@ -72,12 +72,17 @@ internal sealed class Orders(LanguageCatalogue languages, UnitNames units, Stead
             throw new DomainException(ErrorCode.LanguageUnknown);
         }
 
+        if (args.Requirements.Concat(args.Wishes.Select(wish => wish.What)).OfType<Requirement.SpeaksVariety>().Any(speaks => !languages.HasVariety(new LanguageCode(args.Language), speaks.Variety)))
+        {
+            throw new DomainException(ErrorCode.VarietyUnknown);
+        }
+
         if (args.OwnReference?.Trim().Length > InterpretingRequest.OwnReferenceLength)
         {
             throw new DomainException(ErrorCode.OwnReferenceTooLong);
         }
 
-        if (args.Emergency && unit.Kind != CustomerKind.Clinic)
+        if ((args.Emergency && unit.Kind != CustomerKind.Clinic) || (args.Urgent && !unit.MayAskUrgently))
         {
             throw new DomainException(ErrorCode.Forbidden);
         }

@@ -48,8 +48,8 @@ public record RequestView
     /// <summary>How many more are on duty who speak only one of those; 0 while it is not allowed.</summary>
     public required int RelatedOnDuty { get; init; }
 
-    /// <summary>From then on they ring; null while it is not allowed.</summary>
-    public DateTimeOffset? RelatedAt { get; init; }
+    /// <summary>From then on they ring where that is allowed; while it is not, it can be offered then.</summary>
+    public required DateTimeOffset RelatedAt { get; init; }
 
     /// <summary>From then on offer to go on with sound only.</summary>
     public required DateTimeOffset AudioAt { get; init; }
@@ -143,6 +143,9 @@ public sealed record OfferView
 
     /// <summary>More time was asked for; it is given once.</summary>
     public required bool Extended { get; init; }
+
+    /// <summary>Why it came to this interpreter; nothing about others.</summary>
+    public required RankReasons Reasons { get; init; }
 }
 
 public sealed record OfferReceived(long Revision, OfferView Offer);

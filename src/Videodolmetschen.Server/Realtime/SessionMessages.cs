@@ -39,6 +39,9 @@ public record SessionView
     /// <summary>From then on a handover is proposed; null while there is nothing to hand over.</summary>
     public DateTimeOffset? HandoverProposedAt { get; init; }
 
+    /// <summary>How many guests there may be at the same time.</summary>
+    public required int GuestsAtMost { get; init; }
+
     /// <summary>A handover under way, or the last search that found nobody.</summary>
     public HandoverView? Handover { get; init; }
 
@@ -186,6 +189,15 @@ public sealed record PresenceView
     public PausedBecause? PausedBecause { get; init; }
 
     public required int MissedInARow { get; init; }
+
+    /// <summary>In a session and in the wrap-up: what follows; null else.</summary>
+    public PresenceState? Afterwards { get; init; }
+
+    /// <summary>Inside the declared availability. Outside of it only emergencies ring, and only where that is allowed.</summary>
+    public required bool InHours { get; init; }
+
+    /// <summary>Outside: when they begin again.</summary>
+    public DateTimeOffset? HoursBeginAt { get; init; }
 
     public DateTimeOffset? WrapUpUntil { get; init; }
 

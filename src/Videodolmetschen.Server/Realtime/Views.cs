@@ -37,7 +37,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
             OnDuty = situation.OnDuty,
             RelatedLanguages = [.. request.RelatedLanguages.Select(language => language.Value)],
             RelatedOnDuty = situation.RelatedOnDuty,
-            RelatedAt = request.RelatedAllowed ? request.Place + board.Policy.RelatedAfter : null,
+            RelatedAt = request.Place + board.Policy.RelatedAfter,
             AudioAt = situation.OnDuty == 0 ? request.RequestedAt : request.RequestedAt + board.Policy.AudioAfter,
             HelpAskedAt = request.HelpAskedAt,
             HelpAnsweredAt = request.HelpAnsweredAt,
@@ -80,6 +80,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         OfferedAt = offer.OfferedAt,
         ExpiresAt = offer.ExpiresAt,
         Extended = offer.Extended,
+        Reasons = Reasons(offer.Reasons),
     };
 
     /// <summary>For its people and for staff. A guest hears who is in, and nobody's name.</summary>
@@ -135,6 +136,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         InterpreterSeat = situation.Present?.Stint.Seat ?? Seat.Interpreter,
         HandoverProposedAt = InterpretingTime.HandoverProposedAt(situation, WorkOf(situation), board.Policy, clock.Now),
         Handover = HandoverViews.Of(situation),
+        GuestsAtMost = board.Policy.GuestsAtMost,
         CreatedAt = situation.Session.CreatedAt,
         StartedAt = situation.Session.StartedAt,
         InterruptedAt = situation.Session.InterruptedAt,
@@ -163,18 +165,36 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         BillableSeconds = situation.Stint.BillableSeconds,
     };
 
-    public PresenceView Presence(Presence presence) => new()
+    public PresenceView Presence(Presence presence)
     {
-        State = presence.State,
-        Since = presence.Since,
-        PausedBecause = presence.PausedBecause,
-        MissedInARow = presence.MissedInARow,
-        WrapUpUntil = presence.WrapUpUntil,
-        BreakUntil = presence.BreakUntil,
-        BreakOfferedSeconds = IsBreakDue(presence) ? (int)board.Policy.BreakLength.TotalSeconds : null,
-        ContinuousSeconds = (int)presence.Work.At(clock.Now, board.Policy.BreakGap).TotalSeconds,
-        WrapUpUntilAtMost = presence.State == PresenceState.WrapUp ? presence.Since + board.Policy.WrapUpAtMost : null,
-    };
+        var now = clock.Now;
+        var hours = board.Interpreters.GetValueOrDefault(presence.Interpreter)?.Availability;
+        var inHours = hours?.Covers(now) ?? true;
+        return new PresenceView
+        {
+            State = presence.State,
+            Since = presence.Since,
+            PausedBecause = presence.PausedBecause,
+            MissedInARow = presence.MissedInARow,
+            Afterwards = presence.State is PresenceState.InSession or PresenceState.WrapUp ? presence.Afterwards : null,
+            InHours = inHours,
+            HoursBeginAt = inHours ? null : hours?.NextChange(now),
+            WrapUpUntil = presence.WrapUpUntil,
+            BreakUntil = presence.BreakUntil,
+            BreakOfferedSeconds = IsBreakDue(presence) ? (int)board.Policy.BreakLength.TotalSeconds : null,
+            ContinuousSeconds = (int)presence.Work.At(now, board.Policy.BreakGap).TotalSeconds,
+            WrapUpUntilAtMost = presence.State == PresenceState.WrapUp ? presence.Since + board.Policy.WrapUpAtMost : null,
+        };
+    }
+
+    public static RankReasons Reasons(Domain.Dispatch.RankReasons reasons) => new(
+        reasons.Continuity,
+        reasons.WishesFulfilled,
+        reasons.Level,
+        reasons.KnowsField,
+        reasons.IdleSince,
+        reasons.OfferedMinutesThisWeek,
+        reasons.Related?.Value);
 
     private bool IsBreakDue(Presence presence) =>
         presence is { State: PresenceState.WrapUp, Afterwards: PresenceState.Available }

@@ -76,6 +76,7 @@ internal static class WireJson
 [JsonSerializable(typeof(PresenceChanged))]
 [JsonSerializable(typeof(FloorView))]
 [JsonSerializable(typeof(FloorChange))]
+[JsonSerializable(typeof(ReasonsView))]
 [JsonSerializable(typeof(Guid))]
 [JsonSerializable(typeof(Seat))]
 [JsonSerializable(typeof(RawJson))]

@@ -16,6 +16,7 @@ internal static class RequestEndpoints
     {
         builder.Services.AddSingleton<RequestStore>();
         builder.Services.AddSingleton<OwnRequestStore>();
+        builder.Services.AddSingleton<ReasonStore>();
         builder.Services.AddSingleton<WaitStore>();
         builder.Services.AddSingleton<WaitEstimates>();
     }

@@ -1,6 +1,6 @@
 /** The twin of Realtime/PROTOCOL.md: every hub method and message with the same name and shape. */
 
-import type { FloorChange, FloorView } from './floorMessages';
+import type { FloorChange, FloorView, RankReasons } from './floorMessages';
 
 export type * from './floorMessages';
 
@@ -128,6 +128,8 @@ export interface RequestInterpreterArgs {
   ownReference: string | null;
   /** from the start: it waits for the Disposition even when nobody is on duty */
   askForHelp?: boolean;
+  /** police or child protection: units that may only */
+  urgent?: boolean;
 }
 export type Field =
   | 'immigration'
@@ -142,6 +144,7 @@ export type Requirement =
   | { kind: 'sworn' }
   | { kind: 'level'; value: '1' | '2' | '3' | '4' | '5' | '6' }
   | { kind: 'field' }
+  /** one of the varieties that the catalogue lists for the language */
   | { kind: 'variety'; value: string }
   | { kind: 'interpreter'; value: string };
 export interface Wish {
@@ -170,8 +173,8 @@ export interface RequestView {
   relatedLanguages: string[];
   /** how many more are on duty who speak only one of those; 0 while not allowed */
   relatedOnDuty: number;
-  /** from then on they ring; null while not allowed */
-  relatedAt: string | null;
+  /** from then on they ring where allowed; while not allowed, offer it then */
+  relatedAt: string;
   /** from then on offer to go on with sound only */
   audioAt: string;
   /** the Disposition was asked for help */
@@ -233,6 +236,8 @@ export interface OfferView {
   expiresAt: string;
   /** more time was asked for; it is given once */
   extended: boolean;
+  /** why it came to this interpreter */
+  reasons: RankReasons;
 }
 export type DeclineReason = 'no_time' | 'not_my_field' | 'bias' | 'technical' | 'other';
 export type WithdrawnBecause =
@@ -270,6 +275,8 @@ export interface SessionView {
   participants: ParticipantView[];
   /** who interprets now, or did last */
   interpreterSeat: Seat;
+  /** how many guests there may be at the same time */
+  guestsAtMost: number;
   /** from then on propose a handover to the interpreter; null while the clock stands before that */
   handoverProposedAt: string | null;
   /** under way, or the last search that found nobody */
@@ -376,6 +383,12 @@ export interface PresenceView {
   since: string;
   pausedBecause: 'own_wish' | 'missed_offers' | 'break' | null;
   missedInARow: number;
+  /** in a session and in the wrap-up: what follows */
+  afterwards: 'available' | 'paused' | 'offline' | null;
+  /** inside the declared availability; outside only emergencies ring, where that is allowed */
+  inHours: boolean;
+  /** outside: when they begin again */
+  hoursBeginAt: string | null;
   wrapUpUntil: string | null;
   wrapUpUntilAtMost: string | null;
   /** how long a break is meant to last; only the interpreter ends it */

@@ -39,7 +39,9 @@ public sealed class Person : IAsyncDisposable
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>The first button whose name fits: names may carry a number, a state or a shortcut.</summary>
-    public ILocator ButtonLike(string pattern) => Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(pattern) }).First;
+    public ILocator ButtonLike(string pattern) => ButtonsLike(pattern).First;
+
+    public ILocator ButtonsLike(string pattern) => Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(pattern) });
 
     public Task PressAsync(string button) => Button(button).First.ClickAsync();
 

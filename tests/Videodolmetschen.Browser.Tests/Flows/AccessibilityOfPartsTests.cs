@@ -16,7 +16,10 @@ public sealed class AccessibilityOfPartsTests(LiveService service) : Story(servi
         await page.GetByRole(AriaRole.Option).First.WaitForAsync();
         await page.IsAccessibleWithOpenListAsync("requester languages");
         await page.Keyboard.PressAsync("Escape");
-        await requester.PressAsync("Weitere Wünsche");
+        await requester.ChooseAsync("Kurmandschi");
+        await requester.PressAsync("Weitere Angaben");
+        await page.GetByText("Beeidigt", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("Wie wichtig ist die Beeidigung?").WaitForAsync();
         await page.IsAccessibleAsync("requester options");
         await requester.PressAsync("Jetzt prüfen");
         await page.GetByRole(AriaRole.Dialog).WaitForAsync();
@@ -92,9 +95,10 @@ public sealed class AccessibilityOfPartsTests(LiveService service) : Story(servi
         await coordinator.ButtonLike("^Weitere Aktionen: Georgisch").ClickAsync();
         await coordinator.Page.IsAccessibleWithOpenListAsync("coordinator menu");
         await coordinator.Page.Keyboard.PressAsync("Escape");
-        await OpensAsync(coordinator, "^Weitere Aktionen: Georgisch", "Warum dieser Rang?", "coordinator rank");
+        await OpensAsync(coordinator, "^Weitere Aktionen: Georgisch", "Warum diese Personen?", "coordinator reasons", "Klingelt gerade");
         await OpensAsync(coordinator, "^Weitere Aktionen: Georgisch", "Anfrage zurückziehen", "coordinator withdraw");
         await interpreter.AcceptAsync();
+        await OpensAsync(coordinator, "^Warum diese Personen\\? Georgisch", null, "coordinator reasons of a session", "Angenommen");
         await OpensAsync(coordinator, "^Gespräch beenden: Georgisch", null, "coordinator end");
         await requester.HangUpAsync();
     }
@@ -118,7 +122,7 @@ public sealed class AccessibilityOfPartsTests(LiveService service) : Story(servi
         await page.IsAccessibleAsync("sign-in code");
     }
 
-    private static async Task OpensAsync(Person coordinator, string button, string? item, string state)
+    private static async Task OpensAsync(Person coordinator, string button, string? item, string state, string? reads = null)
     {
         await coordinator.ButtonLike(button).ClickAsync();
         if (item is not null)
@@ -128,6 +132,11 @@ public sealed class AccessibilityOfPartsTests(LiveService service) : Story(servi
 
         var dialog = coordinator.Page.Locator("[role=dialog], [role=alertdialog]");
         await dialog.WaitForAsync();
+        if (reads is not null)
+        {
+            await dialog.GetByText(reads).First.WaitForAsync();
+        }
+
         await coordinator.Page.IsAccessibleAsync(state);
         await coordinator.Page.Keyboard.PressAsync("Escape");
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Videodolmetschen.Browser.Tests.Fixtures;
 using Videodolmetschen.Server.Tests.Fixtures;
 
@@ -21,6 +22,8 @@ public sealed class HandoverTests(PatientService service) : Story(service), ICla
         await relief.SeesAsync("übernehmen Sie");
         await first.PressAsync("Jetzt übergeben");
         await first.SeesAsync("Sie haben das Gespräch übergeben");
+        await first.PressAsync("Jetzt Pause machen");
+        await first.SeesAsync("Sie kommen jederzeit mit einem Klick zurück");
         await requester.Page.SeesAllMovingAsync(1);
         await relief.Page.SeesAllMovingAsync(1);
         await requester.HangUpAsync();
@@ -29,6 +32,30 @@ public sealed class HandoverTests(PatientService service) : Story(service), ICla
         var stints = await Service.Tables.StintsOfAsync(session.Id);
         Assert.Equal(2, stints.Select(stint => stint.Number).Distinct().Count());
         Assert.Equal(session.BillableSeconds, stints.Sum(stint => stint.Seconds));
+        await ExcludeAndForgiveAsync(requester, relief);
+    }
+
+    /// <summary>Each side excludes the other in its own place; a coordinator sees both, and in each of the three lists one is taken back.</summary>
+    private async Task ExcludeAndForgiveAsync(Person requester, Person interpreter)
+    {
+        const string Customer = "Ausländerbehörde der Stadt Lindenfurt";
+        await interpreter.PressAsync("Nicht mehr für diesen Auftraggeber");
+        await interpreter.PressAsync("Ausschließen");
+        await interpreter.SeesAsync("Ausgeschlossene Auftraggeber");
+        await requester.ButtonLike("^Nicht mehr mit D-").ClickAsync();
+        await requester.PressAsync("Ausschließen");
+        await requester.SeesAsync("Es klingelt nicht mehr bei D-");
+        var coordinator = await Service.SignInAsync("disposition");
+        await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Ausschlüsse" }).ClickAsync();
+        // Two of the demo data, and these two.
+        await Assertions.Expect(coordinator.ButtonsLike("Ausschluss aufheben$")).ToHaveCountAsync(4);
+        await interpreter.PressAsync($"{Customer}: Ausschluss aufheben");
+        await interpreter.SeesAsync($"Der Ausschluss von {Customer} ist aufgehoben.");
+        await coordinator.ButtonLike("^Reza Moradi .*Ausschluss aufheben$").ClickAsync();
+        await coordinator.SeesAsync("Der Ausschluss von Reza Moradi");
+        await requester.Page.GetByRole(AriaRole.Link, new() { Name = "Verlauf" }).ClickAsync();
+        await requester.PressAsync("D-0003: Ausschluss aufheben");
+        await requester.SeesAsync("Der Ausschluss von D-0003 ist aufgehoben.");
     }
 
     private async Task<(Person Requester, Person First, Person Relief)> AllThreeAsync()

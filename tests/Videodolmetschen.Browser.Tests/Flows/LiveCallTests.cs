@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Videodolmetschen.Browser.Tests.Fixtures;
 
 namespace Videodolmetschen.Browser.Tests.Flows;
@@ -72,15 +73,36 @@ public sealed class LiveCallTests(LiveService service) : Story(service), IClassF
     }
 
     [Fact]
-    public async Task A_held_call_shows_a_privacy_screen_on_both_sides_and_goes_on()
+    public async Task An_emergency_at_a_clinic_is_held_goes_on_and_ends_in_the_pause_that_was_asked_for()
     {
-        var (requester, interpreter) = await TalkAsync("geburtshilfe", "interpreter.kurmandschi", "Kurmandschi", "Gesundheit");
-        await interpreter.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { NameRegex = new("^Halten") }).ClickAsync();
+        var interpreter = await OnDutyAsync("interpreter.kurmandschi");
+        var requester = await Service.SignInAsync("geburtshilfe");
+        await requester.ChooseAsync("Kurmandschi", "Gesundheit");
+        await requester.Page.GetByText("Notfall", new() { Exact = true }).ClickAsync();
+        await requester.PressAsync("Weitere Angaben");
+        await requester.Page.GetByLabel("Dialekt oder Herkunft").SelectOptionAsync("Badini");
+        await requester.Page.GetByLabel("Wie wichtig ist der Dialekt?").SelectOptionAsync("Unbedingt, auch wenn dann niemand frei ist");
+        await requester.PressAsync("Jetzt verbinden");
+        await interpreter.SeesAsync("Dialekt: Badini");
+        await interpreter.Page.GetByRole(AriaRole.Article).GetByText("Notfall").WaitForAsync();
+        await interpreter.SeesAsync("Warum klingelt es bei mir?");
+        await interpreter.Page.GetByText("Warum klingelt es bei mir?").ClickAsync();
+        await interpreter.SeesAsync("Sie dolmetschen Kurdisch (Kurmandschi)");
+        await interpreter.AcceptAsync();
+        await requester.Page.SeesMovingPictureAsync();
+        await interpreter.Page.SeesMovingPictureAsync();
+        await interpreter.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Halten") }).ClickAsync();
         await requester.SeesAsync("Gehalten durch");
         await interpreter.PressAsync("Weitersprechen");
         await requester.Page.SeesMovingPictureAsync();
         await interpreter.Page.SeesMovingPictureAsync();
         await requester.HangUpAsync();
+        await interpreter.SeesAsync("Danach sind Sie wieder im Dienst");
+        await interpreter.Page.GetByRole(AriaRole.Radio, new() { Name = "Pause" }).ClickAsync();
+        await interpreter.SeesAsync("Danach sind Sie in Pause");
+        await Assertions.Expect(interpreter.Page.GetByRole(AriaRole.Radio, new() { Name = "Pause" })).ToBeCheckedAsync();
+        await interpreter.PressAsync("Jetzt fertig");
+        await interpreter.SeesAsync("Sie machen Pause");
     }
 
     private async Task<Person> OnDutyAsync(string name)

@@ -53,6 +53,9 @@ public sealed class WaitingTests(ChoicesSoon service) : Story(service), IClassFi
         await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Nicht bedient" }).ClickAsync();
         await coordinator.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Rumänisch" }).WaitForAsync();
         await coordinator.Page.IsAccessibleAsync("coordinator ledger");
+        await coordinator.ButtonLike("^Warum diese Personen\\? Rumänisch").ClickAsync();
+        await coordinator.SeesAsync("Diese Anfrage wurde niemandem angeboten.");
+        await coordinator.SeesAsync("Nicht im Dienst.");
         await requester.Page.GetByRole(AriaRole.Link, new() { Name = "Verlauf" }).ClickAsync();
         await requester.SeesAsync("Niemand gefunden");
         await requester.Page.IsAccessibleAsync("requester history");

@@ -109,6 +109,28 @@ public class EmergencyReachTests
     }
 
     [Fact]
+    public void The_begin_of_the_declared_hours_is_told_though_nothing_else_happens()
+    {
+        var early = _story.OnDuty(Given.Interpreter() with { Availability = LateMorning });
+        _story.Told.Clear();
+
+        _story.Wait(3600);
+
+        Assert.Equal(early.Id, Assert.Single(_story.Told.OfType<Notice.HoursTurned>()).Presence.Interpreter);
+    }
+
+    [Fact]
+    public void Other_declared_hours_are_told_at_once()
+    {
+        var interpreter = _story.OnDuty(Given.Interpreter());
+        _story.Told.Clear();
+
+        _story.Do(new DispatchCommand.TakeInterpreter(interpreter with { Availability = LateMorning }));
+
+        Assert.Single(_story.Told.OfType<Notice.HoursTurned>());
+    }
+
+    [Fact]
     public void The_end_of_the_declared_hours_takes_the_last_hope_at_once()
     {
         var request = Given.Request();

@@ -275,6 +275,7 @@ internal sealed class InvariantChecker(DispatchPolicy policy, Tables tables, Obj
             Notice.ReliefReady told => changes.Any(change => change is Change.OfStint { Before: null } born && born.After == told.Stint),
             Notice.StintEnded told => tables.Stints[told.Stint.Id] == told.Stint && !told.Stint.IsOpen,
             Notice.PresenceChanged told => changes.Any(change => change is Change.OfPresence row && row.After == told.Presence),
+            Notice.HoursTurned told => tables.Presences[told.Presence.Interpreter] == told.Presence || changes.Any(change => change is Change.OfPresence row && row.Before == told.Presence),
             _ => false,
         };
         _objections.Expect("I4", isStored, $"{notice} was told but is not stored");

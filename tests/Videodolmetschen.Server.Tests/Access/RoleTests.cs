@@ -69,6 +69,8 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "PUT", "/api/my-reach", [401, 403, 400, 403, 403] },
         { "GET", "/api/sessions", [401, 200, 200, 200, 200] },
         { "GET", "/api/requests", [401, 200, 403, 403, 403] },
+        { "GET", "/api/requests/{id:guid}/reasons", [401, 403, 403, 404, 404] },
+        { "GET", "/api/missed-offers", [401, 403, 200, 403, 403] },
         { "GET", "/api/wait-estimate", [401, 400, 403, 403, 403] },
         { "GET", "/api/unserved", [401, 403, 403, 200, 200] },
         { "GET", "/api/unserved.csv", [401, 403, 403, 200, 200] },

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Languages;
 using Videodolmetschen.Server.Demo;
 using Videodolmetschen.Server.Tests.Fixtures;
@@ -78,6 +79,9 @@ public sealed class DemoSeedTests(RealPostgres postgres)
         var spoken = Demo.Interpreters.SelectMany(row => row.Languages).Select(language => language.Code).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(spoken, code => Assert.True(catalogue.IsBookable(code), code));
+        var varieties = Demo.Interpreters.SelectMany(row => row.Languages).SelectMany(language => language.Varieties.Select(variety => (Code: new LanguageCode(language.Code), Variety: variety))).ToList();
+        Assert.NotEmpty(varieties);
+        Assert.All(varieties, one => Assert.True(catalogue.HasVariety(one.Code, one.Variety), one.ToString()));
         Assert.All(
             catalogue.Languages.Where(language => language.DemandRank is not null),
             language => Assert.Contains(language.Code.Value, spoken));

@@ -311,6 +311,9 @@ internal static class Doing
     public static Task<AcceptAnswer> AcceptAsync(this HubClient interpreter, OfferView offer) =>
         interpreter.InvokeAsync<AcceptAnswer>("AcceptOffer", new { offerId = offer.Id });
 
+    public static Task DeclineAsync(this HubClient interpreter, OfferView offer) =>
+        interpreter.InvokeAsync("DeclineOffer", new { offerId = offer.Id, reason = "no_time" });
+
     public static Task ReportMediaAsync(this HubClient person, Guid session, bool flowing = true, double forSeconds = 0) =>
         person.InvokeAsync("ReportMedia", new { sessionId = session, flowing, forSeconds });
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Tests.Fixtures;
@@ -76,9 +77,64 @@ public sealed class RestTests(RealPostgres postgres)
         await stage.Server.ExecuteAsStaffAsync(
             "INSERT INTO availability_windows (interpreter_id, weekday, from_minute, to_minute) SELECT id, 1 + extract(isodow FROM now())::integer % 7, 0, 60 FROM interpreters");
         await stage.RestartAsync();
-        await (await stage.AgainAsync(interpreter, interpreter.Device)).ResumeAsync();
+        var again = await stage.AgainAsync(interpreter, interpreter.Device);
+        await again.ResumeAsync();
         var requester = await stage.RequesterAsync();
         Assert.Equal(Domain.Requests.RequestState.Unserved, (await requester.RequestAsync()).State);
+        var presence = (await again.ResumeAsync()).Presence!;
+        Assert.Equal((false, true), (presence.InHours, presence.HoursBeginAt > stage.Time.Steady));
+        var floor = await (await stage.CoordinatorAsync()).InvokeAsync<FloorView>("WatchFloor");
+        Assert.False(Assert.Single(floor.Interpreters).Presence.InHours);
+        using var measures = new Measures(stage.Server);
+        Assert.Contains(measures.Gauge("interpreter.count"), one => one is { Value: 1, Tags: "presence.state=outside_hours" });
+        Assert.Contains(measures.Gauge("interpreter.count"), one => one is { Value: 0, Tags: "presence.state=available" });
+    }
+
+    [Fact]
+    public async Task What_follows_the_wrap_up_is_told_and_kept()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
+        var session = await requester.ConnectWithAsync(interpreter);
+        await requester.EndAsync(session.Id);
+        Assert.Equal(PresenceState.Available, (await interpreter.ResumeAsync()).Presence!.Afterwards);
+        var answer = await interpreter.InvokeAsync<PresenceView>("SetPresence", new { wanted = "paused" });
+        Assert.Equal((PresenceState.WrapUp, PresenceState.Paused), (answer.State, answer.Afterwards));
+        Assert.Null((await interpreter.InvokeAsync<PresenceView>("EndWrapUp")).Afterwards);
+    }
+
+    [Fact]
+    public async Task Whoever_is_paused_for_misses_reads_which_they_were()
+    {
+        await using var stage = await Stage.OpenAsync(postgres, "Dispatch:Policy:MissesUntilPause=2");
+        var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
+        await requester.RequestAsync();
+        await interpreter.DeclineAsync(await interpreter.OfferAsync());
+        var missed = new List<Guid>();
+        for (var misses = 0; misses < 2; misses++)
+        {
+            var request = await requester.RequestAsync();
+            missed.Add((await interpreter.OfferAsync()).Id);
+            Assert.Empty(await MissedAsync(stage, interpreter));
+            stage.Time.Advance(20);
+            await interpreter.NextAsync("OfferExpired");
+            if (misses == 0)
+            {
+                await requester.InvokeAsync("CancelRequest", new { requestId = request.Id });
+            }
+        }
+
+        var history = await MissedAsync(stage, interpreter);
+        Assert.Equal(missed.AsEnumerable().Reverse(), history.Select(one => one.GetProperty("id").GetGuid()));
+        Assert.Equal(("kmr", "health", "video", false), (history[0].GetProperty("language").GetString(), history[0].GetProperty("field").GetString(), history[0].GetProperty("modality").GetString(), history[0].GetProperty("isAppointment").GetBoolean()));
+        await interpreter.InvokeAsync("SetPresence", new { wanted = "available" });
+        Assert.Empty(await MissedAsync(stage, interpreter));
+    }
+
+    private static async Task<JsonElement[]> MissedAsync(Stage stage, HubClient interpreter)
+    {
+        using var answer = await stage.BrowserOf(interpreter).GetAsync("/api/missed-offers");
+        return (await answer.Content.ReadFromJsonAsync<JsonElement[]>())!;
     }
 
     private static Task<HttpResponseMessage> PutAsync(Browser browser, string? reach) =>

@@ -90,7 +90,8 @@ export const call = {
     lost: 'Der Link wird nur in dem Fenster gezeigt, in dem er entstanden ist. Ziehen Sie ihn zurück, wenn Sie einen neuen brauchen.',
     list: 'Gäste dieses Gesprächs',
     empty: 'Noch niemand eingeladen.',
-    full: 'Mehr als zwei Gäste sind nicht möglich.',
+    full_one: 'Mehr als {{count}} Gast ist nicht möglich.',
+    full_other: 'Mehr als {{count}} Gäste sind nicht möglich.',
     close: 'Fertig',
     state: {
       invited: 'eingeladen, Link gilt bis {{time}} Uhr',

@@ -2,6 +2,8 @@
 export const errors = {
   argument_invalid: 'Eine Angabe fehlt oder ist nicht gültig. Bitte prüfen Sie Ihre Eingaben.',
   language_unknown: 'Diese Sprache ist nicht buchbar. Bitte wählen Sie eine Sprache aus der Liste.',
+  variety_unknown:
+    'Dieser Dialekt steht für die Sprache nicht zur Wahl. Bitte wählen Sie einen aus der Liste.',
   own_reference_too_long: 'Ihr Zeichen ist zu lang. Bitte kürzen Sie es auf höchstens 20 Zeichen.',
   key_reused: 'Diese Anfrage wurde schon mit anderen Angaben gesendet. Bitte laden Sie die Seite neu.',
   request_unfinished:

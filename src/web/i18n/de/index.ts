@@ -6,6 +6,7 @@ import { errors } from './errors';
 import { interpreter } from './interpreter';
 import { ledger } from './ledger';
 import { policy } from './policy';
+import { reasons } from './reasons';
 import { requester } from './requester';
 import { shell } from './shell';
 import { waiting } from './waiting';
@@ -25,4 +26,5 @@ export const de = {
   waiting,
   conflict,
   ledger,
+  reasons,
 };

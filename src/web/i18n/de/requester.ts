@@ -25,13 +25,20 @@ export const requester = {
     emergency: 'Notfall',
     emergencyHint:
       'Alle passenden Dolmetschenden werden sofort und gleichzeitig angerufen. Nur für akute medizinische Lagen.',
-    more: 'Weitere Wünsche',
+    urgentHint: 'Geht vor andere Anfragen. Nur wenn es für die Sicherheit eines Menschen eilt.',
+    more: 'Weitere Angaben',
     moreCount_one: '{{count}} gewählt',
     moreCount_other: '{{count}} gewählt',
     gender: 'Geschlecht der dolmetschenden Person',
     genders: { any: 'Egal', female: 'Frau', male: 'Mann', diverse: 'Divers' },
     genderStrength: 'Wie wichtig ist das Geschlecht?',
     levelStrength: 'Wie wichtig ist die Qualifikation?',
+    varietyStrength: 'Wie wichtig ist der Dialekt?',
+    swornStrength: 'Wie wichtig ist die Beeidigung?',
+    fieldStrength: 'Wie wichtig ist die Erfahrung?',
+    againStrength: 'Wie wichtig ist diese Person?',
+    variety: 'Dialekt oder Herkunft',
+    varietyAny: 'Egal',
     strengths: {
       must: 'Unbedingt, auch wenn dann niemand frei ist',
       '30': 'Wunsch, entfällt nach 30 Sekunden',
@@ -49,10 +56,11 @@ export const requester = {
       '5': 'Kurzlehrgang (Stufe 5)',
     },
     sworn: 'Beeidigt',
-    swornHint: 'Nur allgemein beeidigte Personen, zum Beispiel für Niederschriften',
-    fieldKnown: 'Erfahrung im Fachgebiet bevorzugen',
+    swornHint: 'Allgemein beeidigt, zum Beispiel für Niederschriften',
+    fieldKnown: 'Erfahrung im Fachgebiet',
     relatedAllowed: 'Verwandte Sprache ist auch in Ordnung',
-    relatedAllowedHint: 'Nach einer Minute Wartezeit, nur mit Zustimmung der Person: {{languages}}',
+    relatedAllowedHint:
+      'Erst wenn sich eine Weile niemand findet, nur mit Zustimmung der Person: {{languages}}',
     ownReference: 'Ihr Zeichen',
     ownReferenceHint: 'Höchstens 20 Zeichen. Keine Namen, keine Aktenzeichen. Nur Sie sehen es.',
     ownReferenceTooLong: 'Bitte höchstens 20 Zeichen.',
@@ -94,7 +102,8 @@ export const requester = {
     relatedText:
       'Auch diese Sprachen werden oft verstanden: {{languages}}. Ihre Anfrage wird dazu neu gestellt.',
     deskText: 'Die Disposition sieht Ihre Anfrage bereits und kann von Hand jemanden zuteilen.',
-    hubAway: 'Die Verbindung zum Server ist unterbrochen. Ihr Platz bleibt eine Minute lang erhalten.',
+    hubAway:
+      'Die Verbindung zum Server ist unterbrochen. Ihr Platz bleibt eine Zeit lang erhalten, wir verbinden Sie wieder.',
   },
   ended: {
     unservedTitle: 'Es wurde niemand gefunden',
@@ -115,8 +124,7 @@ export const requester = {
     cancelled: {
       requester: 'Sie haben die Anfrage zurückgezogen.',
       coordinator: 'Die Disposition hat die Anfrage zurückgezogen.',
-      disconnect:
-        'Ihr Browser war länger als eine Minute nicht verbunden. Deshalb wurde die Anfrage beendet.',
+      disconnect: 'Ihr Browser war zu lange nicht verbunden. Deshalb wurde die Anfrage beendet.',
       interpreter: 'Die Dolmetscherin oder der Dolmetscher hat die Suche beendet.',
       session_end: 'Das Gespräch ist beendet, deshalb wird niemand mehr gesucht.',
     },

@@ -25,6 +25,7 @@ export const waiting = {
     instead: 'verwandte Sprache: {{languages}}',
   },
   named: 'Wunsch: {{number}}',
+  only: 'Nur {{number}}',
   calledBack: 'Rückruf: Ihr alter Platz gilt',
   choice: {
     audioText: 'Auch ohne Bild weitersuchen. Ihr Platz bleibt.',
@@ -60,9 +61,7 @@ export const waiting = {
     cancelled: 'Der Rückruf ist beendet.',
   },
   again: 'Wieder mit {{number}} verbinden',
-  againHint: 'Es klingelt {{count}} Sekunden nur dort, danach bei allen passenden Personen.',
-  wished: 'Zuerst bei {{number}} klingeln',
-  wishedHint: 'Für {{count}} Sekunden nur dort, danach bei allen.',
+  wished: 'Wieder {{number}}',
   history: {
     title: 'Ihre Anfragen und Gespräche',
     page: 'Verlauf',

@@ -31,6 +31,7 @@ export const words = {
     in_session: 'Im Gespräch',
     wrap_up: 'Nachbereitung',
     paused: 'Pause',
+    outside: 'Außerhalb der Zeiten',
   },
   unserved: {
     none_qualified: 'Niemand mit passender Qualifikation',

@@ -6,7 +6,7 @@ import { AssignDialog } from './AssignDialog';
 import { EndSessionDialog } from './EndSessionDialog';
 import { useFloor, useLiveRow } from './floor';
 import { isTalking, isWaiting } from './floorOrder';
-import { RankDialog } from './RankDialog';
+import { ReasonsDialog } from './ReasonsDialog';
 import type { Action } from './tablePart';
 import { WithdrawDialog } from './WithdrawDialog';
 
@@ -18,25 +18,26 @@ interface Props {
 /** The dialog of an action. Its subject may vanish while it is open: then it says so instead of closing by itself. */
 export function ActionDialog(props: Props) {
   useFocusBack(props.action.kind === 'end' ? '.floor-sessions' : '.floor-waiting');
-  return props.action.kind === 'end' ? (
-    <SessionAction sessionId={props.action.sessionId} onClose={props.onClose} />
-  ) : (
-    <RequestAction kind={props.action.kind} requestId={props.action.requestId} onClose={props.onClose} />
-  );
+  const { action, onClose } = props;
+  if (action.kind === 'end') return <SessionAction sessionId={action.sessionId} onClose={onClose} />;
+  if (action.kind === 'why') return <WhyAction requestId={action.requestId} onClose={onClose} />;
+  return <RequestAction kind={action.kind} requestId={action.requestId} onClose={onClose} />;
 }
 
-function RequestAction(props: {
-  kind: 'withdraw' | 'assign' | 'why';
-  requestId: string;
-  onClose: () => void;
-}) {
+function RequestAction(props: { kind: 'withdraw' | 'assign'; requestId: string; onClose: () => void }) {
   const { t } = useTranslation('coordinator');
   const row = useLiveRow(useFloor().requests, props.requestId);
   const request = useLingering(row && isWaiting(row) ? row : undefined);
-  if (!request) return <Gone text={t('why.gone')} onClose={props.onClose} />;
+  if (!request) return <Gone text={t('goneRequest')} onClose={props.onClose} />;
   if (props.kind === 'withdraw') return <WithdrawDialog request={request} onClose={props.onClose} />;
-  if (props.kind === 'assign') return <AssignDialog request={request} onClose={props.onClose} />;
-  return <RankDialog request={request} onClose={props.onClose} />;
+  return <AssignDialog request={request} onClose={props.onClose} />;
+}
+
+/** Also for a request that has become a conversation. */
+function WhyAction({ requestId, onClose }: { requestId: string; onClose: () => void }) {
+  const row = useLiveRow(useFloor().requests, requestId);
+  const stamp = row ? [row.state, ...row.offers.map(offer => offer.offerId)].join(' ') : 'gone';
+  return <ReasonsDialog requestId={requestId} stamp={stamp} onClose={onClose} />;
 }
 
 function SessionAction({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {

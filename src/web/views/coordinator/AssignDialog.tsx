@@ -11,6 +11,7 @@ import { useLive } from '../shared/live';
 import { toast } from '../shared/toasts';
 import { candidatesFor } from './candidates';
 import { useFloor, useLiveRows } from './floor';
+import { isReadyNow } from './floorFigures';
 import { PresenceBadge } from './PresenceBadge';
 
 /** Rings one interpreter alone: those who can take it now, longest free first. */
@@ -73,13 +74,15 @@ function Candidates({ title, children }: { title: string; children: React.ReactN
 
 function Candidate(props: { interpreter: FloorInterpreter; requestId: string; children?: React.ReactNode }) {
   const { t } = useTranslation('coordinator');
-  const { name, number, presence, ringingFor } = props.interpreter;
+  const { name, number, presence, connected, ringingFor } = props.interpreter;
   const note =
     ringingFor === props.requestId
       ? t('assign.ringingThis')
       : ringingFor
         ? t('assign.ringingOther')
-        : presence.state === 'available' && t('assign.idle', { time: formatTime(presence.since) });
+        : connected
+          ? isReadyNow(props.interpreter) && t('assign.idle', { time: formatTime(presence.since) })
+          : t('assign.disconnected');
   return (
     <li>
       <span className="candidate-text">

@@ -64,6 +64,8 @@ function Reason({ row: { connected, presence } }: { row: FloorInterpreter }) {
         <Icon svg={wifiOff} size={16} /> {t('duty.disconnected')}
       </span>
     );
+  if (presence.afterwards && presence.afterwards !== 'available')
+    return <span className="cell-sub">{t(`duty.follows.${presence.afterwards}`)}</span>;
   if (presence.pausedBecause === 'missed_offers') return <span className="cell-sub">{t('duty.missed')}</span>;
   if (presence.pausedBecause === 'break') return <span className="cell-sub">{t('duty.breakTime')}</span>;
   return null;

@@ -1,12 +1,17 @@
+import why from '@material-symbols/svg-400/rounded/help.svg?raw';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime, formatElapsed } from '../../i18n/format';
+import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
 import { useLanguages } from '../shared/languages';
 import type { Ledger } from './ledger';
+import { ReasonsDialog } from './ReasonsDialog';
 
 /** The newest of them one by one; who asked is not in it. */
 export function LedgerRows({ ledger }: { ledger: Ledger }) {
-  const { t } = useTranslation(['ledger', 'words']);
+  const { t } = useTranslation(['ledger', 'words', 'reasons']);
+  const [asked, setAsked] = useState<string | null>(null);
   const nameOf = useLanguages();
   const { rows, total } = ledger;
   return (
@@ -24,6 +29,9 @@ export function LedgerRows({ ledger }: { ledger: Ledger }) {
               <th scope="col">{t('ledger:field')}</th>
               <th scope="col">{t('ledger:waited')}</th>
               <th scope="col">{t('ledger:afterwards')}</th>
+              <th scope="col">
+                <span className="sr-only">{t('reasons:open')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -54,11 +62,24 @@ export function LedgerRows({ ledger }: { ledger: Ledger }) {
                     .filter(Boolean)
                     .join(', ')}
                 </td>
+                <td className="cell-actions">
+                  <Button
+                    small
+                    look="tertiary"
+                    icon={why}
+                    aria-label={t('reasons:openNamed', {
+                      language: nameOf(row.language).germanName,
+                      unit: row.unitName,
+                    })}
+                    onPress={() => setAsked(row.id)}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {asked && <ReasonsDialog requestId={asked} onClose={() => setAsked(null)} />}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import coffee from '@material-symbols/svg-400/rounded/coffee.svg?raw';
 import call from '@material-symbols/svg-400/rounded/graphic_eq.svg?raw';
 import wrapUp from '@material-symbols/svg-400/rounded/hourglass_top.svg?raw';
 import off from '@material-symbols/svg-400/rounded/power_settings_new.svg?raw';
+import clock from '@material-symbols/svg-400/rounded/schedule.svg?raw';
 import { useTranslation } from 'react-i18next';
 import type { PresenceView } from '../../protocol/messages';
 import { Badge } from '../shared/Badge';
@@ -13,15 +14,17 @@ const signs = {
   wrap_up: { tone: 'neutral', icon: wrapUp },
   paused: { tone: 'warning', icon: coffee },
   offline: { tone: 'neutral', icon: off },
+  outside: { tone: 'neutral', icon: clock },
 } as const;
 
 /** What an interpreter can take now: colour, sign and word. */
 export function PresenceBadge({ presence }: { presence: PresenceView }) {
   const { t } = useTranslation('words');
-  const { tone, icon } = signs[presence.state];
+  const state = presence.state === 'available' && !presence.inHours ? 'outside' : presence.state;
+  const { tone, icon } = signs[state];
   return (
     <Badge tone={tone} icon={icon}>
-      {t(`presence.${presence.state}`)}
+      {t(`presence.${state}`)}
     </Badge>
   );
 }

@@ -1,5 +1,6 @@
 import callEnd from '@material-symbols/svg-400/rounded/call_end.svg?raw';
 import live from '@material-symbols/svg-400/rounded/graphic_eq.svg?raw';
+import why from '@material-symbols/svg-400/rounded/help.svg?raw';
 import wait from '@material-symbols/svg-400/rounded/hourglass_top.svg?raw';
 import broken from '@material-symbols/svg-400/rounded/link_off.svg?raw';
 import audio from '@material-symbols/svg-400/rounded/mic.svg?raw';
@@ -20,6 +21,7 @@ import type { Action } from './tablePart';
 export const SessionRow = memo(function SessionRow(props: { id: string; onAct: (action: Action) => void }) {
   const { t } = useTranslation('coordinator');
   const { t: word } = useTranslation('words');
+  const { t: reason } = useTranslation('reasons');
   const languageOf = useLanguages();
   const row = useRow(useFloor().sessions, props.id);
   if (!row) return null;
@@ -49,6 +51,13 @@ export const SessionRow = memo(function SessionRow(props: { id: string; onAct: (
       </td>
       <td className="cell-actions">
         <div className="cell-buttons">
+          <Button
+            small
+            look="tertiary"
+            icon={why}
+            aria-label={reason('openNamed', { language, unit: row.unitName })}
+            onPress={() => props.onAct({ kind: 'why', requestId: row.requestId })}
+          />
           <ReliefButton session={row} />
           <Button
             small

@@ -13,6 +13,7 @@ interface Props {
 
 export function WaitingActions({ request, language, onAct }: Props) {
   const { t } = useTranslation('coordinator');
+  const { t: reason } = useTranslation('reasons');
   const named = { language, unit: request.unitName };
   const act = (kind: 'withdraw' | 'assign' | 'why') => onAct({ kind, requestId: request.id });
   return (
@@ -28,7 +29,7 @@ export function WaitingActions({ request, language, onAct }: Props) {
               {t('waiting.assign')}
             </MenuItem>
             <MenuItem id="why" className="menu-item">
-              {t('waiting.why')}
+              {reason('open')}
             </MenuItem>
             <MenuItem id="withdraw" className="menu-item menu-danger">
               {t('waiting.withdraw')}

@@ -1,4 +1,5 @@
 import type { FloorInterpreter, FloorRequest } from '../../protocol/messages';
+import { isReadyNow } from './floorFigures';
 
 /** Who could take a request, longest free first, and who speaks the language but cannot right now. */
 export function candidatesFor(request: FloorRequest, interpreters: readonly FloorInterpreter[]) {
@@ -7,8 +8,8 @@ export function candidatesFor(request: FloorRequest, interpreters: readonly Floo
     ({ languages, presence }) =>
       presence.state !== 'offline' && languages.some(language => served.includes(language)),
   );
-  const isReady = ({ presence, ringingFor }: FloorInterpreter) =>
-    presence.state === 'available' && (ringingFor === null || ringingFor === request.id);
+  const isReady = (row: FloorInterpreter) =>
+    isReadyNow(row) && row.connected && (row.ringingFor === null || row.ringingFor === request.id);
   const bySince = (a: FloorInterpreter, b: FloorInterpreter) =>
     Date.parse(a.presence.since) - Date.parse(b.presence.since);
   return {

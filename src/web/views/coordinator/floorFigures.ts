@@ -1,6 +1,10 @@
 import type { FloorInterpreter, FloorRequest, FloorSession } from '../../protocol/messages';
 import { isTalking, isWaiting } from './floorOrder';
 
+/** Available, and inside the own hours: only then does it ring there. */
+export const isReadyNow = ({ presence }: FloorInterpreter) =>
+  presence.state === 'available' && presence.inHours;
+
 /** The line above the tables; it counts everything, whatever the filters hide. */
 export function floorFigures(
   requests: readonly FloorRequest[],
@@ -17,7 +21,7 @@ export function floorFigures(
     waiting: waiting.length,
     longest,
     talking: sessions.filter(isTalking).length,
-    available: interpreters.filter(({ presence }) => presence.state === 'available').length,
+    available: interpreters.filter(isReadyNow).length,
     onDuty: interpreters.filter(({ presence }) => presence.state !== 'offline').length,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PresenceView } from '../../protocol/messages';
+import type { FloorInterpreter, PresenceView } from '../../protocol/messages';
 import { candidatesFor } from './candidates';
 import { floorFigures } from './floorFigures';
 import { dutyRows, sessionRows, urgentFirst, waitingRows } from './floorOrder';
@@ -81,6 +81,23 @@ test('the figures count what waits, talks and is available', () => {
     available: 1,
     onDuty: 3,
   });
+});
+
+const outside = (change: Partial<FloorInterpreter>) => {
+  const row = interpreter('outside', 'available', change);
+  return { ...row, presence: { ...row.presence, inHours: false } };
+};
+
+test('whoever is outside the declared hours is no figure of the ready and cannot be rung', () => {
+  const figures = floorFigures([], [], [outside({}), interpreter('free', 'available')]);
+  expect([figures.available, figures.onDuty]).toEqual([1, 2]);
+  const { ready, others } = candidatesFor(request('r'), [outside({})]);
+  expect([ids(ready), ids(others)]).toEqual([[], ['outside']]);
+});
+
+test('whoever has lost the connection is not offered to be rung: the server would refuse', () => {
+  const away = interpreter('away', 'available', { connected: false });
+  expect(ids(candidatesFor(request('r'), [away]).others)).toEqual(['away']);
 });
 
 test('only who is free and speaks the language can be rung', () => {

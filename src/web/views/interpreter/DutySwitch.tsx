@@ -31,7 +31,9 @@ export function DutySwitch({ presence }: { presence: PresenceView }) {
   const { t } = useTranslation('interpreter');
   const change = usePresenceChange();
   const shown =
-    presence.state === 'in_session' || presence.state === 'wrap_up' ? 'available' : presence.state;
+    presence.state === 'in_session' || presence.state === 'wrap_up'
+      ? (presence.afterwards ?? 'available')
+      : presence.state;
   return (
     <ToggleButtonGroup
       className="duty-switch"
@@ -52,14 +54,16 @@ export function DutySwitch({ presence }: { presence: PresenceView }) {
   );
 }
 
-/** The state in words, and since when. */
-export function DutySince({ presence: { state, since } }: { presence: PresenceView }) {
+/** The state in words, and since when; in the wrap-up also what follows. */
+export function DutySince({ presence }: { presence: PresenceView }) {
+  const { state, since, afterwards, inHours } = presence;
   const { t } = useTranslation('interpreter');
   return <span role="status">{text()}</span>;
 
   function text(): string {
     if (state === 'in_session') return t('duty.lockedInSession');
-    if (state === 'wrap_up') return t('duty.wrapUp');
-    return t('duty.since', { state: t(`duty.${state}`), time: formatTime(since) });
+    if (state === 'wrap_up') return t('duty.wrapUp', { afterwards: t(`duty.${afterwards ?? 'available'}`) });
+    const key = state === 'available' && !inHours ? 'duty.sinceOutside' : 'duty.since';
+    return t(key, { state: t(`duty.${state}`), time: formatTime(since) });
   }
 }

@@ -37,7 +37,7 @@ export function InterpreterPage() {
 function Dashboard({ presence, place }: { presence: PresenceView; place: CallPlace }) {
   const { t } = useTranslation();
   const offers = useOffers();
-  const alarm = useOfferAlarm(offers.offers[0]);
+  const alarm = useOfferAlarm(offers.offers[0], presence);
   useOfferShortcut('a', offers.acceptFirst);
   useOfferShortcut('z', offers.extendFirst);
   return (

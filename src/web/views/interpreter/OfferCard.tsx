@@ -13,6 +13,7 @@ import { htmlLang, useLanguages } from '../shared/languages';
 import { DeclineMenu } from './DeclineMenu';
 import { OfferCountdown } from './OfferCountdown';
 import { OfferFacts } from './OfferFacts';
+import { OfferReasons } from './OfferReasons';
 import { ReliefNote } from './ReliefNote';
 
 interface Props {
@@ -102,6 +103,7 @@ export function OfferCard({ offer, onAccept, onDecline, onExtend, isAccepting, o
         )}
         <span>{t('offer.declineFree')}</span>
       </p>
+      <OfferReasons offer={offer} />
     </article>
   );
 }

@@ -1,14 +1,16 @@
 import coffee from '@material-symbols/svg-400/rounded/coffee.svg?raw';
 import bell from '@material-symbols/svg-400/rounded/notifications_active.svg?raw';
 import off from '@material-symbols/svg-400/rounded/power_settings_new.svg?raw';
+import clock from '@material-symbols/svg-400/rounded/schedule.svg?raw';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../../i18n/format';
+import { formatDateTime, formatTime } from '../../i18n/format';
 import type { PresenceView } from '../../protocol/messages';
 import { Alert } from '../shared/Alert';
 import { Button } from '../shared/Button';
 import { EmptyState } from '../shared/EmptyState';
 import { BreakPlace } from './BreakPlace';
 import { usePresenceChange } from './DutySwitch';
+import { MissedList } from './MissedList';
 
 /** What stands where offers stand while there is none: waiting, pause with its reason, off duty. */
 export function StatePlace({ presence }: { presence: PresenceView }) {
@@ -34,6 +36,7 @@ export function StatePlace({ presence }: { presence: PresenceView }) {
       </EmptyState>
     );
   if (presence.state === 'paused') return <MissedNotice presence={presence} />;
+  if (!presence.inHours) return <OutsideHours presence={presence} />;
   return (
     <div className="waiting-place">
       <EmptyState icon={bell} title={t('waiting.title')}>
@@ -43,7 +46,18 @@ export function StatePlace({ presence }: { presence: PresenceView }) {
   );
 }
 
-/** Never a silent log-out: the reason, since when, and one press to return. */
+/** On duty, but nothing rings: said instead of a promise. */
+function OutsideHours({ presence: { hoursBeginAt } }: { presence: PresenceView }) {
+  const { t } = useTranslation('interpreter');
+  return (
+    <EmptyState icon={clock} title={t('waiting.outsideTitle')}>
+      {hoursBeginAt && `${t('waiting.outsideUntil', { time: formatDateTime(hoursBeginAt) })} `}
+      {t('waiting.outsideText')}
+    </EmptyState>
+  );
+}
+
+/** Never a silent log-out: the reason, since when, which they were, and one press to return. */
 function MissedNotice({ presence }: { presence: PresenceView }) {
   const { t } = useTranslation('interpreter');
   const change = usePresenceChange();
@@ -51,6 +65,7 @@ function MissedNotice({ presence }: { presence: PresenceView }) {
     <div className="missed">
       <Alert tone="danger" live title={t('missed.title')}>
         <p>{t('missed.text', { count: presence.missedInARow, time: formatTime(presence.since) })}</p>
+        <MissedList since={presence.since} />
       </Alert>
       <Button
         look="primary"

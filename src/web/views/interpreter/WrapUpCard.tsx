@@ -12,6 +12,7 @@ import { useLive } from '../shared/live';
 import { toastError } from '../shared/toasts';
 import { BlockCustomer } from './BlockCustomer';
 import { BreakQuestion } from './BreakQuestion';
+import { followsWrapUp } from './presenceText';
 
 /** A moment to breathe after a session: what is left of it, finish now, more time. */
 export function WrapUpCard({ presence, session }: { presence: PresenceView; session: SessionView | null }) {
@@ -42,7 +43,9 @@ export function WrapUpCard({ presence, session }: { presence: PresenceView; sess
         {presence.breakOfferedSeconds !== null && (
           <BreakQuestion presence={presence} seconds={presence.breakOfferedSeconds} />
         )}
-        <p>{canExtend ? t('wrapUp.text') : `${t('wrapUp.text')} ${t('wrapUp.atMost')}`}</p>
+        <p>
+          {t(`wrapUp.follows.${followsWrapUp(presence)}`)} {!canExtend && t('wrapUp.atMost')}
+        </p>
         <div className="row">
           <Button
             look={presence.breakOfferedSeconds === null ? 'primary' : 'secondary'}
@@ -71,10 +74,7 @@ function BreakButton() {
   const { connection } = useLive();
   const pause = useMutation({
     networkMode: 'always',
-    mutationFn: async () => {
-      await connection.invoke('SetPresence', { wanted: 'paused' });
-      await connection.invoke('EndWrapUp');
-    },
+    mutationFn: () => connection.invoke('TakeBreak'),
     onError: toastError,
   });
   return (

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OfferView } from '../../protocol/messages';
+import { formatTime } from '../../i18n/format';
+import { serverNow } from '../../protocol/clock';
+import type { OfferView, PresenceView } from '../../protocol/messages';
 import { announce, prepareAnnouncer } from '../shared/announce';
 import { useLanguages } from '../shared/languages';
 import { useStore } from '../shared/live';
@@ -12,8 +14,11 @@ import { RingingTab } from './ringingTab';
 const ringingTab = new RingingTab();
 const tabSign = new TabSign();
 
+/** How long the bell says that somebody was paused for misses: long enough to be noticed in the next room. */
+const pausedRings = 30_000;
+
 /** Everything by which an offer makes itself noticed; in one tab only, except for the title and the words. */
-export function useOfferAlarm(offer: OfferView | undefined) {
+export function useOfferAlarm(offer: OfferView | undefined, presence: PresenceView) {
   const rings = useRingingTab();
   const volume = useStore(bellVolume);
   const [silenced, setSilenced] = useState<string>();
@@ -25,7 +30,38 @@ export function useOfferAlarm(offer: OfferView | undefined) {
     bell.ring();
     return () => bell.stop();
   }, [audible]);
+  usePausedAlarm(presence, offer === undefined, rings && volume > 0);
   return { rings, silence: audible ? () => setSilenced(offerId) : undefined };
+}
+
+/** Nobody is paused for misses unnoticed: the bell, the tab's title, a note of the browser and the words say so. */
+function usePausedAlarm(presence: PresenceView, isQuiet: boolean, audible: boolean): void {
+  const { t } = useTranslation('interpreter');
+  const since = presence.pausedBecause === 'missed_offers' && isQuiet ? presence.since : null;
+  const begin = useEffectEvent(() => {
+    announce(t('missed.announced'));
+    tabSign.show(t('missed.tab'));
+    const body = t('missed.text', { count: presence.missedInARow, time: formatTime(presence.since) });
+    return notify(t('missed.title'), body, 'missed');
+  });
+  useEffect(() => {
+    if (!since) return;
+    const end = begin();
+    return () => {
+      tabSign.clear();
+      end();
+    };
+  }, [since]);
+  useEffect(() => {
+    const left = since && audible ? pausedRings - (serverNow() - Date.parse(since)) : 0;
+    if (left <= 0) return;
+    bell.ring();
+    const timer = setTimeout(() => bell.stop(), left);
+    return () => {
+      clearTimeout(timer);
+      bell.stop();
+    };
+  }, [since, audible]);
 }
 
 function useRingingTab(): boolean {

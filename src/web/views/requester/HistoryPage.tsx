@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../shared/access';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
 import { ConflictCard } from '../shared/ConflictList';
@@ -21,8 +20,7 @@ export function HistoryPage() {
   const { t } = useTranslation('waiting');
   const query = useInfiniteQuery(requestsQuery);
   const navigate = useNavigate();
-  const mayEmergency = useMe()?.customerKind === 'clinic';
-  const actions = useRequest(useSituation()?.request ?? null, mayEmergency);
+  const actions = useRequest(useSituation()?.request ?? null);
   const rows = query.data?.pages.flat() ?? [];
   const ask = async (row: OwnRequest, again: boolean) => {
     await actions.ask(again ? formAgain(row) : { ...emptyForm, ...needOf(row) }, { remember: false });

@@ -24,7 +24,7 @@ export function LanguageSection({ catalogue, state, isInvalid }: Props) {
   const near = shortcuts.flatMap(code => byCode.get(code) ?? []).slice(0, 6);
   const choose = (language: string | null) => {
     const signed = language !== null && byCode.get(language)?.modality === 'signed';
-    change({ language, ...(signed && { modality: 'video' as const }) });
+    change({ language, variety: null, ...(signed && { modality: 'video' as const }) });
   };
   return (
     <div className="stack-tight">

@@ -17,17 +17,18 @@ import { MoreOptions } from './MoreOptions';
 import { fields, missing } from './requestForm';
 import type { RequestActions } from './useRequest';
 import type { RequestFormState } from './useRequestForm';
+import { useRights } from './useRights';
 
 interface Props {
   state: RequestFormState;
   actions: RequestActions;
-  mayEmergency: boolean;
 }
 
 /** The form with its one large button. */
-export function RequestPanel({ state, actions, mayEmergency }: Props) {
+export function RequestPanel({ state, actions }: Props) {
   const { t } = useTranslation(['requester', 'words']);
   const { form, change } = state;
+  const may = useRights();
   const { data: catalogue, error, refetch } = useQuery(languagesQuery);
   const [checked, setChecked] = useState(false);
   const connected = useStore(useLive().connection.status) === 'connected';
@@ -95,7 +96,7 @@ export function RequestPanel({ state, actions, mayEmergency }: Props) {
           ]}
           onChange={modality => change({ modality })}
         />
-        {mayEmergency && (
+        {may.emergency && (
           <CheckField
             label={t('requester:form.emergency')}
             hint={t('requester:form.emergencyHint')}
@@ -103,9 +104,18 @@ export function RequestPanel({ state, actions, mayEmergency }: Props) {
             onChange={emergency => change({ emergency })}
           />
         )}
+        {may.urgent && (
+          <CheckField
+            label={t('words:priority.police_or_child_protection')}
+            hint={t('requester:form.urgentHint')}
+            isSelected={form.urgent}
+            onChange={urgent => change({ urgent })}
+          />
+        )}
         <MoreOptions
           form={form}
           change={change}
+          varieties={chosen?.varieties ?? []}
           relatedLanguages={related.join(', ')}
           isReferenceTooLong={gaps.includes('ownReference')}
         />

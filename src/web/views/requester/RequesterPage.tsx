@@ -3,7 +3,6 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView, SessionView } from '../../protocol/messages';
-import { useMe } from '../shared/access';
 import { Button } from '../shared/Button';
 import { CallElsewhere } from '../shared/call/CallElsewhere';
 import { CallScreen } from '../shared/call/CallScreen';
@@ -33,10 +32,8 @@ export function RequesterPage() {
   const { t } = useTranslation('requester');
   const situation = useSituation();
   const place = useCall();
-  const me = useMe();
-  const mayEmergency = me?.customerKind === 'clinic';
   const request = situation?.request ?? null;
-  const actions = useRequest(request, mayEmergency);
+  const actions = useRequest(request);
   const searching = isSearching(request) && place.place === 'none' && !isTalkedOut(request, place.session);
   useWarmMedia(searching ? request.modality : null);
   useFreshHistory(place.session, request);
@@ -58,7 +55,7 @@ export function RequesterPage() {
           </div>
         </div>
       ) : (
-        <Asking request={request} ended={place.session} actions={actions} mayEmergency={mayEmergency} />
+        <Asking request={request} ended={place.session} actions={actions} />
       )}
     </Page>
   );
@@ -72,10 +69,9 @@ interface AskingProps {
   request: RequestView | null;
   ended: SessionView | null;
   actions: RequestActions;
-  mayEmergency: boolean;
 }
 
-function Asking({ request, ended, actions, mayEmergency }: AskingProps) {
+function Asking({ request, ended, actions }: AskingProps) {
   const { t } = useTranslation(['requester', 'waiting']);
   const callback = useSituation()?.callback;
   const state = useRequestForm();
@@ -126,7 +122,7 @@ function Asking({ request, ended, actions, mayEmergency }: AskingProps) {
         />
       )}
       <div className="requester">
-        <RequestPanel state={state} actions={actions} mayEmergency={mayEmergency} />
+        <RequestPanel state={state} actions={actions} />
         <div className="stack">
           <DeviceCard />
           <RequestHistory onAgain={again} />

@@ -91,7 +91,7 @@ export function RelatedNote({ request }: { request: RequestView }) {
   const { t } = useTranslation('waiting');
   const nameOf = useLanguages();
   const second = useSecond();
-  if (!request.relatedAt || request.relatedOnDuty === 0) return null;
+  if (!request.relatedAllowed || request.relatedOnDuty === 0) return null;
   const languages = request.relatedLanguages.map(code => nameOf(code).germanName).join(', ');
   const later = second < Date.parse(request.relatedAt) / 1000;
   return (

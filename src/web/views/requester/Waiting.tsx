@@ -41,9 +41,13 @@ export function Waiting({ request, actions }: { request: RequestView; actions: R
         <ul className="tags">
           <Tag>{t(`words:field.${request.field}`)}</Tag>
           <Tag>{t(`words:modality.${request.modality}`)}</Tag>
-          {request.priority === 'emergency' && <Tag>{t('words:priority.emergency')}</Tag>}
+          {request.priority !== 'normal' && <Tag>{t(`words:priority.${request.priority}`)}</Tag>}
           {request.requirements.map(what => (
-            <Tag key={what.kind}>{requirementText(what)}</Tag>
+            <Tag key={what.kind}>
+              {what.kind === 'interpreter' && request.namedInterpreter
+                ? t('waiting:only', { number: request.namedInterpreter })
+                : requirementText(what)}
+            </Tag>
           ))}
           {request.wishes.map(({ what }) => (
             <Tag key={what.kind}>

@@ -12,18 +12,28 @@ export interface RequestForm {
   gender: 'any' | 'female' | 'male' | 'diverse';
   genderStrength: Strength;
   sworn: boolean;
+  swornStrength: Strength;
   level: 'any' | Level;
   levelStrength: Strength;
   fieldKnown: boolean;
+  fieldStrength: Strength;
+  /** One of the chosen language's own. */
+  variety: string | null;
+  varietyStrength: Strength;
   relatedAllowed: boolean;
-  /** Rings there first; never remembered. */
+  /** Somebody who has interpreted before; never remembered. */
   again: { interpreterId: string; number: string } | null;
+  againStrength: Strength;
   ownReference: string;
   emergency: boolean;
+  urgent: boolean;
 }
 
-/** So long it rings only where the person has asked for it again. */
-export const againSeconds = 30;
+/** What the own unit may ask for; the server checks again. */
+export interface Rights {
+  emergency: boolean;
+  urgent: boolean;
+}
 
 export const fields: readonly Field[] = [
   'immigration',
@@ -44,13 +54,19 @@ export const emptyForm: RequestForm = {
   gender: 'any',
   genderStrength: '60',
   sworn: false,
+  swornStrength: 'must',
   level: 'any',
   levelStrength: '60',
   fieldKnown: false,
+  fieldStrength: 'wish',
+  variety: null,
+  varietyStrength: '60',
   relatedAllowed: false,
   again: null,
+  againStrength: '30',
   ownReference: '',
   emergency: false,
+  urgent: false,
 };
 
 export type Missing = 'language' | 'field' | 'ownReference';
@@ -65,7 +81,7 @@ export function missing(form: RequestForm): Missing[] {
 }
 
 /** The hub's arguments for a complete form; `key` is one per press. */
-export function toArgs(form: RequestForm, key: string, mayEmergency: boolean): RequestInterpreterArgs {
+export function toArgs(form: RequestForm, key: string, may: Rights): RequestInterpreterArgs {
   if (!form.language || !form.field) throw new Error('The form is not complete');
   const { requirements, wishes } = demands(form);
   return {
@@ -73,7 +89,8 @@ export function toArgs(form: RequestForm, key: string, mayEmergency: boolean): R
     language: form.language,
     field: form.field,
     modality: form.modality,
-    emergency: form.emergency && mayEmergency,
+    emergency: form.emergency && may.emergency,
+    urgent: form.urgent && may.urgent,
     requirements,
     wishes,
     relatedAllowed: form.relatedAllowed,
@@ -100,14 +117,11 @@ function demands(form: RequestForm): { requirements: Requirement[]; wishes: Wish
     else wishes.push({ what, releasedAfterSeconds: strength === 'wish' ? null : Number(strength) });
   };
   if (form.gender !== 'any') add({ kind: 'gender', value: form.gender }, form.genderStrength);
-  if (form.sworn) add({ kind: 'sworn' }, 'must');
+  if (form.sworn) add({ kind: 'sworn' }, form.swornStrength);
   if (form.level !== 'any') add({ kind: 'level', value: form.level }, form.levelStrength);
-  if (form.fieldKnown) add({ kind: 'field' }, 'wish');
-  if (form.again)
-    wishes.push({
-      what: { kind: 'interpreter', value: form.again.interpreterId },
-      releasedAfterSeconds: againSeconds,
-    });
+  if (form.fieldKnown) add({ kind: 'field' }, form.fieldStrength);
+  if (form.variety) add({ kind: 'variety', value: form.variety }, form.varietyStrength);
+  if (form.again) add({ kind: 'interpreter', value: form.again.interpreterId }, form.againStrength);
   return { requirements, wishes };
 }
 
@@ -135,20 +149,23 @@ export function formOf(request: RequestView): RequestForm {
     relatedAllowed: request.relatedAllowed,
     ownReference: request.ownReference ?? '',
     emergency: request.priority === 'emergency',
+    urgent: request.priority === 'police_or_child_protection',
   };
-  for (const what of request.requirements) take(form, what, 'must');
+  const again = request.namedInterpreter;
+  for (const what of request.requirements) take(form, what, 'must', again);
   for (const { what, releasedAfterSeconds } of request.wishes) {
     const seconds = String(releasedAfterSeconds);
-    take(form, what, strengths.includes(seconds) ? (seconds as Strength) : 'wish');
-    if (what.kind === 'interpreter' && request.namedInterpreter)
-      form.again = { interpreterId: what.value, number: request.namedInterpreter };
+    take(form, what, strengths.includes(seconds) ? (seconds as Strength) : 'wish', again);
   }
   return form;
 }
 
-function take(form: RequestForm, what: Requirement, strength: Strength): void {
+function take(form: RequestForm, what: Requirement, strength: Strength, named: string | null): void {
   if (what.kind === 'gender') Object.assign(form, { gender: what.value, genderStrength: strength });
   if (what.kind === 'level') Object.assign(form, { level: what.value, levelStrength: strength });
-  if (what.kind === 'sworn') form.sworn = true;
-  if (what.kind === 'field') form.fieldKnown = true;
+  if (what.kind === 'sworn') Object.assign(form, { sworn: true, swornStrength: strength });
+  if (what.kind === 'field') Object.assign(form, { fieldKnown: true, fieldStrength: strength });
+  if (what.kind === 'variety') Object.assign(form, { variety: what.value, varietyStrength: strength });
+  if (what.kind === 'interpreter' && named)
+    Object.assign(form, { again: { interpreterId: what.value, number: named }, againStrength: strength });
 }

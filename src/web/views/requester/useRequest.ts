@@ -8,14 +8,16 @@ import { toast, toastError } from '../shared/toasts';
 import { rememberRequest } from './remembered';
 import { type RequestForm, toArgs } from './requestForm';
 import { Undo } from './undo';
+import { useRights } from './useRights';
 import { isSearching } from './waitText';
 
 const undo = new Undo();
 
 /** Asks, changes and withdraws; what the hub tells about the request comes through the situation. */
-export function useRequest(request: RequestView | null, mayEmergency: boolean) {
+export function useRequest(request: RequestView | null) {
   const { t } = useTranslation('requester');
   const { connection } = useLive();
+  const may = useRights();
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
@@ -26,7 +28,7 @@ export function useRequest(request: RequestView | null, mayEmergency: boolean) {
     if (remember) rememberRequest(form);
     try {
       await connection.invoke('RequestInterpreter', {
-        ...toArgs(form, newId(), mayEmergency),
+        ...toArgs(form, newId(), may),
         askForHelp: help,
       });
     } catch (failure) {

@@ -11,6 +11,7 @@ const request = (change: Partial<RequestView> = {}) =>
     requestedAt: '2026-11-22T09:00:00Z',
     choicesAt: '2026-11-22T09:02:00Z',
     audioAt: '2026-11-22T09:00:30Z',
+    relatedAt: '2026-11-22T09:01:00Z',
     relatedLanguages: ['amh'],
     helpAskedAt: null,
     position: 1,
@@ -31,7 +32,9 @@ const none = { audioOnly: false, relatedLanguages: false, help: false, callback:
 
 test('settling for less is offered first, help and a callback later', () => {
   expect(waitChoices(request(), start + 29)).toEqual(none);
-  expect(waitChoices(request(), start + 30)).toEqual({ ...none, audioOnly: true, relatedLanguages: true });
+  expect(waitChoices(request(), start + 30)).toEqual({ ...none, audioOnly: true });
+  expect(waitChoices(request(), start + 59).relatedLanguages).toBe(false);
+  expect(waitChoices(request(), start + 60)).toEqual({ ...none, audioOnly: true, relatedLanguages: true });
   expect(waitChoices(request(), start + 120)).toMatchObject({ help: true, callback: true });
 });
 

@@ -26,7 +26,7 @@ export function waitChoices(request: RequestView, nowSeconds: number): WaitChoic
   return {
     audioOnly: request.modality === 'video' && (all || due(request.audioAt)),
     relatedLanguages:
-      request.relatedLanguages.length > 0 && !request.relatedAllowed && (all || due(request.audioAt)),
+      request.relatedLanguages.length > 0 && !request.relatedAllowed && (all || due(request.relatedAt)),
     help: all && request.helpAskedAt === null,
     callback: all,
   };

@@ -14,6 +14,8 @@ export interface Me {
   /** Only clinics may ask as an emergency. */
   customerKind?: 'authority' | 'district' | 'clinic';
   unitId?: string;
+  /** Police and child protection may ask before others. */
+  mayAskUrgently?: boolean;
   interpreterId?: string;
 }
 

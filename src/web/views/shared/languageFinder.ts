@@ -20,6 +20,8 @@ export interface CatalogueLanguage {
   aliases: string[];
   countries: string[];
   hint?: string;
+  /** Those that may be asked for. */
+  varieties: string[];
   /** 1 for the most asked for; absent for most. */
   demand?: number;
   substitutes: LanguageNote[];

@@ -40,7 +40,7 @@ export const interpreter = (
     number: `D-${id}`,
     name: id,
     languages: ['tir'],
-    presence: { state, since: '2026-11-22T10:00:00Z' },
+    presence: { state, since: '2026-11-22T10:00:00Z', inHours: true },
     connected: true,
     ringingFor: null,
     ...change,

@@ -17,8 +17,6 @@ interface Props {
   onClose: () => void;
 }
 
-const guestsAtMost = 2;
-
 /** Makes links, shows them, takes them back, and says who came by them. */
 export function GuestDialog({ session, nameOf, isOpen, onClose }: Props) {
   const { t } = useTranslation('call');
@@ -38,7 +36,11 @@ export function GuestDialog({ session, nameOf, isOpen, onClose }: Props) {
           ))}
         </ul>
       )}
-      {guests.length < guestsAtMost ? <Invitation session={session} /> : <p>{t('guests.full')}</p>}
+      {guests.length < session.guestsAtMost ? (
+        <Invitation session={session} />
+      ) : (
+        <p>{t('guests.full', { count: session.guestsAtMost })}</p>
+      )}
     </Dialog>
   );
 }
