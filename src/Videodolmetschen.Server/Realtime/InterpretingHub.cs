@@ -83,7 +83,7 @@ internal sealed partial class InterpretingHub(DispatchService dispatch, Callers 
     {
         var caller = callers.Of(Context, [Side.Requester, Side.Interpreter], args);
         var lasted = Callers.Span(args.ForSeconds);
-        var session = relay.RequireSeat(caller, args.SessionId).Session;
+        var session = relay.RequireSeat(caller, args.SessionId).Situation.Session;
         await dispatch.AskAsync(new DispatchCommand.ReportMedia(session.Id, caller.Party, args.Flowing, lasted) { Active = args.Active, Heard = args.Heard });
     }
 

@@ -14,16 +14,15 @@ internal sealed class SignalRelay(LiveBoard board, CallSeats seats, ClientNotifi
 {
     public void Forward(LiveConnection from, Guid sessionId, Seat to, RawJson payload)
     {
-        var session = RequireSeat(from, sessionId);
+        var (session, sender) = RequireSeat(from, sessionId);
         if (payload.Utf8.Length > options.Value.SignalBytesAtMost)
         {
             throw new DomainException(ErrorCode.SignalTooLarge);
         }
 
-        var sender = session.Of(from.Party);
         var receiver = session.On(to) is { IsIn: true } other && other != sender ? other : null;
         CrashPoint.Reach("signal");
-        Forward(receiver?.Who ?? throw new DomainException(ErrorCode.SignalReceiverUnknown), new SignalReceived(sessionId, sender!.Seat, payload));
+        Forward(receiver?.Who ?? throw new DomainException(ErrorCode.SignalReceiverUnknown), new SignalReceived(sessionId, sender.Seat, payload));
     }
 
     /// <summary>From another node: the tab was there when it was sent.</summary>
@@ -51,15 +50,15 @@ internal sealed class SignalRelay(LiveBoard board, CallSeats seats, ClientNotifi
         }
     }
 
-    /// <summary>The session, for a participant whose tab carries the call.</summary>
-    public SessionSituation RequireSeat(LiveConnection from, Guid sessionId)
+    /// <summary>The session and the participant in it whose tab carries the call.</summary>
+    public (SessionSituation Situation, Participant Sender) RequireSeat(LiveConnection from, Guid sessionId)
     {
         var session = board.SessionOf(from.Party);
-        if (session?.Session.Id.Value != sessionId || session.Of(from.Party) is not { IsIn: true })
+        if (session?.Session.Id.Value != sessionId || session.Of(from.Party) is not { IsIn: true } sender)
         {
             throw new DomainException(ErrorCode.SessionNotFound);
         }
 
-        return seats.Holder(from.Party) == from ? session : throw new DomainException(ErrorCode.CallOnOtherDevice);
+        return seats.Holder(from.Party) == from ? (session, sender) : throw new DomainException(ErrorCode.CallOnOtherDevice);
     }
 }
