@@ -21,10 +21,11 @@ internal sealed class BareHub : Hub
     public Task PassRaw(string to, RawJson payload) => Clients.Client(Names[to]).SendAsync("Passed", payload);
 
     /// <summary>Runs as a process of its own, as the service under test does.</summary>
-    public static async Task<int> RunAsync(string port)
+    public static async Task<int> RunAsync(bool areSocketsInline, string port)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = areSocketsInline);
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddSignalR();
         var app = builder.Build();

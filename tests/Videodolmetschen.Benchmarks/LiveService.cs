@@ -72,6 +72,7 @@ internal sealed class LiveService : IAsyncDisposable
         "Realtime:SignalsPerSecond=100000",
         "Realtime:SignalBurst=100000",
         "Dispatch:Policy:UnservedAfter=23:00:00",
+        "Dispatch:Policy:ConnectWithin=23:00:00",
         "Dispatch:Policy:RequesterGrace=23:00:00",
         "Dispatch:Policy:PresenceGrace=23:00:00",
     ];

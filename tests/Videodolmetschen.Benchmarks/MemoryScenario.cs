@@ -7,9 +7,6 @@ internal sealed class MemoryScenario(Effort effort, Postgres postgres)
 {
     private const int People = 4;
 
-    // The same small nursery and the same collector everywhere, so that memory shows what lives and not what waits to be collected.
-    private static readonly Dictionary<string, string> SmallNursery = new() { ["DOTNET_gcServer"] = "0", ["DOTNET_GCgen0size"] = "0x1000000" };
-
     public async Task<Section> RunAsync()
     {
         var section = new Section($"Memory of an idle connection, at {effort.Connections}", ["Server", "kB per connection", "against a bare SignalR connection"]);
@@ -31,7 +28,7 @@ internal sealed class MemoryScenario(Effort effort, Postgres postgres)
     private async Task<double> OursAsync()
     {
         var world = await World.CreateAsync(postgres, People);
-        await using var service = await LiveService.StartAsync(world, SmallNursery);
+        await using var service = await LiveService.StartAsync(world, PeerProcess.SmallNursery);
         var cookies = new List<string>();
         foreach (var email in world.Pairs.SelectMany(pair => new[] { pair.RequesterEmail, pair.InterpreterEmail }))
         {

@@ -19,7 +19,11 @@ internal sealed class PeerProcess : IDisposable
 
     public Uri Hub => new($"ws://127.0.0.1:{Port}/hub");
 
-    public static Task<PeerProcess> BareHubAsync() => StartAsync("dotnet", typeof(BareHub).Assembly.Location, "bare-hub");
+    /// <summary>The same small nursery and the same collector everywhere: memory shows what lives, and speed no other budget.</summary>
+    public static readonly Dictionary<string, string> SmallNursery = new() { ["DOTNET_gcServer"] = "0", ["DOTNET_GCgen0size"] = "0x1000000" };
+
+    /// <param name="sockets"><c>threads</c>, or <c>inline</c> as the service has them.</param>
+    public static Task<PeerProcess> BareHubAsync(string sockets = "threads") => StartAsync("dotnet", typeof(BareHub).Assembly.Location, "bare-hub", sockets);
 
     /// <param name="script">In the folder <c>peers</c>.</param>
     public static async Task<PeerProcess> NodeAsync(string script)
@@ -56,8 +60,11 @@ internal sealed class PeerProcess : IDisposable
     {
         var port = FreePort();
         var start = new ProcessStartInfo(program, [.. arguments, $"{port}"]) { RedirectStandardOutput = true, UseShellExecute = false };
-        // The same small nursery everywhere, so that memory shows what lives and not what waits to be collected.
-        (start.Environment["DOTNET_gcServer"], start.Environment["DOTNET_GCgen0size"]) = ("0", "0x1000000");
+        foreach (var (name, value) in SmallNursery)
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start)!;
         await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return new PeerProcess(process, port);

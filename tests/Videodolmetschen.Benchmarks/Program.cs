@@ -3,7 +3,7 @@ using Videodolmetschen.Benchmarks;
 // dotnet run -c Release --project tests/Videodolmetschen.Benchmarks [-- --quick] [only SCENARIO]
 return args switch
 {
-    ["bare-hub", var port] => await BareHub.RunAsync(port),
+    ["bare-hub", var sockets, var port] => await BareHub.RunAsync(sockets == "inline", port),
     ["--quick"] => await FullTable.RunAsync(Effort.Quick),
     ["--quick", "only", var scenario] => await FullTable.RunAsync(Effort.Quick, scenario),
     ["only", var scenario] => await FullTable.RunAsync(Effort.Full, scenario),

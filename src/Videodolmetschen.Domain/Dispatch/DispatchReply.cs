@@ -81,18 +81,32 @@ public sealed record SessionSituation(Session Session, InterpretingRequest Reque
     public IReadOnlyList<Participant> Participants =>
     [
         .. Interpreters()
-            .Prepend(new(Seat.Requester, Party.Of(Session.Requester), ParticipantRole.Requester, ParticipantState.In, Session.CreatedAt))
+            .Prepend(Requester)
             .Concat(Guests.Select(Participant.Of))
             .OrderBy(one => one.SatDownAt).ThenBy(one => one.Seat.Kind).ThenBy(one => one.Seat.Number),
     ];
+
+    private Participant Requester => new(Seat.Requester, Party.Of(Session.Requester), ParticipantRole.Requester, ParticipantState.In, Session.CreatedAt);
 
     private IEnumerable<Participant> Interpreters() => Stints
         .Where(one => one.Stint.IsOpen || (!Session.IsUnfinished && one == Present))
         .Select(one => new Participant(one.Stint.Seat, Party.Of(one.Interpreter.Id), ParticipantRole.Interpreter, ParticipantState.In, one.Stint.JoinedAt));
 
-    public Participant? On(Seat seat) => Participants.FirstOrDefault(one => one.Seat == seat);
+    // Both are asked for each signal: nobody sorts everybody to find one.
+    public Participant? On(Seat seat) => seat.Kind switch
+    {
+        SeatKind.Requester => seat == Seat.Requester ? Requester : null,
+        SeatKind.Interpreter => Interpreters().FirstOrDefault(one => one.Seat == seat),
+        _ => Guests.FirstOrDefault(one => one.Seat == seat) is { } guest ? Participant.Of(guest) : null,
+    };
 
-    public Participant? Of(Party who) => Participants.FirstOrDefault(one => one.Who == who);
+    public Participant? Of(Party who) => who.Side switch
+    {
+        Side.Requester => who == Requester.Who ? Requester : null,
+        Side.Interpreter => Interpreters().FirstOrDefault(one => one.Who == who),
+        Side.Guest => Guests.FirstOrDefault(one => Party.Of(one.Id) == who) is { } guest ? Participant.Of(guest) : null,
+        _ => null,
+    };
 }
 
 /// <summary>A guest, and the session that the guest is in or waits for.</summary>

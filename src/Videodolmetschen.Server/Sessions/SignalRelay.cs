@@ -23,10 +23,10 @@ internal sealed class SignalRelay(SignalDesk desk, ClientNotifier notifier, Node
             throw new DomainException(ErrorCode.SignalTooLarge);
         }
 
-        var sender = session.Of(from.Party);
+        var sender = session.Of(from.Party)!;
         var receiver = session.On(to) is { IsIn: true } other && other != sender ? other : null;
         CrashPoint.Reach("signal");
-        Forward(receiver?.Who ?? throw new DomainException(ErrorCode.SignalReceiverUnknown), new SignalReceived(sessionId, sender!.Seat, payload));
+        Forward(receiver?.Who ?? throw new DomainException(ErrorCode.SignalReceiverUnknown), new SignalReceived(sessionId, sender.Seat, payload));
     }
 
     /// <summary>From another node: the tab was there when it was sent, or the sender's node had not heard of any.</summary>

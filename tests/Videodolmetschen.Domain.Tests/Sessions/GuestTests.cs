@@ -29,6 +29,18 @@ public sealed class GuestTests
     }
 
     [Fact]
+    public void Everybody_in_a_session_is_found_by_seat_and_by_person()
+    {
+        Admit(Waiting());
+        Waiting();
+        var session = _story.SituationOf(Requester).Session!;
+        Assert.Equal(4, session.Participants.Count);
+        Assert.All(session.Participants, one => Assert.Equal((one, one), (session.On(one.Seat), session.Of(one.Who))));
+        Assert.Null(session.On(Seat.Guest(3)));
+        Assert.Null(session.Of(Party.Coordinator(_session.Requester)));
+    }
+
+    [Fact]
     public void Both_others_are_told_who_waits()
     {
         Waiting();

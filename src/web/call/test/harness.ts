@@ -21,6 +21,8 @@ declare global {
       reports: { seat: Seat; flowing: boolean; forSeconds: number }[];
     };
     hubAway: boolean;
+    /** Milliseconds from `begin`, which opens the camera, to the first picture of somebody else. */
+    firstPicture: Promise<number>;
   }
 }
 
@@ -45,7 +47,14 @@ window.receive = (from, payload) => void waiting.push([from, payload]);
 window.hubAway = false;
 window.heard = { chat: [], text: '', reports: [] };
 
+let begunAt = 0;
+let pictureSeen: (after: number) => void;
+window.firstPicture = new Promise(resolve => {
+  pictureSeen = resolve;
+});
+
 window.begin = async (others, { video = true, small = false, iceServers = [], relayOnly = false } = {}) => {
+  begunAt = performance.now();
   const media = new LocalMedia();
   await media.open({ audio: true, video });
   if (small) await media.tracks().video?.applyConstraints({ width: 320, height: 180, frameRate: 10 });
@@ -84,6 +93,7 @@ function show({ seat, call }: Pair): void {
   const video = document.createElement('video');
   Object.assign(video, { id: seat, autoplay: true, muted: true });
   document.body.append(video);
+  video.requestVideoFrameCallback(shownAt => pictureSeen(shownAt - begunAt));
   const attach = () => {
     video.srcObject = call.remoteStream.getSnapshot();
   };

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { openBrowser } from './browser.mjs';
-import { scenarios, tables } from './scenarios.mjs';
+import { measurements, scenarios, tables } from './scenarios.mjs';
 
 const only = process.argv[2];
 const browser = await openBrowser();
@@ -41,6 +41,7 @@ for (const [name, run] of Object.entries(tables))
       await table?.close();
     }
   });
+for (const [name, run] of Object.entries(measurements)) if (only) await play(name, () => run(browser.openPair));
 await browser.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
