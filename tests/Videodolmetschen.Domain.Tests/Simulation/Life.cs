@@ -92,9 +92,11 @@ internal sealed class Life(ulong seed, Func<DispatchPolicy, DispatchPolicy>? bel
     private Failure? Fade(Town town, int step)
     {
         var at = _acts.Count == 0 ? 0 : _acts[^1].At;
+        // What was stored before the clock was set back is due so much later.
+        var setBack = _acts.Where(act => act is { Kind: ActKind.RestartWithClock, What: < 0 }).Sum(act => -(long)act.What);
         var leaving = Enumerable.Range(0, _plan.Interpreters).Select(who => new Act(at, ActKind.InterpreterGoes, who))
             .Concat(Enumerable.Range(0, _plan.Requesters).Select(who => new Act(at, ActKind.RequesterGoes, who)))
-            .Append(new Act(at + 3_600_000, ActKind.InterpreterLooks, 0));
+            .Append(new Act(at + 3_600_000 + setBack, ActKind.InterpreterLooks, 0));
         foreach (var act in leaving)
         {
             _acts.Add(act);

@@ -11,10 +11,10 @@ public class SimulationTests
 
     /// <summary>Every fourth is a town of thousands, every fourth a village where everybody meets.</summary>
     [Theory]
-    [InlineData(4, 20_000)]
-    [InlineData(5, 20_000)]
-    [InlineData(6, 20_000)]
-    [InlineData(7, 15_000)]
+    [InlineData(4, 10_000)]
+    [InlineData(5, 10_000)]
+    [InlineData(6, 8_000)]
+    [InlineData(7, 3_000)]
     [InlineData(8, 10_000)]
     [InlineData(9, 10_000)]
     [InlineData(12, 10_000)]
