@@ -37,7 +37,7 @@ public sealed partial class Dispatcher
         var row = NoteFlow(session, report.By.Side, report.Flowing ? since : null);
         if (row.State == SessionState.Active && !report.Flowing)
         {
-            Interrupt(session, row, since);
+            Interrupt(session, row, UpToEvidence(session, since));
             RelieveAtOnce(session);
             return;
         }
