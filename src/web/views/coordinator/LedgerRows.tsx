@@ -7,6 +7,7 @@ import { Card } from '../shared/Card';
 import { useLanguages } from '../shared/languages';
 import type { Ledger } from './ledger';
 import { ReasonsDialog } from './ReasonsDialog';
+import { WideTable } from './ReportPage';
 
 /** The newest of them one by one; who asked is not in it. */
 export function LedgerRows({ ledger }: { ledger: Ledger }) {
@@ -17,9 +18,7 @@ export function LedgerRows({ ledger }: { ledger: Ledger }) {
   return (
     <Card title={t('ledger:rows')}>
       {total > rows.length && <p className="muted">{t('ledger:rowsShown', { count: rows.length })}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="ledger-scroll" tabIndex={0}>
-        <table className="ledger-table ledger-rows">
+      <WideTable className="ledger-rows">
           <thead>
             <tr>
               <th scope="col">{t('ledger:at')}</th>
@@ -77,8 +76,7 @@ export function LedgerRows({ ledger }: { ledger: Ledger }) {
               </tr>
             ))}
           </tbody>
-        </table>
-      </div>
+      </WideTable>
       {asked && <ReasonsDialog requestId={asked} onClose={() => setAsked(null)} />}
     </Card>
   );
