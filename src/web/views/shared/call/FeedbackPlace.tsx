@@ -6,6 +6,7 @@ import { useId } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../../../protocol/clock';
+import { ApiError } from '../../../protocol/http';
 import { Button } from '../Button';
 import { ErrorAlert } from '../ErrorAlert';
 import { Icon } from '../Icon';
@@ -33,8 +34,8 @@ export function FeedbackPlace({ sessionId, side }: Props) {
   const { t } = useTranslation('feedback');
   const { data, error, isPending, refetch } = useQuery(feedbackQuery(sessionId));
   if (isPending) return <Skeleton lines={2} />;
+  if (data?.until === null || isNotTheirs(error)) return null;
   if (!data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
-  if (data.until === null) return null;
   if (Date.parse(data.until) > serverNow()) return <Question sessionId={sessionId} side={side} said={data} />;
   return (
     <p className="muted">
@@ -87,6 +88,9 @@ function Question({ sessionId, side, said }: Props & { said: Feedback }) {
     </section>
   );
 }
+
+/** A relief that was not needed after all has no part of the conversation. */
+const isNotTheirs = (error: unknown) => error instanceof ApiError && error.status === 404;
 
 interface ReasonsProps {
   side: FeedbackSide;
