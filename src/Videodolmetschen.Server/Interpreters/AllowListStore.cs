@@ -11,7 +11,16 @@ internal sealed record CustomerView(Guid Id, string Name, string Kind, IReadOnly
 /// <param name="HasLeft">Works for nobody any more, but still stands on the list.</param>
 internal sealed record AllowedInterpreter(Guid InterpreterId, string Number, string Name, bool HasLeft, DateTimeOffset Since);
 
-internal sealed record InterpreterName(Guid Id, string Number, string Name, string[] Languages);
+internal sealed record InterpreterName
+{
+    public Guid Id { get; init; }
+
+    public string Number { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string[] Languages { get; init; } = [];
+}
 
 /// <summary>The table <c>allowed_interpreters</c>, each change with its audit entry.</summary>
 internal sealed class AllowListStore(TenantScope scope, AuditStore audit)

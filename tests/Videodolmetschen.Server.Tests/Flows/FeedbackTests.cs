@@ -39,7 +39,9 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
         Assert.Equal("feedback_too_late", await CodeAsync(stage, requester, HttpMethod.Put, session, new { rating = "poor" }));
         Assert.Equal("feedback_too_late", await CodeAsync(stage, requester, HttpMethod.Delete, session));
         stage.Time.Advance(7 * 86_400);
-        Assert.Equal("feedback_too_late", await CodeAsync(stage, interpreter, HttpMethod.Put, session, new { rating = "poor" }));
+        using var later = await Browser.SignedInAsync(stage.Server, interpreter.Email);
+        using var answer = await later.SendAsync(new(HttpMethod.Put, Path(session)) { Content = JsonContent.Create(new { rating = "poor" }) });
+        Assert.Equal("feedback_too_late", await answer.CodeAsync());
     }
 
     [Fact]
@@ -132,7 +134,9 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     {
         var (requester, interpreter, session) = await TalkedAsync("aka");
         await SayAsync(requester, session, "poor", "sound");
+        Stage.Time.Advance(1);
         await SayAsync(interpreter, session, "good");
+        Stage.Time.Advance(1);
         var complained = await ComplainedAsync("aka");
         var coordinator = await Stage.CoordinatorAsync();
 
