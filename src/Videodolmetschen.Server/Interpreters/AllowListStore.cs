@@ -74,7 +74,7 @@ internal sealed class AllowListStore(TenantScope scope, AuditStore audit)
     {
         await using var staff = await OpenAsync(customer, cancellationToken);
         var known = await staff.Connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            "SELECT count(*) FROM interpreters WHERE id = ANY (@interpreters)", new { interpreters }, staff.Transaction, cancellationToken: cancellationToken));
+            "SELECT count(*) FROM interpreters WHERE id = ANY (@interpreters)", new { interpreters = interpreters.ToArray() }, staff.Transaction, cancellationToken: cancellationToken));
         if (known != interpreters.Count)
         {
             throw new DomainException(ErrorCode.NotFound);

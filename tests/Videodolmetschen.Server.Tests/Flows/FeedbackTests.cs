@@ -18,7 +18,7 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     [Fact]
     public async Task Both_sides_rate_the_same_conversation_each_for_itself_and_change_their_mind_for_a_while()
     {
-        var (requester, interpreter, session) = await TalkedAsync("aar");
+        var (requester, interpreter, session) = await TalkedAsync("tir");
         Assert.Equal("fair []", await SayAsync(requester, session, "fair"));
         Assert.Equal("poor [sound,bias]", await SayAsync(requester, session, "poor", "sound", "bias"));
         Assert.Equal("poor [noisy_setting]", await SayAsync(interpreter, session, "poor", "noisy_setting"));
@@ -33,7 +33,7 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     public async Task It_ends_after_some_minutes_for_who_has_spoken_and_after_some_days_for_who_has_not()
     {
         await using var stage = await Stage.OpenAsync(shared.Postgres);
-        var (requester, interpreter, session) = await TalkedAsync("aar", stage);
+        var (requester, interpreter, session) = await TalkedAsync("tir", stage);
         Assert.Equal("good []", await SayAsync(stage, requester, session, "good"));
         stage.Time.Advance(600);
         Assert.Equal("feedback_too_late", await CodeAsync(stage, requester, HttpMethod.Put, session, new { rating = "poor" }));
@@ -47,9 +47,9 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     [Fact]
     public async Task There_is_nothing_to_say_while_it_goes_on()
     {
-        var interpreter = await Stage.InterpreterAsync("abk");
+        var interpreter = await Stage.InterpreterAsync("som");
         var requester = await Stage.RequesterAsync();
-        var session = await requester.ConnectWithAsync(interpreter, "abk");
+        var session = await requester.ConnectWithAsync(interpreter, "som");
         foreach (var person in new[] { requester, interpreter })
         {
             Assert.Equal("feedback_too_early", await CodeAsync(Stage, person, HttpMethod.Put, session.Id, new { rating = "good" }));
@@ -61,8 +61,8 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     [Fact]
     public async Task Whoever_handed_over_may_speak_at_once_of_the_own_part()
     {
-        var (requester, first, session) = await TalkingAsync("ace");
-        var relief = await Stage.InterpreterAsync("ace");
+        var (requester, first, session) = await TalkingAsync("ckb");
+        var relief = await Stage.InterpreterAsync("ckb");
         await first.SeekReliefAsync(session);
         await relief.JoinAsync();
         await first.HandOverAsync(session);
@@ -75,8 +75,8 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     [Fact]
     public async Task Other_people_s_conversations_are_not_there()
     {
-        var (_, _, session) = await TalkedAsync("ach");
-        var strangers = new[] { await Stage.RequesterAsync(), await Stage.RequesterAsync(await Stage.Server.AddTenantAsync()), await Stage.InterpreterAsync("ach") };
+        var (_, _, session) = await TalkedAsync("tur");
+        var strangers = new[] { await Stage.RequesterAsync(), await Stage.RequesterAsync(await Stage.Server.AddTenantAsync()), await Stage.InterpreterAsync("tur") };
         foreach (var stranger in strangers)
         {
             Assert.Equal("session_not_found", await CodeAsync(Stage, stranger, HttpMethod.Get, session));
@@ -94,7 +94,7 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     [InlineData("{}")]
     public async Task What_is_not_on_the_list_is_refused(string body)
     {
-        var (requester, _, session) = await TalkedAsync("ada");
+        var (requester, _, session) = await TalkedAsync("vie");
         using var answer = await Stage.BrowserOf(requester).SendAsync(
             new(HttpMethod.Put, Path(session)) { Content = new StringContent(body, null, "application/json") });
         Assert.Equal("argument_invalid", await answer.CodeAsync());
@@ -110,7 +110,7 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     public async Task The_table_defends_itself(string sql)
     {
         await using var stage = await Stage.OpenAsync(shared.Postgres);
-        var (requester, _, session) = await TalkedAsync("aar", stage);
+        var (requester, _, session) = await TalkedAsync("tir", stage);
         await stage.Server.AddTenantAsync();
         await stage.InterpreterOffDutyAsync();
         await SayAsync(stage, requester, session, "poor", "sound");
@@ -120,7 +120,7 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     [Fact]
     public async Task The_own_history_knows_what_was_said_and_until_when_it_can_be_said()
     {
-        var (requester, interpreter, session) = await TalkedAsync("afr");
+        var (requester, interpreter, session) = await TalkedAsync("pol");
         await SayAsync(requester, session, "fair");
         var own = (await ReadJsonAsync(requester, "/api/requests"))[0].GetProperty("session");
         Assert.Equal("fair", own.GetProperty("rating").GetString());
@@ -132,21 +132,21 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     [Fact]
     public async Task A_coordinator_reads_both_ratings_and_the_complaint_and_deals_with_one_which_then_stays_as_it_is()
     {
-        var (requester, interpreter, session) = await TalkedAsync("aka");
+        var (requester, interpreter, session) = await TalkedAsync("rus");
         await SayAsync(requester, session, "poor", "sound");
         Stage.Time.Advance(1);
         await SayAsync(interpreter, session, "good");
         Stage.Time.Advance(1);
-        var complained = await ComplainedAsync("aka");
+        var complained = await ComplainedAsync("rus");
         var coordinator = await Stage.CoordinatorAsync();
 
-        var report = await ReadJsonAsync(coordinator, "/api/feedback?language=aka");
+        var report = await ReadJsonAsync(coordinator, "/api/feedback?language=rus");
         Assert.Equal(["complaint", "interpreter", "requester"], Rows(report).Select(row => row.GetProperty("kind").GetString()));
         Assert.Equal(3, report.GetProperty("total").GetInt32());
         var unit = Assert.Single(report.GetProperty("units").EnumerateArray());
         Assert.Equal((2, 1, 1), (unit.GetProperty("sessions").GetInt32(), unit.GetProperty("complaints").GetInt32(), unit.GetProperty("poor").GetInt32()));
         Assert.Contains(report.GetProperty("counts").EnumerateArray(), count => count.GetProperty("reason").GetString() == "sound");
-        Assert.Equal(["complaint", "requester"], Rows(await ReadJsonAsync(coordinator, "/api/feedback?language=aka&poor=true")).Select(row => row.GetProperty("kind").GetString()));
+        Assert.Equal(["complaint", "requester"], Rows(await ReadJsonAsync(coordinator, "/api/feedback?language=rus&poor=true")).Select(row => row.GetProperty("kind").GetString()));
 
         var poor = Rows(report)[2].GetProperty("id").GetGuid();
         foreach (var id in new[] { poor, complained })
@@ -155,13 +155,13 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
             Assert.Equal(HttpStatusCode.NoContent, (await HandleAsync(coordinator, HttpMethod.Put, id)).StatusCode);
         }
 
-        Assert.Equal(["interpreter"], Rows(await ReadJsonAsync(coordinator, "/api/feedback?language=aka&open=true")).Select(row => row.GetProperty("kind").GetString()));
-        Assert.Equal("Doris Disponentin", Rows(await ReadJsonAsync(coordinator, "/api/feedback?language=aka"))[2].GetProperty("handledBy").GetString());
+        Assert.Equal(["interpreter"], Rows(await ReadJsonAsync(coordinator, "/api/feedback?language=rus&open=true")).Select(row => row.GetProperty("kind").GetString()));
+        Assert.Equal("Doris Disponentin", Rows(await ReadJsonAsync(coordinator, "/api/feedback?language=rus"))[2].GetProperty("handledBy").GetString());
         Assert.Equal("feedback_too_late", await CodeAsync(Stage, requester, HttpMethod.Delete, session));
         Assert.Equal(1, await Stage.QueryAsync<int>("SELECT count(*) FROM audit_entries WHERE action = 'feedback.handled' AND subject = @subject", new { subject = $"feedback:{poor}" }));
 
         await HandleAsync(coordinator, HttpMethod.Delete, poor);
-        Assert.Equal(["interpreter", "requester"], Rows(await ReadJsonAsync(coordinator, "/api/feedback?language=aka&open=true")).Select(row => row.GetProperty("kind").GetString()));
+        Assert.Equal(["interpreter", "requester"], Rows(await ReadJsonAsync(coordinator, "/api/feedback?language=rus&open=true")).Select(row => row.GetProperty("kind").GetString()));
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     public async Task A_customer_s_scope_holds_what_its_own_requesters_said_and_nothing_that_an_interpreter_or_another_customer_said()
     {
         await using var stage = await Stage.OpenAsync(shared.Postgres);
-        var (requester, interpreter, session) = await TalkedAsync("aar", stage);
+        var (requester, interpreter, session) = await TalkedAsync("tir", stage);
         await SayAsync(stage, requester, session, "poor");
         await SayAsync(stage, interpreter, session, "fair");
         var other = await stage.Server.AddTenantAsync();
