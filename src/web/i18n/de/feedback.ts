@@ -66,7 +66,7 @@ export const feedback = {
     state: 'Stand',
     facts: '{{begin}}, Dauer {{time}}',
     id: 'Kennung {{id}}',
-    handle: 'Erledigt',
+    handle: 'Als erledigt kennzeichnen',
     handleNamed: 'Als erledigt kennzeichnen: {{name}}',
     reopen: 'Wieder öffnen',
     reopenNamed: 'Wieder öffnen: {{name}}',

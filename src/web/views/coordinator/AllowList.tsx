@@ -11,6 +11,7 @@ import { type Customer, type FoundInterpreter, interpretersQuery, useAllowList }
 export function AllowList({ customer }: { customer: Customer }) {
   const { t } = useTranslation('allow');
   const { isPending, add, remove, clear } = useAllowList(customer);
+  const [chosen, setChosen] = useState(0);
   const { name, allowed } = customer;
   return (
     <div className="stack">
@@ -47,9 +48,15 @@ export function AllowList({ customer }: { customer: Customer }) {
       )}
       {allowed.length === 1 && <p className="muted small">{t('last')}</p>}
       <PersonField
+        // A new field for the next one: emptied, the old one would open its list again.
+        key={chosen}
+        autoFocus={chosen > 0}
         hint={allowed.length === 0 ? t('addFirst') : t('addHint')}
         without={new Set(allowed.map(({ interpreterId }) => interpreterId))}
-        onChoose={add}
+        onChoose={person => {
+          setChosen(chosen + 1);
+          add(person);
+        }}
       />
       {allowed.length > 0 && (
         <div className="row">
@@ -63,12 +70,13 @@ export function AllowList({ customer }: { customer: Customer }) {
 }
 
 interface PersonProps {
+  autoFocus: boolean;
   hint: string;
   without: ReadonlySet<string>;
   onChoose: (person: FoundInterpreter) => void;
 }
 
-function PersonField({ hint, without, onChoose }: PersonProps) {
+function PersonField({ autoFocus, hint, without, onChoose }: PersonProps) {
   const { t } = useTranslation('allow');
   const nameOf = useLanguages();
   const [text, setText] = useState('');
@@ -77,6 +85,8 @@ function PersonField({ hint, without, onChoose }: PersonProps) {
   return (
     <ComboField
       label={t('add')}
+      autoFocus={autoFocus}
+      menuTrigger="input"
       hint={hint}
       items={people}
       inputValue={text}
@@ -85,7 +95,6 @@ function PersonField({ hint, without, onChoose }: PersonProps) {
       onSelectionChange={key => {
         const person = people.find(({ id }) => id === key);
         if (!person) return;
-        setText('');
         onChoose(person);
       }}
     >

@@ -44,10 +44,8 @@ export function FeedbackPage() {
       {report => (
         <>
           <FeedbackRows report={report} />
-          <div className="ledger">
-            <FeedbackFigures report={report} />
-            <FeedbackUnits report={report} />
-          </div>
+          <FeedbackUnits report={report} />
+          <FeedbackFigures report={report} />
         </>
       )}
     </ReportPage>

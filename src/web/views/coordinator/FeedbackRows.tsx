@@ -16,7 +16,7 @@ export function FeedbackRows({ report: { rows, total } }: { report: FeedbackRepo
   return (
     <Card title={t('page.rows')}>
       {total > rows.length && <p className="muted">{t('page.rowsShown', { count: rows.length })}</p>}
-      <WideTable className="ledger-rows">
+      <WideTable className="ledger-rows feedback-rows">
         <thead>
           <tr>
             <th scope="col">{t('page.at')}</th>
