@@ -40,6 +40,12 @@ public enum ErrorCode
     SessionEnded,
     /// <summary>The conversation has not begun, or has gone on too long to be ended as unusable.</summary>
     ComplaintTooLate,
+    /// <summary>There is nothing to say yet: the conversation has not begun or the own part of it goes on.</summary>
+    FeedbackTooEarly,
+    /// <summary>It is too long ago to say how it went, or to change what was said.</summary>
+    FeedbackTooLate,
+    /// <summary>A list needs somebody on it: without anybody it would stand for everybody.</summary>
+    LastAllowedInterpreter,
     /// <summary>Nothing can be handed over yet: the session has not begun, or no relief is in it.</summary>
     HandoverNotPossible,
     /// <summary>Presence cannot be changed so while a session runs.</summary>

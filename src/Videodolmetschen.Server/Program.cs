@@ -76,9 +76,11 @@ public static class Program
         app.MapLanguages();
         app.MapRealtime();
         app.MapSessions();
+        app.MapFeedback();
         app.MapRequests();
         app.MapReasons();
         app.MapConflicts();
+        app.MapAllowLists();
         app.MapReporting();
         app.MapReach();
         app.MapMissedOffers();

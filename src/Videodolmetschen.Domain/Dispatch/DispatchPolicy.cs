@@ -94,6 +94,12 @@ public sealed record DispatchPolicy
     /// <summary>So long both interpreters are in before the relief takes over by itself.</summary>
     public TimeSpan HandoverOverlap { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>For so many days after a conversation each side may say how it went.</summary>
+    public int FeedbackDays { get; init; } = 7;
+
+    /// <summary>So long what was said of a conversation may be changed or taken back.</summary>
+    public TimeSpan FeedbackChangeWithin { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Positions are told again at most so often.</summary>
     public TimeSpan PositionsEvery { get; init; } = TimeSpan.FromSeconds(1);
 

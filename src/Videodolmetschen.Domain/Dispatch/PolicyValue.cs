@@ -62,6 +62,8 @@ public sealed record PolicyValue
         Count(nameof(DispatchPolicy.ChecksUntilEnd), 2, 10, p => p.ChecksUntilEnd, (p, v) => p with { ChecksUntilEnd = v }),
         Seconds(nameof(DispatchPolicy.HandoverAfter), 600, 43_200, p => p.HandoverAfter, (p, v) => p with { HandoverAfter = v }),
         Seconds(nameof(DispatchPolicy.HandoverOverlap), 5, 300, p => p.HandoverOverlap, (p, v) => p with { HandoverOverlap = v }),
+        Count(nameof(DispatchPolicy.FeedbackDays), 1, 30, p => p.FeedbackDays, (p, v) => p with { FeedbackDays = v }),
+        Seconds(nameof(DispatchPolicy.FeedbackChangeWithin), 10, 86_400, p => p.FeedbackChangeWithin, (p, v) => p with { FeedbackChangeWithin = v }),
         Seconds(nameof(DispatchPolicy.PresenceGrace), 10, 600, p => p.PresenceGrace, (p, v) => p with { PresenceGrace = v }),
         Seconds(nameof(DispatchPolicy.WrapUp), 1, 600, p => p.WrapUp, (p, v) => p with { WrapUp = v }),
         Seconds(nameof(DispatchPolicy.BreakAfter), 300, 14_400, p => p.BreakAfter, (p, v) => p with { BreakAfter = v }),

@@ -33,6 +33,9 @@ public sealed class LanguageCatalogue
 
     public bool HasVariety(LanguageCode code, string variety) => TryFind(code, out var language) && language.Varieties.Contains(variety);
 
+    /// <summary>The German name; the code itself where it is not listed (any more).</summary>
+    public string NameOf(string code) => TryFind(new LanguageCode(code), out var language) ? language.GermanName : code;
+
     /// <summary>The bookable languages under a macro code: <c>kmr</c>, <c>ckb</c> and <c>sdh</c> under <c>kur</c>.</summary>
     public IEnumerable<Language> Members(string macroCode) => byMacro[macroCode];
 

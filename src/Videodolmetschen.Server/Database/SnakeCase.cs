@@ -15,6 +15,10 @@ internal static class SnakeCase
     public static T Parse<T>(string text)
         where T : struct, Enum => Names<T>.ByName[text];
 
+    /// <summary>For what comes from outside: null when no member is called so.</summary>
+    public static T? Find<T>(string? text)
+        where T : struct, Enum => text is not null && Names<T>.ByName.TryGetValue(text, out var value) ? value : null;
+
     private static class Names<T>
         where T : struct, Enum
     {

@@ -1,9 +1,7 @@
 using Videodolmetschen.Domain;
-using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
-using Videodolmetschen.Server.Dispatch;
 
 namespace Videodolmetschen.Server.Interpreters;
 
@@ -100,18 +98,5 @@ internal static class ConflictEndpoints
         }
 
         return who.Customer == customer && hasMet ? (interpreter, customer, ByCustomer) : throw new DomainException(ErrorCode.NotFound);
-    }
-}
-
-/// <summary>Tells the dispatcher what has changed about an interpreter.</summary>
-internal sealed class DispatchedInterpreters(InterpreterStore store, DispatchService dispatch, SteadyClock clock)
-{
-    /// <summary>The tables have changed already: this is seen through even when the one who asked has gone.</summary>
-    public async Task RefreshAsync(InterpreterId id)
-    {
-        if (await store.FindAsync(id, FairnessWeek.Since(clock.Now), CancellationToken.None) is { } interpreter)
-        {
-            await dispatch.AskAsync(new DispatchCommand.TakeInterpreter(interpreter));
-        }
     }
 }

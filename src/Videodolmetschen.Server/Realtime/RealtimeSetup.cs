@@ -32,6 +32,7 @@ internal static class RealtimeSetup
         services.AddSingleton<SignalDesk>();
         services.AddSingleton<SignalRelay>();
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<FeedbackStore>();
         services.AddSingleton<Callers>();
         services.AddSingleton<Orders>();
         services.AddSingleton<Answers>();

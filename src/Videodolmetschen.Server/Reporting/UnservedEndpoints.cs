@@ -13,8 +13,6 @@ internal static class UnservedEndpoints
 {
     private const int ShownAtMost = 200;
     private const int ExportedAtMost = 50_000;
-    private const int DaysAtMost = 400;
-    private const int DaysByDefault = 28;
 
     private static readonly string[] Header =
         ["Zeitpunkt", "Sprache", "Kürzel", "Grund", "Fachgebiet", "Art", "Dringlichkeit", "Auftraggeber", "Dienststelle", "Gewartet (Sekunden)", "Disposition gefragt", "Rückruf"];
@@ -25,41 +23,40 @@ internal static class UnservedEndpoints
     /// <summary>The query of both addresses.</summary>
     internal readonly record struct Query(DateOnly? From, DateOnly? To, string? Language, string? Cause, int? Hour);
 
-    public static void AddReporting(this WebApplicationBuilder builder) => builder.Services.AddSingleton<UnservedStore>();
+    public static void AddReporting(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<UnservedStore>()
+        .AddSingleton<FeedbackReportStore>();
 
     public static void MapReporting(this IEndpointRouteBuilder app)
     {
         var staff = app.MapGroup("/api").RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
         staff.MapGet("/unserved", AnswerAsync).Produces<UnservedView>();
         staff.MapGet("/unserved.csv", ExportAsync).Produces(StatusCodes.Status200OK, contentType: "text/csv");
+        staff.MapFeedbackReport();
     }
 
     /// <summary><c>GET /api/unserved?from=2026-11-01&amp;to=2026-11-22&amp;language=kmr&amp;cause=all_busy&amp;hour=9</c>; each may be left out.</summary>
     private static async Task<IResult> AnswerAsync(HttpContext context, [AsParameters] Query query, UnservedStore store, SteadyClock clock)
     {
-        var (from, to, filter) = Read(query, clock);
+        var (period, filter) = Read(query, clock);
         var counts = await store.CountAsync(filter, context.RequestAborted);
         var rows = await store.ReadAsync(filter, ShownAtMost, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(new UnservedView(from, to, counts.Sum(one => one.Count), counts, rows));
+        return Results.Ok(new UnservedView(period.From, period.To, counts.Sum(one => one.Count), counts, rows));
     }
 
     private static async Task<IResult> ExportAsync(
         HttpContext context, [AsParameters] Query query, UnservedStore store, LanguageCatalogue languages, SteadyClock clock)
     {
-        var (from, to, filter) = Read(query, clock);
+        var (period, filter) = Read(query, clock);
         var rows = await store.ReadAsync(filter, ExportedAtMost, context.RequestAborted);
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.File(
-            CsvText.Of(Header, rows.Select(row => Cells(row, languages))),
-            "text/csv; charset=utf-8",
-            string.Create(CultureInfo.InvariantCulture, $"nicht-bedient-{from:yyyy-MM-dd}-bis-{to:yyyy-MM-dd}.csv"));
+        return period.AsFile(context, "nicht-bedient", Header, rows.Select(row => Cells(row, languages)));
     }
 
     private static string[] Cells(UnservedRow row, LanguageCatalogue languages) =>
     [
         BerlinTime.At(row.RequestedAt).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        languages.TryFind(new LanguageCode(row.Language), out var language) ? language.GermanName : row.Language,
+        languages.NameOf(row.Language),
         row.Language,
         UnservedWords.Cause(row.Cause),
         UnservedWords.Field(row.Field),
@@ -72,17 +69,14 @@ internal static class UnservedEndpoints
         UnservedWords.Callback(row.Callback),
     ];
 
-    private static (DateOnly From, DateOnly To, UnservedFilter Filter) Read(Query query, SteadyClock clock)
+    private static (ReportPeriod Period, UnservedFilter Filter) Read(Query query, SteadyClock clock)
     {
-        var to = query.To ?? BerlinTime.DayOf(clock.Now);
-        var from = query.From ?? to.AddDays(1 - DaysByDefault);
-        if (from > to || to.DayNumber - from.DayNumber > DaysAtMost || query.Hour is < 0 or > 23 || (query.Cause is { } cause && !IsCause(cause)))
+        var period = ReportPeriod.Read(query.From, query.To, clock);
+        if (query.Hour is < 0 or > 23 || (query.Cause is { } cause && SnakeCase.Find<UnservedCause>(cause) is null))
         {
             throw new DomainException(ErrorCode.ArgumentInvalid);
         }
 
-        return (from, to, new UnservedFilter(BerlinTime.BeginOf(from), BerlinTime.BeginOf(to.AddDays(1)), query.Language, query.Cause, query.Hour));
+        return (period, new UnservedFilter(period.Since, period.Before, query.Language, query.Cause, query.Hour));
     }
-
-    private static bool IsCause(string cause) => Enum.GetValues<UnservedCause>().Any(one => SnakeCase.Of(one) == cause);
 }

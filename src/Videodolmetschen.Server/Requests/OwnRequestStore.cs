@@ -1,6 +1,8 @@
 using Dapper;
-using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Dispatch;
+using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Sessions;
 
 namespace Videodolmetschen.Server.Requests;
 
@@ -37,7 +39,14 @@ public sealed record OwnSession(
     int ClockSeconds,
     int? BillableSeconds,
     bool Blocked,
-    IReadOnlyList<OwnInterpreter> Interpreters);
+    IReadOnlyList<OwnInterpreter> Interpreters)
+{
+    /// <summary>How the requester said it went; null while nothing was said.</summary>
+    public string? Rating { get; init; }
+
+    /// <summary>Until then it can be said, changed or taken back.</summary>
+    public DateTimeOffset? FeedbackUntil { get; init; }
+}
 
 /// <summary>One of those who interpreted in a conversation.</summary>
 /// <param name="Blocked">The customer has said that this interpreter shall not come again.</param>
@@ -81,12 +90,23 @@ internal sealed class OwnRequestStore(TenantScope scope)
         LIMIT @limit
         """;
 
-    public async Task<IReadOnlyList<OwnRequest>> ReadAsync(CustomerId customer, UserId requester, DateTimeOffset before, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OwnRequest>> ReadAsync(SignedIn who, DispatchPolicy policy, DateTimeOffset before, int limit, CancellationToken cancellationToken)
     {
-        await using var scoped = await scope.OpenForCustomerAsync(customer, cancellationToken);
-        var rows = await scoped.Connection.QueryAsync<Row>(
-            new CommandDefinition(Newest, new { requester = requester.Value, before, limit }, scoped.Transaction, cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToRecord())];
+        await using var scoped = await scope.OpenForCustomerAsync(who.RequireCustomer(), cancellationToken);
+        var rows = (await scoped.Connection.QueryAsync<Row>(
+            new CommandDefinition(Newest, new { requester = who.User.Value, before, limit }, scoped.Transaction, cancellationToken: cancellationToken))).ToList();
+        var given = await FeedbackStore.ReadGivenAsync(scoped, [.. rows.Select(row => row.SessionId).OfType<Guid>()], null, cancellationToken);
+        return [.. rows.Select(row => row.ToRecord()).Select(row => row with { Session = WithFeedback(row.Session, given, policy) })];
+    }
+
+    private static OwnSession? WithFeedback(OwnSession? session, IReadOnlyDictionary<Guid, GivenFeedback> given, DispatchPolicy policy)
+    {
+        var said = session is null ? null : given.GetValueOrDefault(session.Id);
+        return session is null ? null : session with
+        {
+            Rating = said?.Rating,
+            FeedbackUntil = new FeedbackTimes(session.StartedAt, session.EndedAt, said?.GivenAt, said?.IsHandled ?? false).Until(policy),
+        };
     }
 
     private sealed record Row

@@ -1,6 +1,7 @@
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Languages;
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Dispatch;
 
 namespace Videodolmetschen.Server.Requests;
 
@@ -29,16 +30,16 @@ internal static class RequestEndpoints
     }
 
     /// <summary><c>GET /api/requests?before=…&amp;limit=…</c>: own requests, newest first; <c>before</c> is the <c>requestedAt</c> of the last row one has.</summary>
-    private static async Task<IResult> AnswerAsync(HttpContext context, OwnRequestStore requests, DateTimeOffset? before = null, int limit = LimitByDefault)
+    private static async Task<IResult> AnswerAsync(HttpContext context, OwnRequestStore requests, PolicyStore policies, DateTimeOffset? before = null, int limit = LimitByDefault)
     {
         if (limit is < 1 or > LimitAtMost)
         {
             throw new DomainException(ErrorCode.ArgumentInvalid);
         }
 
-        var who = context.User.SignedIn();
+        var policy = (await policies.ReadAsync(context.RequestAborted)).Policy;
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(await requests.ReadAsync(who.RequireCustomer(), who.User, before ?? DateTimeOffset.MaxValue.AddDays(-1), limit, context.RequestAborted));
+        return Results.Ok(await requests.ReadAsync(context.User.SignedIn(), policy, before ?? DateTimeOffset.MaxValue.AddDays(-1), limit, context.RequestAborted));
     }
 
     /// <summary><c>GET /api/wait-estimate?language=prs</c>: how long others waited at this hour in the last four weeks.</summary>

@@ -1,5 +1,6 @@
 using Videodolmetschen.Domain;
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Dispatch;
 
 namespace Videodolmetschen.Server.Sessions;
 
@@ -15,7 +16,7 @@ internal static class SessionEndpoints
     /// <c>GET /api/sessions?before=…&amp;limit=…</c>: own sessions of a requester or an interpreter, all of them for coordinators,
     /// newest first. <c>before</c> is the <c>createdAt</c> of the last row one has.
     /// </summary>
-    private static async Task<IResult> AnswerAsync(HttpContext context, SessionStore sessions, DateTimeOffset? before = null, int limit = LimitByDefault)
+    private static async Task<IResult> AnswerAsync(HttpContext context, SessionStore sessions, PolicyStore policies, DateTimeOffset? before = null, int limit = LimitByDefault)
     {
         if (limit is < 1 or > LimitAtMost)
         {
@@ -24,18 +25,19 @@ internal static class SessionEndpoints
 
         var page = new Page(before ?? DateTimeOffset.MaxValue.AddDays(-1), limit);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(await ReadAsync(context.User.SignedIn(), sessions, page, context.RequestAborted));
+        return Results.Ok(await ReadAsync(context.User.SignedIn(), sessions, policies, page, context.RequestAborted));
     }
 
-    private static Task<IReadOnlyList<SessionRecord>> ReadAsync(SignedIn who, SessionStore sessions, Page page, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SessionRecord>> ReadAsync(
+        SignedIn who, SessionStore sessions, PolicyStore policies, Page page, CancellationToken cancellationToken)
     {
         if (who.IsCoordinator)
         {
-            return sessions.ReadAllAsync(page, cancellationToken);
+            return await sessions.ReadAllAsync(page, cancellationToken);
         }
 
         return who.Is(Roles.Interpreter)
-            ? sessions.ReadOfInterpreterAsync(who.RequireInterpreter(), page, cancellationToken)
-            : sessions.ReadOfRequesterAsync(who.RequireCustomer(), who.User, page, cancellationToken);
+            ? await sessions.ReadOfInterpreterAsync(who.RequireInterpreter(), (await policies.ReadAsync(cancellationToken)).Policy, page, cancellationToken)
+            : await sessions.ReadOfRequesterAsync(who.RequireCustomer(), who.User, page, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Access;
 
@@ -27,6 +28,12 @@ public sealed record SessionRecord(
 {
     /// <summary>Who interpreted when, in this order; an interpreter reads only the own ones.</summary>
     public IReadOnlyList<StintRecord> Stints { get; init; } = [];
+
+    /// <summary>To interpreters: how they said it went; null while nothing was said.</summary>
+    public string? Rating { get; init; }
+
+    /// <summary>To interpreters: until then it can be said, changed or taken back.</summary>
+    public DateTimeOffset? FeedbackUntil { get; init; }
 }
 
 /// <param name="BillableSeconds">Once left; all stints of a session add up to it.</param>
@@ -87,15 +94,18 @@ internal sealed class SessionStore(TenantScope scope)
             cancellationToken);
     }
 
-    public async Task<IReadOnlyList<SessionRecord>> ReadOfInterpreterAsync(InterpreterId interpreter, Page page, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SessionRecord>> ReadOfInterpreterAsync(
+        InterpreterId interpreter, DispatchPolicy policy, Page page, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
-        return await ReadAsync(
+        var records = await ReadAsync(
             staff,
             $"{Columns}, NULL::text AS own_reference {Tables} WHERE {OwnStints} AND s.created_at < @Before {Newest}",
             new { id = interpreter.Value, page.Before, page.Limit },
             cancellationToken,
             interpreter);
+        var given = await FeedbackStore.ReadGivenAsync(staff, [.. records.Select(record => record.Id)], interpreter, cancellationToken);
+        return [.. records.Select(record => WithFeedback(record, given.GetValueOrDefault(record.Id), policy))];
     }
 
     public async Task<IReadOnlyList<SessionRecord>> ReadAllAsync(Page page, CancellationToken cancellationToken)
@@ -106,6 +116,13 @@ internal sealed class SessionStore(TenantScope scope)
             $"{Columns}, NULL::text AS own_reference {Tables} WHERE s.created_at < @Before {Newest}",
             new { page.Before, page.Limit },
             cancellationToken);
+    }
+
+    private static SessionRecord WithFeedback(SessionRecord record, GivenFeedback? said, DispatchPolicy policy)
+    {
+        var over = record.Stints.Any(stint => stint.LeftAt is null) ? null : record.Stints.Max(stint => stint.LeftAt);
+        var times = new FeedbackTimes(record.StartedAt, over, said?.GivenAt, said?.IsHandled ?? false);
+        return record with { Rating = said?.Rating, FeedbackUntil = times.Until(policy) };
     }
 
     private static async Task<IReadOnlyList<SessionRecord>> ReadAsync(

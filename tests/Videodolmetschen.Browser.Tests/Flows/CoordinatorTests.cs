@@ -35,6 +35,30 @@ public sealed class CoordinatorTests(LiveService service) : Story(service), ICla
     }
 
     [Fact]
+    public async Task A_coordinator_says_who_alone_may_serve_a_customer_and_takes_it_back()
+    {
+        var (coordinator, requester, interpreter) = await RingAsync("jugendamt", "interpreter.vietnamesisch", "Vietnamesisch");
+        var page = coordinator.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Wer für wen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Auftraggeber" }).FillAsync("Saale");
+        await page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex("^Landratsamt") }).ClickAsync();
+        await coordinator.SeesAsync("dürfen alle Dolmetschenden arbeiten");
+        await page.IsAccessibleAsync("coordinator allow list of all");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Person freigeben" }).FillAsync("Selam");
+        await page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex("Selam Tesfay") }).ClickAsync();
+        await coordinator.SeesAsync("darf nur diese Person arbeiten");
+        await interpreter.SeesAsync("Sie sind im Dienst.");
+        await requester.SeesAsync("Es wurde niemand gefunden");
+        await page.IsAccessibleAsync("coordinator allow list of one");
+        await coordinator.PressAsync("Rückgängig");
+        await coordinator.SeesAsync("dürfen alle Dolmetschenden arbeiten");
+        await requester.PressAsync("Noch einmal anfragen");
+        await interpreter.IsRungAsync();
+        await page.SetViewportSizeAsync(320, 720);
+        await page.IsNotWiderThanAsync(320, "coordinator allow list");
+    }
+
+    [Fact]
     public async Task A_coordinator_ends_a_session_by_hand()
     {
         var (coordinator, requester, interpreter) = await RingAsync("sozialamt", "interpreter.bulgarisch", "Bulgarisch");

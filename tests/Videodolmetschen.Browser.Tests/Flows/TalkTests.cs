@@ -10,7 +10,7 @@ public sealed class QuickToAsk(RealPostgres postgres, Chromium chromium) : LiveS
     protected override string[] Settings =>
     [
         "Dispatch:Policy:SilenceUntilCheck=00:00:05", "Dispatch:Policy:CheckEvery=00:01:00",
-        "Dispatch:Policy:OfferLife=00:01:00", "Dispatch:Policy:BreakAfter=00:00:01", "Dispatch:Policy:BreakQuestion=00:02:00",
+        "Dispatch:Policy:OfferLife=00:01:00", "Dispatch:Policy:BreakAfter=00:00:01", "Dispatch:Policy:BreakQuestion=00:02:00", "Dispatch:Policy:WrapUp=00:01:00",
     ];
 }
 
@@ -29,7 +29,7 @@ public sealed class TalkTests(QuickToAsk service) : Story(service), IClassFixtur
         """;
 
     [Fact]
-    public async Task A_conversation_that_is_no_use_ends_without_cost_and_goes_on_with_somebody_else()
+    public async Task A_conversation_that_is_no_use_ends_without_cost_goes_on_with_somebody_else_and_the_Disposition_hears_of_it()
     {
         var first = await OnDutyAsync("interpreter.tigrinya");
         var requester = await Service.SignInAsync("auslaenderbehoerde");
@@ -48,6 +48,46 @@ public sealed class TalkTests(QuickToAsk service) : Story(service), IClassFixtur
         await requester.Page.SeesMovingPictureAsync();
         await requester.HangUpAsync();
         Assert.Contains(await Service.Tables.SessionsOfAsync(requester.Email), session => session is { EndReason: "quality_complaint", BillableSeconds: 0 });
+        await SayHowItWasAsync(requester, second);
+        await HearOfItAsync();
+    }
+
+    /// <summary>One tap each; one of them says what was amiss and takes it back.</summary>
+    private static async Task SayHowItWasAsync(Person requester, Person interpreter)
+    {
+        await interpreter.Page.GetByRole(AriaRole.Radio, new() { Name = "Gut" }).ClickAsync();
+        await interpreter.SeesAsync("Danke, Ihre Rückmeldung ist gespeichert.");
+        await requester.Page.IsAccessibleAsync("feedback asked");
+        await requester.Page.GetByRole(AriaRole.Radio, new() { Name = "Mittel" }).PressAsync("Enter");
+        await requester.Button("Ton").ClickAsync();
+        await requester.Page.IsAccessibleAsync("feedback given");
+        await interpreter.Page.IsAccessibleAsync("feedback given by interpreter");
+        await requester.PressAsync("Zurücknehmen");
+        await requester.SeesAsync("Ihre Rückmeldung ist zurückgenommen.");
+        await requester.Page.GetByRole(AriaRole.Link, new() { Name = "Verlauf" }).ClickAsync();
+        await requester.ButtonLike("^Rückmeldung geben: Tigrinya").ClickAsync();
+        await requester.Page.GetByRole(AriaRole.Radio, new() { Name = "Schlecht" }).ClickAsync();
+        await requester.SeesAsync("Danke, Ihre Rückmeldung ist gespeichert.");
+        await requester.Page.IsAccessibleAsync("feedback from the history");
+    }
+
+    private async Task HearOfItAsync()
+    {
+        var coordinator = await Service.SignInAsync("disposition");
+        var page = coordinator.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Rückmeldungen" }).ClickAsync();
+        await coordinator.SeesAsync("3 Rückmeldungen");
+        await page.IsAccessibleAsync("coordinator feedback");
+        await page.GetByText("Nur Beschwerden und Schlechtes").ClickAsync();
+        await page.GetByText("Nur Offenes").ClickAsync();
+        await coordinator.SeesAsync("2 Rückmeldungen");
+        await coordinator.ButtonLike("^Als erledigt kennzeichnen").ClickAsync();
+        await page.GetByText("1 Rückmeldung", new() { Exact = true }).WaitForAsync();
+        await page.GetByText("Nur Offenes").ClickAsync();
+        await coordinator.SeesAsync("von Jonas Reuter");
+        await page.SetViewportSizeAsync(320, 720);
+        await page.IsAccessibleAsync("coordinator feedback narrow");
+        await page.IsNotWiderThanAsync(320, "coordinator feedback");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -74,6 +75,18 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "GET", "/api/wait-estimate", [401, 400, 403, 403, 403] },
         { "GET", "/api/unserved", [401, 403, 403, 200, 200] },
         { "GET", "/api/unserved.csv", [401, 403, 403, 200, 200] },
+        { "GET", "/api/sessions/{id:guid}/feedback", [401, 404, 404, 403, 403] },
+        { "PUT", "/api/sessions/{id:guid}/feedback", [401, 400, 400, 403, 403] },
+        { "DELETE", "/api/sessions/{id:guid}/feedback", [401, 404, 404, 403, 403] },
+        { "GET", "/api/feedback", [401, 403, 403, 200, 200] },
+        { "GET", "/api/feedback.csv", [401, 403, 403, 200, 200] },
+        { "PUT", "/api/feedback/{id:guid}/handled", [401, 403, 403, 404, 404] },
+        { "DELETE", "/api/feedback/{id:guid}/handled", [401, 403, 403, 404, 404] },
+        { "GET", "/api/customers", [401, 403, 403, 200, 200] },
+        { "GET", "/api/interpreters", [401, 403, 403, 200, 200] },
+        { "POST", "/api/customers/{id:guid}/allowed", [401, 403, 403, 400, 400] },
+        { "DELETE", "/api/customers/{id:guid}/allowed", [401, 403, 403, 404, 404] },
+        { "DELETE", "/api/customers/{id:guid}/allowed/{interpreter:guid}", [401, 403, 403, 404, 404] },
         { "GET", "/api/conflicts", [401, 200, 200, 200, 200] },
         { "POST", "/api/conflicts", [401, 400, 400, 400, 400] },
         { "DELETE", "/api/conflicts/{id:guid}", [401, 404, 404, 404, 404] },
@@ -92,7 +105,7 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         foreach (var email in new[] { null, await access.AddRequesterAsync(), await AddInterpreterAsync(), await AddStaffAsync(Roles.Coordinator), await AddStaffAsync(Roles.Administrator) })
         {
             using var browser = email is null ? new Browser(access.Server) : await Browser.SignedInAsync(access.Server, email);
-            var path = route.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal);
+            var path = Regex.Replace(route, @"\{\w+:guid\}", _ => Guid.NewGuid().ToString());
             using var answer = await browser.SendAsync(new(new HttpMethod(method), path) { Content = method == "GET" ? null : JsonContent.Create(new { }) });
             got.Add((int)answer.StatusCode);
         }

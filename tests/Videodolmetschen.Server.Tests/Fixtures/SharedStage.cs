@@ -5,6 +5,9 @@ public sealed class SharedStage(RealPostgres postgres) : IAsyncLifetime
 {
     private Stage? _stage;
 
+    /// <summary>For a test that moves the clock far and so needs a stage of its own.</summary>
+    public RealPostgres Postgres => postgres;
+
     public Stage Stage => _stage ?? throw new InvalidOperationException("Not open.");
 
     public async ValueTask InitializeAsync() => _stage = await Stage.OpenAsync(

@@ -81,6 +81,8 @@ public sealed partial class ContractTests
     [InlineData("guests", "end_reason", "GuestEndReason")]
     [InlineData("callbacks", "state", "CallbackState")]
     [InlineData("sessions", "complaint", "ComplaintReason")]
+    [InlineData("session_feedback", "rating", "Rating")]
+    [InlineData("session_feedback", "reasons", "FeedbackReason")]
     [InlineData("sessions", "check_asked", "AskedSides")]
     [InlineData("session_stints", "state", "StintState")]
     [InlineData("interpreters", "reach", "EmergencyReach")]

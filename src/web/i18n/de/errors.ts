@@ -24,6 +24,12 @@ export const errors = {
   session_ended: 'Das Gespräch ist schon beendet. Bitte kehren Sie zur Startseite zurück.',
   complaint_too_late:
     'Die Zeit für eine kostenlose Reklamation ist vorbei. Bitte wenden Sie sich nach dem Gespräch an die Disposition.',
+  feedback_too_early:
+    'Zu diesem Gespräch lässt sich noch nichts sagen: Es läuft noch oder kam nicht zustande. Bitte warten Sie, bis es beendet ist.',
+  feedback_too_late:
+    'Für dieses Gespräch ist die Zeit für eine Rückmeldung vorbei. Bitte wenden Sie sich an die Disposition.',
+  last_allowed_interpreter:
+    'Das ist die letzte Person auf der Liste. Bitte wählen Sie „Wieder alle zulassen“, wenn die Liste nicht mehr gelten soll.',
   handover_not_possible:
     'Im Moment lässt sich das Gespräch noch nicht übergeben. Bitte warten Sie, bis die Ablösung zu sehen oder zu hören ist.',
   presence_in_session:

@@ -1,8 +1,10 @@
 import { access } from './access';
+import { allow } from './allow';
 import { call } from './call';
 import { conflict } from './conflict';
 import { coordinator } from './coordinator';
 import { errors } from './errors';
+import { feedback } from './feedback';
 import { interpreter } from './interpreter';
 import { ledger } from './ledger';
 import { policy } from './policy';
@@ -27,4 +29,6 @@ export const de = {
   conflict,
   ledger,
   reasons,
+  feedback,
+  allow,
 };

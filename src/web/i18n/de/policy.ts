@@ -40,6 +40,8 @@ export const policy = {
     questions_other: '{{count}} Nachfragen',
     places_one: '{{count}} Platz',
     places_other: '{{count}} Plätze',
+    days_one: '{{count}} Tag',
+    days_other: '{{count}} Tage',
   },
   unitOnly: {
     seconds: 'Sekunden',
@@ -47,6 +49,7 @@ export const policy = {
     offers: 'Angebote',
     questions: 'Nachfragen',
     places: 'Plätze',
+    days: 'Tage',
   },
   minutes_one: '{{count}} Minute',
   minutes_other: '{{count}} Minuten',
@@ -198,6 +201,14 @@ export const policy = {
     complaintWithin: {
       label: 'Reklamation möglich bis',
       help: 'So lange nach Beginn kann die anfordernde Person ein unbrauchbares Gespräch kostenlos beenden und sofort neu verbinden.',
+    },
+    feedbackDays: {
+      label: 'Rückmeldung möglich für',
+      help: 'So viele Tage nach einem Gespräch können beide Seiten sagen, wie es war.',
+    },
+    feedbackChangeWithin: {
+      label: 'Rückmeldung ändern bis',
+      help: 'So lange lässt sich eine Rückmeldung noch ändern oder zurücknehmen.',
     },
     silenceUntilCheck: {
       label: 'Nachfragen, ob noch jemand da ist, nach',

@@ -32,7 +32,8 @@ export const shell = {
     history: 'Verlauf',
     floor: 'Live-Übersicht',
     unserved: 'Nicht bedient',
-    conflicts: 'Ausschlüsse',
+    feedback: 'Rückmeldungen',
+    conflicts: 'Wer für wen',
     policy: 'Regeln',
   },
   connection: {

@@ -4,6 +4,7 @@ import { Card } from '../shared/Card';
 import { useLanguages } from '../shared/languages';
 import { byHour, byLanguage, type Ledger } from './ledger';
 import { causes } from './ledgerSearch';
+import { WideTable } from './ReportPage';
 
 /** Languages down, causes across. */
 export function LedgerFigures({ ledger }: { ledger: Ledger }) {
@@ -13,44 +14,41 @@ export function LedgerFigures({ ledger }: { ledger: Ledger }) {
   const sums = causes.map((_, at) => lines.reduce((sum, line) => sum + (line.byCause[at] ?? 0), 0));
   return (
     <Card title={t('ledger:byLanguage')} className="ledger-figures">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="ledger-scroll" tabIndex={0}>
-        <table className="ledger-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('ledger:language')}</th>
-              {causes.map(cause => (
-                <th key={cause} scope="col">
-                  {t(`words:unserved.${cause}`)}
-                </th>
-              ))}
-              <th scope="col">{t('ledger:all')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(line => (
-              <tr key={line.language}>
-                <th scope="row">{nameOf(line.language).germanName}</th>
-                {causes.map((cause, at) => (
-                  <td key={cause} className={line.byCause[at] ? undefined : 'muted'}>
-                    {formatNumber(line.byCause[at] ?? 0)}
-                  </td>
-                ))}
-                <td className="strong">{formatNumber(line.total)}</td>
-              </tr>
+      <WideTable>
+        <thead>
+          <tr>
+            <th scope="col">{t('ledger:language')}</th>
+            {causes.map(cause => (
+              <th key={cause} scope="col">
+                {t(`words:unserved.${cause}`)}
+              </th>
             ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('ledger:all')}</th>
+            <th scope="col">{t('ledger:all')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(line => (
+            <tr key={line.language}>
+              <th scope="row">{nameOf(line.language).germanName}</th>
               {causes.map((cause, at) => (
-                <td key={cause}>{formatNumber(sums[at] ?? 0)}</td>
+                <td key={cause} className={line.byCause[at] ? undefined : 'muted'}>
+                  {formatNumber(line.byCause[at] ?? 0)}
+                </td>
               ))}
-              <td className="strong">{formatNumber(ledger.total)}</td>
+              <td className="strong">{formatNumber(line.total)}</td>
             </tr>
-          </tfoot>
-        </table>
-      </div>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('ledger:all')}</th>
+            {causes.map((cause, at) => (
+              <td key={cause}>{formatNumber(sums[at] ?? 0)}</td>
+            ))}
+            <td className="strong">{formatNumber(ledger.total)}</td>
+          </tr>
+        </tfoot>
+      </WideTable>
     </Card>
   );
 }

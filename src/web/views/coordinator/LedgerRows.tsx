@@ -7,6 +7,7 @@ import { Card } from '../shared/Card';
 import { useLanguages } from '../shared/languages';
 import type { Ledger } from './ledger';
 import { ReasonsDialog } from './ReasonsDialog';
+import { WideTable } from './ReportPage';
 
 /** The newest of them one by one; who asked is not in it. */
 export function LedgerRows({ ledger }: { ledger: Ledger }) {
@@ -17,68 +18,65 @@ export function LedgerRows({ ledger }: { ledger: Ledger }) {
   return (
     <Card title={t('ledger:rows')}>
       {total > rows.length && <p className="muted">{t('ledger:rowsShown', { count: rows.length })}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="ledger-scroll" tabIndex={0}>
-        <table className="ledger-table ledger-rows">
-          <thead>
-            <tr>
-              <th scope="col">{t('ledger:at')}</th>
-              <th scope="col">{t('ledger:language')}</th>
-              <th scope="col">{t('ledger:cause')}</th>
-              <th scope="col">{t('ledger:customer')}</th>
-              <th scope="col">{t('ledger:field')}</th>
-              <th scope="col">{t('ledger:waited')}</th>
-              <th scope="col">{t('ledger:afterwards')}</th>
-              <th scope="col">
-                <span className="sr-only">{t('reasons:open')}</span>
-              </th>
+      <WideTable className="ledger-rows">
+        <thead>
+          <tr>
+            <th scope="col">{t('ledger:at')}</th>
+            <th scope="col">{t('ledger:language')}</th>
+            <th scope="col">{t('ledger:cause')}</th>
+            <th scope="col">{t('ledger:customer')}</th>
+            <th scope="col">{t('ledger:field')}</th>
+            <th scope="col">{t('ledger:waited')}</th>
+            <th scope="col">{t('ledger:afterwards')}</th>
+            <th scope="col">
+              <span className="sr-only">{t('reasons:open')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.id}>
+              <th scope="row">{formatDateTime(row.requestedAt)}</th>
+              <td>
+                <span className="cell-main">{nameOf(row.language).germanName}</span>
+                <span className="cell-sub">{t(`words:modality.${row.modality}`)}</span>
+              </td>
+              <td>{t(`words:unserved.${row.cause}`)}</td>
+              <td>
+                <span className="cell-main">{row.customerName}</span>
+                <span className="cell-sub">{row.unitName}</span>
+              </td>
+              <td>
+                {t(`words:field.${row.field}`)}
+                {row.priority !== 'normal' && (
+                  <span className="cell-sub">{t(`words:priority.${row.priority}`)}</span>
+                )}
+              </td>
+              <td className="cell-figure">{formatElapsed(row.waitedSeconds)}</td>
+              <td>
+                {[
+                  row.helpAsked && t('ledger:helpAsked'),
+                  row.callback && t(`ledger:callback.${row.callback}`),
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </td>
+              <td className="cell-actions">
+                <Button
+                  small
+                  look="tertiary"
+                  icon={why}
+                  aria-label={t('reasons:openNamed', {
+                    language: nameOf(row.language).germanName,
+                    unit: row.unitName,
+                  })}
+                  onPress={() => setAsked(row.id)}
+                />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr key={row.id}>
-                <th scope="row">{formatDateTime(row.requestedAt)}</th>
-                <td>
-                  <span className="cell-main">{nameOf(row.language).germanName}</span>
-                  <span className="cell-sub">{t(`words:modality.${row.modality}`)}</span>
-                </td>
-                <td>{t(`words:unserved.${row.cause}`)}</td>
-                <td>
-                  <span className="cell-main">{row.customerName}</span>
-                  <span className="cell-sub">{row.unitName}</span>
-                </td>
-                <td>
-                  {t(`words:field.${row.field}`)}
-                  {row.priority !== 'normal' && (
-                    <span className="cell-sub">{t(`words:priority.${row.priority}`)}</span>
-                  )}
-                </td>
-                <td className="cell-figure">{formatElapsed(row.waitedSeconds)}</td>
-                <td>
-                  {[
-                    row.helpAsked && t('ledger:helpAsked'),
-                    row.callback && t(`ledger:callback.${row.callback}`),
-                  ]
-                    .filter(Boolean)
-                    .join(', ')}
-                </td>
-                <td className="cell-actions">
-                  <Button
-                    small
-                    look="tertiary"
-                    icon={why}
-                    aria-label={t('reasons:openNamed', {
-                      language: nameOf(row.language).germanName,
-                      unit: row.unitName,
-                    })}
-                    onPress={() => setAsked(row.id)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
       {asked && <ReasonsDialog requestId={asked} onClose={() => setAsked(null)} />}
     </Card>
   );

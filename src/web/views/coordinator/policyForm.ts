@@ -69,6 +69,8 @@ export const groups: Record<Group, Partial<Record<PolicyName, Unit>>> = {
     interruptionGrace: 'seconds',
     mediaSilence: 'seconds',
     complaintWithin: 'seconds',
+    feedbackDays: 'days',
+    feedbackChangeWithin: 'seconds',
     silenceUntilCheck: 'seconds',
     holdUntilCheck: 'seconds',
     checkEvery: 'seconds',

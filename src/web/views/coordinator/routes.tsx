@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ShellRoute } from '../../router';
 import { allow } from '../shared/access';
+import { readFeedbackSearch } from './feedbackSearch';
 import { readFloorSearch } from './floorSearch';
 import { readLedgerSearch } from './ledgerSearch';
 
@@ -21,7 +22,16 @@ export const coordinatorRoutes = (shell: ShellRoute) => [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/disposition/rueckmeldungen',
+    validateSearch: readFeedbackSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./FeedbackPage'), 'FeedbackPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/disposition/ausschluesse',
+    validateSearch: (raw): { auftraggeber?: string } =>
+      typeof raw.auftraggeber === 'string' ? { auftraggeber: raw.auftraggeber } : {},
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./ConflictsPage'), 'ConflictsPage'),
   }),

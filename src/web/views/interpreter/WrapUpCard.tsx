@@ -6,6 +6,7 @@ import type { PresenceView, SessionView } from '../../protocol/messages';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
 import { endReasonKey } from '../shared/call/endReason';
+import { FeedbackPlace } from '../shared/call/FeedbackPlace';
 import { Countdown } from '../shared/Elapsed';
 import { useLanguages } from '../shared/languages';
 import { useLive } from '../shared/live';
@@ -60,6 +61,9 @@ export function WrapUpCard({ presence, session }: { presence: PresenceView; sess
           {session && isHandedOver(session) && presence.breakOfferedSeconds === null && <BreakButton />}
           {session && <BlockCustomer meeting={{ sessionId: session.id }} />}
         </div>
+        {session?.startedAt && session.billableSeconds !== null && (
+          <FeedbackPlace sessionId={session.id} side="interpreter" />
+        )}
       </Card>
     </div>
   );

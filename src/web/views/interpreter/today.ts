@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { formatDate } from '../../i18n/format';
 import { getJson } from '../../protocol/http';
+import type { Rating } from '../shared/call/feedback';
 
 /** What this page needs of a row of `GET /api/sessions`. */
 export interface PastSession {
@@ -11,6 +12,8 @@ export interface PastSession {
   /** Whole seconds on the clock that both sides saw. */
   clockSeconds: number;
   billableSeconds: number | null;
+  rating: Rating | null;
+  feedbackUntil: string | null;
   /** The own ones. */
   stints: { seat: string; billableSeconds: number | null }[];
 }
@@ -38,3 +41,12 @@ export function dayOf(sessions: readonly PastSession[], now: number) {
   const seconds = held.reduce((sum, session) => sum + ownSeconds(session), 0);
   return { held, seconds };
 }
+
+/** What of earlier days can still be said something about, or was said. */
+export const earlierOf = (sessions: readonly PastSession[], now: number) =>
+  sessions.filter(
+    ({ startedAt, feedbackUntil, rating }) =>
+      startedAt &&
+      formatDate(startedAt) !== formatDate(now) &&
+      (rating || (feedbackUntil && Date.parse(feedbackUntil) > now)),
+  );

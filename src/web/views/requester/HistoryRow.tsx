@@ -3,6 +3,7 @@ import { formatDateTime, formatElapsed, speakElapsed } from '../../i18n/format';
 import { Badge, type Tone } from '../shared/Badge';
 import { Button } from '../shared/Button';
 import { endReasonKey, notBilledKey } from '../shared/call/endReason';
+import { FeedbackButton } from '../shared/call/FeedbackButton';
 import { useLanguages } from '../shared/languages';
 import { BlockButton } from './BlockButton';
 import { canAskAgain, type OwnRequest } from './history';
@@ -62,6 +63,13 @@ export function HistoryRow({ row, onAgain, onRepeat }: Props) {
             <Button small onPress={() => onRepeat(row)}>
               {t('waiting:history.repeat')}
             </Button>
+          )}
+          {onRepeat && session?.endedAt && (
+            <FeedbackButton
+              session={session}
+              side="requester"
+              name={`${language}, ${formatDateTime(row.requestedAt)}`}
+            />
           )}
           {onRepeat &&
             session?.endedAt &&

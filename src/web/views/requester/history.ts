@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { getJson } from '../../protocol/http';
 import type { Field, RequestView, SessionView } from '../../protocol/messages';
+import type { Rating } from '../shared/call/feedback';
 
 /** One row of GET /api/requests: newest first; `before` is the `requestedAt` of the last row one has. */
 export interface OwnRequest
@@ -37,6 +38,8 @@ export interface OwnRequest
         blocked: boolean;
         /** All who interpreted, in turn: more than one after a handover. */
         interpreters: { id: string; number: string; blocked: boolean }[];
+        rating: Rating | null;
+        feedbackUntil: string | null;
       })
     | null;
 }

@@ -53,6 +53,7 @@ function NavLinks({ me }: { me: Me }) {
         <>
           <NavLink to="/disposition" text={t('nav.floor')} />
           <NavLink to="/disposition/nicht-bedient" text={t('nav.unserved')} />
+          <NavLink to="/disposition/rueckmeldungen" text={t('nav.feedback')} />
           <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
           <NavLink to="/disposition/regeln" text={t('nav.policy')} />
         </>
@@ -67,6 +68,7 @@ type Place =
   | '/dashboard'
   | '/disposition'
   | '/disposition/nicht-bedient'
+  | '/disposition/rueckmeldungen'
   | '/disposition/ausschluesse'
   | '/disposition/regeln';
 

@@ -7,6 +7,7 @@ import { Card } from '../Card';
 import { useLanguages } from '../languages';
 import { useStore } from '../live';
 import { endReasonKey, notBilledKey } from './endReason';
+import { FeedbackPlace } from './FeedbackPlace';
 import { useCalls } from './useCall';
 
 /** What is left of a call that has just ended, and what can be done now. */
@@ -37,6 +38,11 @@ export function CallSummary({ session, actions }: { session: SessionView; action
           </p>
         )}
         {waiting && <Alert tone="info" live title={t('ended.sending')} />}
+        {session.startedAt &&
+          session.billableSeconds !== null &&
+          session.endReason !== 'quality_complaint' && (
+            <FeedbackPlace sessionId={session.id} side="requester" />
+          )}
         <div className="row">{actions}</div>
       </Card>
     </div>
