@@ -38,6 +38,17 @@ public class ClockSetTests
         Assert.Equal(45, _session.BillableSeconds);
     }
 
+    [Fact]
+    public void Media_that_has_stopped_is_counted_to_the_last_sign_before_the_restart()
+    {
+        TalksOn(10);
+        _story.Restart(downSeconds: 5, clockSetBy: Hour);
+        _session = _story.Reports(_session, Party.Of(_interpreter.Id), false);
+        _session = _story.EndsBy(_session, Requester);
+
+        Assert.Equal(10, _session.BillableSeconds);
+    }
+
     [Theory]
     [InlineData(Hour)]
     [InlineData(-Hour)]

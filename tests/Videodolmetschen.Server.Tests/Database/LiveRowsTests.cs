@@ -3,7 +3,7 @@ using Videodolmetschen.Server.Tests.Fixtures;
 
 namespace Videodolmetschen.Server.Tests.Database;
 
-/// <summary>What the rows of the live service refuse, and what their changes cost (migration 0014).</summary>
+/// <summary>What the rows of the live service refuse, and what their changes cost (migration 0013).</summary>
 public sealed class LiveRowsTests(RealPostgres postgres)
 {
     [Theory]
