@@ -22,7 +22,7 @@ internal sealed class PeerProcess : IDisposable
     /// <summary>The same small nursery and the same collector everywhere: memory shows what lives, and speed no other budget.</summary>
     public static readonly Dictionary<string, string> SmallNursery = new() { ["DOTNET_gcServer"] = "0", ["DOTNET_GCgen0size"] = "0x1000000" };
 
-    /// <param name="sockets"><c>threads</c>, or <c>inline</c> as the service has them.</param>
+    /// <param name="sockets"><c>threads</c> as the service has them, or <c>inline</c>.</param>
     public static Task<PeerProcess> BareHubAsync(string sockets = "threads") => StartAsync("dotnet", typeof(BareHub).Assembly.Location, "bare-hub", sockets);
 
     /// <param name="script">In the folder <c>peers</c>.</param>

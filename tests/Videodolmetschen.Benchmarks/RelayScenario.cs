@@ -97,7 +97,7 @@ internal sealed class RelayScenario(Effort effort, Postgres postgres)
             new("bare hub, raw JSON", bare.Id, raw),
             new("bare hub, raw JSON, each signal answered", bare.Id, raw, AreAnswered: true),
             new("bare hub, typed", bare.Id, await HubLanesAsync(bare.Hub, "PassTyped")),
-            new("bare hub, raw JSON, sockets inline as here", inline.Id, await HubLanesAsync(inline.Hub, "PassRaw")),
+            new("bare hub, raw JSON, sockets inline", inline.Id, await HubLanesAsync(inline.Hub, "PassRaw")),
             new("socket.io", socketIo.Id, await TextLanesAsync(socketIo.Port, TextSocket.SocketIoAsync, to => $"42[\"signal\",\"{to}\",{Payload}]")),
             new("PeerJS server", peerJs.Id, await TextLanesAsync(peerJs.Port, TextSocket.PeerJsAsync, to => $$"""{"type":"OFFER","dst":"{{to}}","payload":{{Payload}}}""")),
         ];
@@ -150,7 +150,7 @@ internal sealed class RelayScenario(Effort effort, Postgres postgres)
         section.Goals.Add(new Goal("signals per second of processor against the PeerJS server", Ratio(0, 7), 1, AtLeast: true));
         section.Goals.Add(new Goal("one signal, p50 against a bare typed hub", Median.Of(rounds, round => round[0].P50 / round[4].P50), 1.05));
         section.Notes.Add($"{Pairs} pairs, at most {Window} signals of each under way. This service checks session, seat, size and rate of each signal; the others check nothing.");
-        section.Notes.Add("Kestrel's sockets run inline here (HostingRegistration); a bare hub does not unless told. The row \"sockets inline as here\" is what session, seat, size, rate, codes and the bounded outbox cost when all else is equal.");
+        section.Notes.Add("Sockets of this service and of the bare hubs continue on the thread pool; the row \"sockets inline\" shows what giving that up would gain a bare hub.");
         return section;
     }
 
