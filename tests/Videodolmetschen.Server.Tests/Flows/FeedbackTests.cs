@@ -109,12 +109,11 @@ public sealed class FeedbackTests(SharedStage shared) : IClassFixture<SharedStag
     [InlineData("INSERT INTO session_feedback (session_id, customer_id, side, interpreter_id, rating, given_at) SELECT s.session_id, s.customer_id, 'interpreter', i.id, 'poor', now() FROM session_feedback s, interpreters i WHERE NOT EXISTS (SELECT FROM session_stints t WHERE t.interpreter_id = i.id)")]
     public async Task The_table_defends_itself(string sql)
     {
-        await using var stage = await Stage.OpenAsync(shared.Postgres);
-        var (requester, _, session) = await TalkedAsync("tir", stage);
-        await stage.Server.AddTenantAsync();
-        await stage.InterpreterOffDutyAsync();
-        await SayAsync(stage, requester, session, "poor", "sound");
-        await Assert.ThrowsAsync<PostgresException>(() => stage.Server.ExecuteAsStaffAsync(sql));
+        var (requester, _, session) = await TalkedAsync("tir");
+        await Stage.Server.AddTenantAsync();
+        await Stage.InterpreterOffDutyAsync();
+        await SayAsync(requester, session, "poor", "sound");
+        await Assert.ThrowsAsync<PostgresException>(() => Stage.Server.ExecuteAsStaffAsync(sql));
     }
 
     [Fact]
