@@ -41,7 +41,8 @@ for (const [name, run] of Object.entries(tables))
       await table?.close();
     }
   });
-for (const [name, run] of Object.entries(measurements)) if (only) await play(name, () => run(browser.openPair));
+for (const [name, run] of Object.entries(measurements))
+  if (only) await play(name, () => run(browser.openPair));
 await browser.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -10,8 +10,8 @@ const counts: LedgerCount[] = [
 
 test('the language with the largest need stands first, its causes in the order of the page', () => {
   expect(byLanguage(counts)).toEqual([
-    { language: 'tir', total: 4, byCause: [0, 4, 0, 0, 0] },
-    { language: 'kmr', total: 3, byCause: [0, 1, 2, 0, 0] },
+    { language: 'tir', total: 4, byCause: [0, 4, 0, 0, 0, 0] },
+    { language: 'kmr', total: 3, byCause: [0, 1, 2, 0, 0, 0] },
   ]);
 });
 
