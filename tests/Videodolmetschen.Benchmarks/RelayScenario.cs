@@ -169,7 +169,8 @@ internal sealed class RelayScenario(Effort effort, Postgres postgres)
 
     private static Lane HubLane(HubSocket sender, HubSocket receiver, string method, string to)
     {
-        string Message(string id) => $$"""{"type":1,{{id}}"target":"{{method}}","arguments":[{{to}},{{Payload}}]}""";
+        // As the browser's client writes it: the arguments first.
+        string Message(string id) => $$"""{"arguments":[{{to}},{{Payload}}],{{id}}"target":"{{method}}","type":1}""";
         var (plain, answered) = (Message(""), Message("\"invocationId\":\"0\","));
         var lane = new Lane { Send = isAnswered => sender.SendAsync(isAnswered ? answered : plain) };
         receiver.Tap = record => Hear(record.Span, lane);

@@ -34,7 +34,7 @@ internal static class DemoEndpoints
     /// <param name="Role">The role whose workplace opens first.</param>
     /// <param name="DisplayName">Name of an invented person.</param>
     /// <param name="Title">What this person does, in German.</param>
-    private sealed record DemoSignIn(string Email, string Password, string Role, string DisplayName, string Title)
+    internal sealed record DemoSignIn(string Email, string Password, string Role, string DisplayName, string Title)
     {
         /// <summary>Offered as a tile on the sign-in page.</summary>
         public required bool Tile { get; init; }

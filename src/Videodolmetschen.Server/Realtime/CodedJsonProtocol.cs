@@ -10,10 +10,12 @@ namespace Videodolmetschen.Server.Realtime;
 
 /// <summary>
 /// The framework's JSON protocol, but an argument that does not fit answers with a code. The framework rejects it before
-/// any filter of ours runs, with a sentence that no program can read.
+/// any filter of ours runs, with a sentence that no program can read. And signals, by far the most messages, are read by <see cref="SignalFrame"/>.
 /// </summary>
 internal sealed class CodedJsonProtocol(JsonHubProtocol json) : IHubProtocol
 {
+    private const byte RecordSeparator = 0x1e;
+
     public string Name => json.Name;
 
     public int Version => json.Version;
@@ -28,6 +30,13 @@ internal sealed class CodedJsonProtocol(JsonHubProtocol json) : IHubProtocol
 
     public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
     {
+        if (input.PositionOf(RecordSeparator) is { } end && SignalFrame.Read(input.Slice(0, end)) is { } signal)
+        {
+            input = input.Slice(input.GetPosition(1, end));
+            message = signal;
+            return true;
+        }
+
         if (!json.TryParseMessage(ref input, binder, out message))
         {
             return false;

@@ -6,19 +6,6 @@ namespace Videodolmetschen.Browser.Tests.Fixtures;
 /// <summary>What happens around a guest: the link, the three steps, and who sees whom.</summary>
 internal static class Guests
 {
-    /// <summary>Three pages on one computer encode six pictures: small ones are enough to see that they move.</summary>
-    private const string SmallCamera =
-        """
-        (() => {
-          const devices = navigator.mediaDevices;
-          const open = devices.getUserMedia.bind(devices);
-          const small = video => ({ deviceId: video.deviceId, width: 320, height: 180, frameRate: 15 });
-          devices.getUserMedia = wanted => open(wanted.video ? { ...wanted, video: small(wanted.video) } : wanted);
-        })()
-        """;
-
-    public static Task HasASmallCameraAsync(this Person person) => person.Page.EvaluateAsync(SmallCamera);
-
     /// <summary>Makes a link in the call, and reads it off the dialog.</summary>
     public static async Task<string> InviteAsync(this Person requester, int number)
     {
@@ -33,8 +20,6 @@ internal static class Guests
     public static async Task<IPage> FollowAsync(this LiveService service, string link, ColorScheme scheme = ColorScheme.Light, string locale = "de-DE")
     {
         var context = await service.NewContextAsync();
-        await context.AddInitScriptAsync(SmallCamera);
-        await context.AddInitScriptAsync(Media.KeepPeerConnections);
         await context.AddInitScriptAsync($"Object.defineProperty(navigator, 'languages', {{ get: () => ['{locale}'] }})");
         var page = await context.NewPageAsync();
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });

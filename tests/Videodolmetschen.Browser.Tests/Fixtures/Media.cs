@@ -9,6 +9,18 @@ internal static class Media
     private const string DecodedFrames =
         "() => document.querySelector('[data-testid=\"remote-video\"]')?.getVideoPlaybackQuality().totalVideoFrames ?? 0";
 
+    /// <summary>Two to four pages on one computer encode up to twelve pictures: small ones are enough to see that they move. Calls in full size are tested in <c>src/web/call</c>.</summary>
+    public const string SmallCamera =
+        """
+        (() => {
+          const devices = navigator.mediaDevices;
+          if (!devices) return;
+          const open = devices.getUserMedia.bind(devices);
+          const small = video => ({ deviceId: video.deviceId, width: 320, height: 180, frameRate: 15 });
+          devices.getUserMedia = wanted => open(wanted.video ? { ...wanted, video: small(wanted.video) } : wanted);
+        })()
+        """;
+
     /// <summary>Peer connections of the page are kept where a test can ask them.</summary>
     public const string KeepPeerConnections = """
         window.peerConnections = [];
@@ -43,7 +55,7 @@ internal static class Media
     }
 
     /// <summary>Returns once at least so many more frames of the other side have been decoded than now.</summary>
-    public static async Task SeesMovingPictureAsync(this IPage page, int frames = 15)
+    public static async Task SeesMovingPictureAsync(this IPage page, int frames = 8)
     {
         var before = await page.FramesAsync();
         await page.WaitForFunctionAsync(string.Create(CultureInfo.InvariantCulture, $"() => ({DecodedFrames})() >= {before + frames}"));

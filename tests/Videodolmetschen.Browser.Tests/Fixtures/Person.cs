@@ -18,7 +18,6 @@ public sealed class Person : IAsyncDisposable
 
     public static async Task<Person> SignInAsync(IBrowserContext context, string address, string email)
     {
-        await context.AddInitScriptAsync(Media.KeepPeerConnections);
         var page = await context.NewPageAsync();
         var answer = await page.APIRequest.PostAsync(address + "/api/sign-in", new()
         {
@@ -58,6 +57,8 @@ public sealed class Person : IAsyncDisposable
         var finder = Page.GetByRole(AriaRole.Combobox, new() { Name = "Sprache" });
         await finder.FillAsync(language);
         await Page.GetByRole(AriaRole.Option, new() { Name = language }).First.ClickAsync();
+        // While the list closes it takes the next click for itself.
+        await Page.GetByRole(AriaRole.Listbox).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await Page.GetByText(field, new() { Exact = true }).ClickAsync();
     }
 
@@ -99,7 +100,7 @@ public sealed class Person : IAsyncDisposable
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
         {
-            await Page.PictureAsync($"failed {TestContext.Current.TestMethod?.MethodName} {Email}");
+            await Page.LastPictureAsync($"failed {TestContext.Current.TestMethod?.MethodName} {Email}");
         }
 
         await _context.DisposeAsync();

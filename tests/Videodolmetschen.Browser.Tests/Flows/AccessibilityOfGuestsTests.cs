@@ -93,8 +93,6 @@ public sealed class AccessibilityOfGuestsTests(LiveService service) : Story(serv
     {
         var interpreter = await Service.SignInAsync("interpreter." + language.ToLowerInvariant());
         var requester = await Service.SignInAsync(host);
-        await interpreter.HasASmallCameraAsync();
-        await requester.HasASmallCameraAsync();
         await interpreter.GoOnDutyAsync();
         await requester.AskForAsync(language);
         await interpreter.AcceptAsync();

@@ -111,8 +111,6 @@ public sealed class GuestTests(LiveService service) : Story(service), IClassFixt
     {
         var interpreter = await Service.SignInAsync(interpreterName);
         var requester = await Service.SignInAsync(requesterName);
-        await interpreter.HasASmallCameraAsync();
-        await requester.HasASmallCameraAsync();
         await interpreter.GoOnDutyAsync();
         await requester.AskForAsync(language);
         await interpreter.AcceptAsync();

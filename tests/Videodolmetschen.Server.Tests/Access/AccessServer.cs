@@ -16,7 +16,6 @@ public sealed class AccessServer(RealPostgres postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync() => _server = await RealServer.StartAsync(
         postgres,
         builder => builder.Services.AddSingleton<TimeProvider>(Clock),
-        "Access:PasswordIterations=100000",
         "Access:AttemptsPerAddress=10000",
         "Access:AllowedOrigins:0=https://dolmetschen.example.de");
 

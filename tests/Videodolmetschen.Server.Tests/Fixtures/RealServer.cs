@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Videodolmetschen.Server.Cluster;
 using Videodolmetschen.Server.Database;
@@ -46,7 +47,7 @@ public sealed class RealServer : IAsyncDisposable
     /// <summary>The stores of a server that runs as a process of its own, under its address. This one serves nobody.</summary>
     public static async Task<RealServer> BesideAsync(string connectionString, Uri address)
     {
-        var app = Build(connectionString, null, ["Access:PasswordIterations=100000"]);
+        var app = Build(connectionString, null, []);
         await app.PrepareDatabaseAsync();
         return new RealServer(app, connectionString, address);
     }
@@ -107,6 +108,11 @@ public sealed class RealServer : IAsyncDisposable
             "--Serilog:MinimumLevel:Default=Warning",
             .. settings.Select(setting => "--" + setting),
         ];
-        return Program.Build(args, adjust);
+        return Program.Build(args, builder =>
+        {
+            // Thousands of people sign in here, and nobody steals their passwords.
+            builder.Services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
+            adjust?.Invoke(builder);
+        });
     }
 }

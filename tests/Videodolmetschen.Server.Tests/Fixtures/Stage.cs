@@ -45,7 +45,7 @@ public sealed class Stage : IAsyncDisposable
 
     public static async Task<Stage> OpenAsync(string connectionString, ManualTime time, params string[] settings)
     {
-        var stage = new Stage(time, ["Access:PasswordIterations=100000", "Realtime:CallBurst=100000", .. settings]);
+        var stage = new Stage(time, ["Realtime:CallBurst=100000", .. settings]);
         stage.Server = await RealServer.StartAsync(connectionString, stage.TakeTime, stage._settings);
         stage.Tenant = await stage.Server.AddTenantAsync();
         return stage;

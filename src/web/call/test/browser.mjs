@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 
 const flags = [
-  '--use-fake-device-for-media-stream=fps=30,device-count=3',
+  '--use-fake-device-for-media-stream=fps=15,device-count=3',
   '--use-fake-ui-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
   '--allow-loopback-in-peer-connection',
