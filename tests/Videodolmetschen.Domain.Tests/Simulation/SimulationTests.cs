@@ -8,18 +8,18 @@ public class SimulationTests
 
     /// <summary>Every fourth is a town of thousands, every fourth a village where everybody meets.</summary>
     [Theory]
-    [InlineData(4, 10_000)]
-    [InlineData(5, 10_000)]
+    [InlineData(4, 7_000)]
+    [InlineData(5, 7_000)]
     [InlineData(6, 3_000)]
-    [InlineData(7, 1_000)]
-    [InlineData(8, 10_000)]
-    [InlineData(9, 10_000)]
-    [InlineData(12, 10_000)]
-    [InlineData(13, 10_000)]
-    [InlineData(16, 10_000)]
-    [InlineData(17, 10_000)]
-    [InlineData(20, 10_000)]
-    [InlineData(21, 10_000)]
+    [InlineData(7, 600)]
+    [InlineData(8, 7_000)]
+    [InlineData(9, 7_000)]
+    [InlineData(12, 7_000)]
+    [InlineData(13, 7_000)]
+    [InlineData(16, 7_000)]
+    [InlineData(17, 7_000)]
+    [InlineData(20, 7_000)]
+    [InlineData(21, 7_000)]
     public void No_life_of_a_town_breaks_an_invariant(ulong seed, int steps) => Live(seed, steps);
 
     /// <summary>
