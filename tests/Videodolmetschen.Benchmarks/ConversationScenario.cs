@@ -43,7 +43,7 @@ internal sealed class ConversationScenario(Effort effort, Postgres postgres)
             }
         }
 
-        return [Latency(rounds), Throughput(rounds), await StatementsAsync(service)];
+        return [Latency(rounds), await StatementsAloneAsync(service, commits), Throughput(rounds), await StatementsAsync(service)];
     }
 
     public static async Task CommitAsync(NpgsqlDataSource commits)
@@ -73,6 +73,17 @@ internal sealed class ConversationScenario(Effort effort, Postgres postgres)
     /// <summary>Once more, with PostgreSQL counting: what the figures above do not pay for.</summary>
     private Task<Section> StatementsAsync(LiveService service) => new StatementTimes(postgres, service.World.ConnectionString).OverAsync(
         "Where PostgreSQL's time goes, 32 in flight", () => service.SaturateAsync(effort.Stretch));
+
+    /// <summary>What stands between a command and a bare commit when nobody else asks for anything.</summary>
+    private Task<Section> StatementsAloneAsync(LiveService service, NpgsqlDataSource commits) => new StatementTimes(postgres, service.World.ConnectionString).OverAsync(
+        "Where PostgreSQL's time goes, one conversation at a time", async () =>
+        {
+            for (var sample = 0; sample < effort.Samples; sample++)
+            {
+                await CommitAsync(commits);
+                await service.Desks[0].CycleAsync();
+            }
+        });
 
     private static async Task<Arrival> PassAsync(HubSocket sender, HubSocket receiver)
     {

@@ -10,6 +10,17 @@ internal sealed partial class StatementTimes(Postgres postgres, string connectio
     private const string Conversation = "INSERT INTO sessions";
     private const int RowsAtMost = 12;
 
+    private const string BareCommit = "INSERT INTO bench_commits";
+
+    // What one command sends, beside its own rows.
+    private static readonly string[] Always = ["SELECT begin_dispatch($1)", "INSERT INTO dispatch_events"];
+
+    private static readonly Dictionary<string, string[]> Commands = new(StringComparer.Ordinal)
+    {
+        ["request"] = ["INSERT INTO requests", "INSERT INTO offers"],
+        ["acceptance"] = ["UPDATE offers", "UPDATE requests", "INSERT INTO sessions", "INSERT INTO session_stints", "UPDATE presences"],
+    };
+
     private sealed record Row(string Query, long Calls, long Rows, double Milliseconds);
 
     /// <param name="title">Of the section.</param>
@@ -40,6 +51,13 @@ internal sealed partial class StatementTimes(Postgres postgres, string connectio
         foreach (var (kind, calls, milliseconds) in kinds.OrderByDescending(kind => kind.Milliseconds).Take(RowsAtMost))
         {
             section.Add(kind, Print.Us(milliseconds * 1000 / count), Print.Of($"{calls / count:0.00}"), Print.Us(milliseconds * 1000 / calls));
+        }
+
+        double Alone(string kind) => kinds.Where(one => one.Kind == kind).Select(one => one.Milliseconds * 1000 / one.Calls).FirstOrDefault();
+        if (Alone(BareCommit) is > 0 and var bare)
+        {
+            var sums = Commands.Select(command => Print.Of($"{Always.Concat(command.Value).Sum(Alone):0} µs for a {command.Key}"));
+            section.Notes.Add(Print.Of($"The statements of one command come to {string.Join(" and ", sums)}; that of the bare commit to {bare:0} µs."));
         }
 
         section.Notes.Add("By the clock, from the start of the execution to its end: parsing, binding, sending and the commit come on top.");

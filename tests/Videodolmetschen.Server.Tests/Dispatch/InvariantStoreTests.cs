@@ -248,7 +248,7 @@ public sealed class InvariantStoreTests(RealPostgres postgres)
     public async Task I16_negative_seconds_are_found()
     {
         await using var tables = await PlantedTables.OpenAsync(postgres);
-        await tables.RunAsync("ALTER TABLE sessions DROP CONSTRAINT sessions_counted_seconds_check");
+        await tables.RunAsync("ALTER TABLE sessions DROP CONSTRAINT sessions_are_sound");
         var session = await tables.SessionAsync(await tables.RequestAsync("assigned"), await tables.InterpreterAsync("in_session"), counted: -1);
         Assert.Equal([("I16", session)], await tables.CheckAsync());
     }

@@ -141,7 +141,10 @@ public sealed partial class ContractTests
         var create = Regex.Match(sql, $@"CREATE TABLE {table} \((.*?)\n\);", RegexOptions.Singleline).Groups[1].Value;
         var values = Regex.Match(create, $@"\b{column} text[^\n]*CHECK \({column} IN \(([^)]*)\)").Groups[1].Value;
         var later = Regex.Matches(sql, $@"ADD CONSTRAINT {table}_{column}_check\s+CHECK \(([^;]*?)(?:,\s*ADD|;)");
-        return QuotedValue().Matches(later.LastOrDefault()?.Groups[1].Value ?? values).Select(match => match.Groups[1].Value);
+        var sound = Regex.Matches(sql, $@"FUNCTION {table}_are_sound\(.*?END \$\$;", RegexOptions.Singleline).LastOrDefault()?.Value ?? "";
+        var inFunction = string.Concat(Regex.Matches(sound, $@"one\.{column} IN \(([^)]*)\)").Select(match => match.Groups[1].Value));
+        var all = inFunction.Length > 0 ? inFunction : later.LastOrDefault()?.Groups[1].Value ?? values;
+        return QuotedValue().Matches(all).Select(match => match.Groups[1].Value).Distinct();
     }
 
     /// <summary>The last cell of a method's row.</summary>
