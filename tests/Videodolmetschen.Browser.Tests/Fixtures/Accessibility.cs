@@ -40,11 +40,13 @@ internal static class Accessibility
     private static Task IsPaintedAsync(this IPage page) => page.EvaluateAsync(
         """
         async () => {
-          const painted = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-          await painted();
-          const ending = document.getAnimations().filter(one => one.effect.getComputedTiming().endTime !== Infinity);
-          await Promise.allSettled(ending.map(one => one.finished));
-          await painted();
+          const wait = time => new Promise(done => setTimeout(done, time));
+          const frame = () => Promise.race([new Promise(requestAnimationFrame), wait(250)]);
+          const moves = one => one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity;
+          await frame();
+          await frame();
+          for (let tries = 0; tries < 100 && document.getAnimations().some(moves); tries++) await wait(20);
+          await frame();
         }
         """);
 

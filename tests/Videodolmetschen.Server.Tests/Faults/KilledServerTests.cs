@@ -46,7 +46,7 @@ public sealed class KilledServerTests(KillableServer server) : IClassFixture<Kil
         await interpreter.ResumeAsync();
         var again = await interpreter.AcceptAsync(offer);
         Assert.Equal(place == "stored_session" ? again.Session!.Id : null, found?.Id);
-        await TalkAsync(requester, interpreter, again);
+        await TalkAsync(requester, interpreter, again, isTold: found is null);
         Assert.Equal(1, await server.QueryAsync<int>("SELECT count(*) FROM sessions WHERE request_id = @Id", new { request.Id }));
     }
 
@@ -63,7 +63,7 @@ public sealed class KilledServerTests(KillableServer server) : IClassFixture<Kil
         Assert.NotNull((await interpreter.ResumeAsync()).Call);
         await SignalAsync(requester, accepted.Session!.Id);
         Assert.Equal(accepted.Session.Id, (await interpreter.NextAsync("SignalReceived")).GetProperty("sessionId").GetGuid());
-        await TalkAsync(requester, interpreter, accepted);
+        await TalkAsync(requester, interpreter, accepted, isTold: false);
     }
 
     [Fact]
@@ -114,10 +114,16 @@ public sealed class KilledServerTests(KillableServer server) : IClassFixture<Kil
         await interpreter.ReportMediaAsync(session.Id, forSeconds: flowed);
     }
 
-    private async Task TalkAsync(HubClient requester, HubClient interpreter, AcceptAnswer accepted)
+    /// <param name="isTold">The requester hears of the session now, and has no seat in it before.</param>
+    private async Task TalkAsync(HubClient requester, HubClient interpreter, AcceptAnswer accepted, bool isTold = true)
     {
         Assert.Equal("accepted", accepted.Outcome);
         var session = accepted.Session!.Id;
+        if (isTold)
+        {
+            await requester.NextAsync("SessionReady");
+        }
+
         await requester.ReportMediaAsync(session);
         await interpreter.ReportMediaAsync(session);
         await requester.NextAsync("SessionStarted");
