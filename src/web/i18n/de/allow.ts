@@ -12,7 +12,8 @@ export const allow = {
   only_one: 'Für {{name}} darf nur diese Person arbeiten:',
   only_other: 'Für {{name}} dürfen nur diese {{count}} Personen arbeiten:',
   add: 'Person freigeben',
-  addFirst: 'Mit der ersten Person gilt die Liste: Bei allen anderen klingelt es dann nicht mehr, und wartende Anfragen, für die niemand mehr in Frage kommt, enden sofort.',
+  addFirst:
+    'Mit der ersten Person gilt die Liste: Bei allen anderen klingelt es dann nicht mehr, und wartende Anfragen, für die niemand mehr in Frage kommt, enden sofort.',
   addHint: 'Name oder Nummer',
   since: 'seit {{date}}',
   left: 'arbeitet nicht mehr bei uns',
