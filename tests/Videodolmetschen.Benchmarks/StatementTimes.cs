@@ -17,8 +17,8 @@ internal sealed partial class StatementTimes(Postgres postgres, string connectio
 
     private static readonly Dictionary<string, string[]> Commands = new(StringComparer.Ordinal)
     {
-        ["request"] = ["INSERT INTO requests", "INSERT INTO offers"],
-        ["acceptance"] = ["UPDATE offers", "UPDATE requests", "INSERT INTO sessions", "INSERT INTO session_stints", "UPDATE presences"],
+        ["a request"] = ["INSERT INTO requests", "INSERT INTO offers"],
+        ["an acceptance"] = ["UPDATE offers", "UPDATE requests", "INSERT INTO sessions", "INSERT INTO session_stints", "UPDATE presences"],
     };
 
     private sealed record Row(string Query, long Calls, long Rows, double Milliseconds);
@@ -56,7 +56,7 @@ internal sealed partial class StatementTimes(Postgres postgres, string connectio
         double Alone(string kind) => kinds.Where(one => one.Kind == kind).Select(one => one.Milliseconds * 1000 / one.Calls).FirstOrDefault();
         if (Alone(BareCommit) is > 0 and var bare)
         {
-            var sums = Commands.Select(command => Print.Of($"{Always.Concat(command.Value).Sum(Alone):0} µs for a {command.Key}"));
+            var sums = Commands.Select(command => Print.Of($"{Always.Concat(command.Value).Sum(Alone):0} µs for {command.Key}"));
             section.Notes.Add(Print.Of($"The statements of one command come to {string.Join(" and ", sums)}; that of the bare commit to {bare:0} µs."));
         }
 

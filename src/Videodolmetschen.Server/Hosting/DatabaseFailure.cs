@@ -13,8 +13,8 @@ internal static class DatabaseFailure
         _ => IsPassing(exception.InnerException),
     };
 
-    // 08 connection, 40 rolled back to let another go first (a deadlock), 53 out of resources (disk full too), 57 shut down or cancelled by a limit,
-    // 58 the system below it (a disk that fails), 55P03 lock not granted in time.
+    // 08 connection, 40 rolled back to let another go first (a deadlock), 53 out of resources (disk full too),
+    // 57 shut down or cancelled by a limit, 58 the system below it (a disk that fails), 55P03 lock not granted in time.
     private static bool IsPassing(string state) =>
         state.StartsWith("08", StringComparison.Ordinal)
         || state.StartsWith("40", StringComparison.Ordinal)

@@ -20,9 +20,7 @@ public class LiveService(RealPostgres postgres, Chromium chromium) : IAsyncLifet
     {
         var database = await postgres.CreateDatabaseAsync();
         Tables = new Tables(database);
-        // It lives for a minute; what is optimised for a long life costs more than it gives.
-        Server = new ServerProcess(database, ["Access:PasswordIterations=100000", .. Settings]) { Environment = { ["DOTNET_TieredPGO"] = "0" } };
-        await Server.StartAgainAsync();
+        Server = await ServerProcess.StartAsync(database, ["Access:PasswordIterations=100000", .. Settings]);
     }
 
     /// <summary>A demo person, signed in, in a browser context of her own.</summary>
