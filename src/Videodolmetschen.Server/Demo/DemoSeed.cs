@@ -46,7 +46,7 @@ internal sealed partial class DemoSeed(
 
     private void TellSignIns()
     {
-        story.AddDemoSignIn($"Demozugänge (Kennwort für alle: {demo.Password})");
+        story.AddDemoSignIn($"Demozugänge (Passwort für alle: {demo.Password})");
         foreach (var person in demo.People.Where(person => person.Tile))
         {
             story.AddDemoSignIn($"  {person.Email,-36} {person.Title}");

@@ -41,7 +41,7 @@ public sealed class StartupException(string sentence, Exception? cause = null) :
     private static string? DescribeRefusal(PostgresException refused) => refused.SqlState switch
     {
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
-            "Die Datenbank nimmt Benutzer oder Kennwort nicht an. Bitte ConnectionStrings__Videodolmetschen prüfen.",
+            "Die Datenbank nimmt Benutzer oder Passwort nicht an. Bitte ConnectionStrings__Videodolmetschen prüfen.",
         PostgresErrorCodes.InvalidCatalogName =>
             "Die Datenbank aus ConnectionStrings__Videodolmetschen gibt es auf dem Server nicht. Bitte zuerst anlegen.",
         PostgresErrorCodes.InsufficientPrivilege =>
