@@ -51,5 +51,5 @@ public sealed class StartupFailureTests
 
     [Fact]
     public void A_database_that_refuses_the_password_is_named() =>
-        Assert.Contains("Kennwort", StartupException.Describe(new PostgresException("", "FATAL", "FATAL", PostgresErrorCodes.InvalidPassword)), StringComparison.Ordinal);
+        Assert.Contains("Passwort", StartupException.Describe(new PostgresException("", "FATAL", "FATAL", PostgresErrorCodes.InvalidPassword)), StringComparison.Ordinal);
 }
