@@ -34,6 +34,20 @@ public sealed class KilledServerTests(RealPostgres postgres) : IDisposable
         Assert.Equal(database, PostmasterFile.Read(Path.Combine(_folder.Path, "postgres")));
     }
 
+    [Fact]
+    public async Task A_server_starts_its_killed_database_again()
+    {
+        await StartAsync();
+        var cluster = Path.Combine(_folder.Path, "postgres");
+        var killed = PostmasterFile.Read(cluster);
+        TemporaryFolder.KillServer(cluster);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (PostmasterFile.Read(cluster) is not { } found || found == killed || !found.IsAlive(cluster))
+        {
+            await Task.Delay(20, limit.Token);
+        }
+    }
+
     private async Task<Process> StartAsync()
     {
         var start = new ProcessStartInfo("dotnet",
