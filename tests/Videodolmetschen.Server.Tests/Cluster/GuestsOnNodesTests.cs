@@ -23,8 +23,7 @@ public sealed class GuestsOnNodesTests(RealPostgres postgres)
         await requester.InvokeAsync("AdmitGuest", new { sessionId = session, seat = "guest_1" });
         Assert.NotNull((await guest.NextAsync<GuestChanged>("GuestChanged", told => told.Guest.State == GuestState.In)).Call);
         await TellEachOtherAsync(session, (requester, "requester"), (interpreter, "interpreter"), (guest, "guest_1"));
-        await guest.InvokeAsync("LeaveSession");
-        await guest.Closed.WaitAsync(TimeSpan.FromSeconds(20));
+        await guest.LeaveAsync();
         foreach (var other in new[] { requester, interpreter })
         {
             await other.NextAsync<SessionChanged>("SessionChanged", told => told.Session.Participants.Count == 2);

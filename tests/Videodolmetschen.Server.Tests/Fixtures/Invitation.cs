@@ -22,4 +22,19 @@ internal static class Invitation
         Assert.Equal(ParticipantState.Invited, invited.State);
         return token;
     }
+
+    /// <summary>The guest goes, and is gone: the connection's end may overtake the answer.</summary>
+    public static async Task LeaveAsync(this HubClient guest)
+    {
+        try
+        {
+            await guest.InvokeAsync("LeaveSession");
+        }
+        catch (IOException)
+        {
+            // Closed before the answer.
+        }
+
+        await guest.Closed.WaitAsync(TimeSpan.FromSeconds(20));
+    }
 }

@@ -186,8 +186,7 @@ public sealed class GuestTests(SharedStage shared, RealPostgres postgres) : ICla
     {
         var (requester, _, session) = await InCallAsync("ita");
         var guest = await InAsync(requester, session);
-        await guest.InvokeAsync("LeaveSession");
-        await guest.Closed.WaitAsync(TimeSpan.FromSeconds(20));
+        await guest.LeaveAsync();
         await requester.NextAsync<SessionChanged>("SessionChanged", told => told.Session.Participants.Count == 2);
     }
 
