@@ -100,6 +100,12 @@ public sealed record DispatchPolicy
     /// <summary>So long what was said of a conversation may be changed or taken back.</summary>
     public TimeSpan FeedbackChangeWithin { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>The estimate of a wait looks at so many past days.</summary>
+    public int EstimateDays { get; init; } = 28;
+
+    /// <summary>Fewer cases than that say nothing about a wait.</summary>
+    public int EstimateCases { get; init; } = 5;
+
     /// <summary>Positions are told again at most so often.</summary>
     public TimeSpan PositionsEvery { get; init; } = TimeSpan.FromSeconds(1);
 

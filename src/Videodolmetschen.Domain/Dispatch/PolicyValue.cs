@@ -46,6 +46,8 @@ public sealed record PolicyValue
             nameof(DispatchPolicy.HeadStartOfUncoveredAppointment), 1, 43_200,
             p => p.HeadStartOfUncoveredAppointment, (p, v) => p with { HeadStartOfUncoveredAppointment = v }),
         Seconds(nameof(DispatchPolicy.HeadStartOfRelief), 1, 43_200, p => p.HeadStartOfRelief, (p, v) => p with { HeadStartOfRelief = v }),
+        Count(nameof(DispatchPolicy.EstimateDays), 7, 365, p => p.EstimateDays, (p, v) => p with { EstimateDays = v }),
+        Count(nameof(DispatchPolicy.EstimateCases), 5, 1000, p => p.EstimateCases, (p, v) => p with { EstimateCases = v }),
         Seconds(nameof(DispatchPolicy.PositionsEvery), 1, 60, p => p.PositionsEvery, (p, v) => p with { PositionsEvery = v }),
         Count(nameof(DispatchPolicy.PositionsTold), 1, 1000, p => p.PositionsTold, (p, v) => p with { PositionsTold = v }),
         Seconds(nameof(DispatchPolicy.RememberEnded), 10, 3600, p => p.RememberEnded, (p, v) => p with { RememberEnded = v }),

@@ -42,7 +42,7 @@ internal static class RequestEndpoints
         return Results.Ok(await requests.ReadAsync(context.User.SignedIn(), policy, before ?? DateTimeOffset.MaxValue.AddDays(-1), limit, context.RequestAborted));
     }
 
-    /// <summary><c>GET /api/wait-estimate?language=prs</c>: how long others waited at this hour in the last four weeks.</summary>
+    /// <summary><c>GET /api/wait-estimate?language=prs</c>: how long others waited at this hour in the last weeks.</summary>
     private static async Task<IResult> EstimateAsync(HttpContext context, WaitEstimates estimates, LanguageCatalogue languages, string language)
     {
         if (!languages.IsBookable(language))

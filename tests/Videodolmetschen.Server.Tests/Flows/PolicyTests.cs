@@ -49,6 +49,22 @@ public sealed class PolicyTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task From_how_many_cases_a_wait_is_estimated_holds_at_once()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var requester = await stage.RequesterAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            var session = await requester.ConnectWithAsync(await stage.InterpreterAsync());
+            await requester.InvokeAsync("EndSession", new { sessionId = session.Id, secondsAgo = 0 });
+        }
+
+        Assert.NotEqual(JsonValueKind.Null, await MedianAsync(stage, requester));
+        await ChangedAsync(stage, await stage.CoordinatorAsync(), new { estimateCases = 6 });
+        Assert.Equal(JsonValueKind.Null, await MedianAsync(stage, requester));
+    }
+
+    [Fact]
     public async Task Changed_rules_hold_after_a_restart_and_after_the_tables_were_read_anew()
     {
         await using var stage = await Stage.OpenAsync(postgres);
@@ -154,6 +170,12 @@ public sealed class PolicyTests(RealPostgres postgres)
         using var answer = await PutAsync(stage.BrowserOf(coordinator), 0, values);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private static async Task<JsonValueKind> MedianAsync(Stage stage, HubClient requester)
+    {
+        using var answer = await stage.BrowserOf(requester).GetAsync("/api/wait-estimate?language=kmr");
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("medianSeconds").ValueKind;
     }
 
     private static async Task<JsonElement> ReadAsync(Browser browser)

@@ -40,6 +40,8 @@ export const policy = {
     questions_other: '{{count}} Nachfragen',
     places_one: '{{count}} Platz',
     places_other: '{{count}} Plätze',
+    cases_one: '{{count}} Fall',
+    cases_other: '{{count}} Fälle',
     days_one: '{{count}} Tag',
     days_other: '{{count}} Tage',
   },
@@ -49,6 +51,7 @@ export const policy = {
     offers: 'Angebote',
     questions: 'Nachfragen',
     places: 'Plätze',
+    cases: 'Fälle',
     days: 'Tage',
   },
   minutes_one: '{{count}} Minute',
@@ -165,6 +168,14 @@ export const policy = {
     handoverOverlap: {
       label: 'Gemeinsame Zeit bei der Übergabe',
       help: 'So lange sind beide Personen im Gespräch, bevor die Ablösung von selbst übernimmt. Wer übergibt, kann es auch früher tun.',
+    },
+    estimateDays: {
+      label: 'Wartezeit schätzen aus den letzten',
+      help: 'So weit schaut die Schätzung zurück. Länger heißt: mehr Fälle, aber auch ältere.',
+    },
+    estimateCases: {
+      label: 'Wartezeit schätzen ab',
+      help: 'Gab es zu Sprache und Uhrzeit weniger Fälle, zeigen wir „unbekannt“ statt einer Zahl.',
     },
     positionsEvery: {
       label: 'Plätze neu mitteilen alle',

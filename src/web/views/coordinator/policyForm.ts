@@ -60,6 +60,8 @@ export const groups: Record<Group, Partial<Record<PolicyName, Unit>>> = {
     headStartOfPoliceOrChildProtection: 'seconds',
     headStartOfUncoveredAppointment: 'seconds',
     headStartOfRelief: 'seconds',
+    estimateDays: 'days',
+    estimateCases: 'cases',
     positionsEvery: 'seconds',
     positionsTold: 'places',
     rememberEnded: 'seconds',
