@@ -72,6 +72,8 @@ public enum ErrorCode
     PolicyInvalid,
     /// <summary>Somebody else has changed the rules of dispatch meanwhile.</summary>
     PolicyChangedMeanwhile,
+    /// <summary>This process leaves background jobs to others.</summary>
+    JobsNotHere,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -6,6 +6,7 @@ using Videodolmetschen.Server.Demo;
 using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Hosting;
 using Videodolmetschen.Server.Interpreters;
+using Videodolmetschen.Server.Jobs;
 using Videodolmetschen.Server.Languages;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Reporting;
@@ -26,6 +27,7 @@ public static class Program
         app.EnsureAddressIsFree();
         await app.BuildWebFrontEndAsync();
         await app.PrepareDatabaseAsync();
+        await app.PrepareJobsAsync();
         await app.SeedDemoAsync();
         await app.StartAsync();
         app.TellAddress();
@@ -58,6 +60,7 @@ public static class Program
         builder.AddCluster();
         builder.AddDispatch();
         builder.AddRealtime();
+        builder.AddJobs();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -86,6 +89,7 @@ public static class Program
         app.MapMissedOffers();
         app.MapGuests();
         app.MapDispatchPolicy();
+        app.MapJobs();
         app.MapWebFrontEnd();
         return app;
     }

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { administratorRoutes } from './views/administrator/routes';
 import { coordinatorRoutes } from './views/coordinator/routes';
 import { interpreterRoutes } from './views/interpreter/routes';
 import { requesterRoutes } from './views/requester/routes';
@@ -59,6 +60,7 @@ const routeTree = rootRoute.addChildren([
     ...requesterRoutes(shellRoute),
     ...interpreterRoutes(shellRoute),
     ...coordinatorRoutes(shellRoute),
+    ...administratorRoutes(shellRoute),
   ]),
 ]);
 

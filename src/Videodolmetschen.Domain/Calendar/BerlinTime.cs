@@ -3,7 +3,10 @@ namespace Videodolmetschen.Domain.Calendar;
 /// <summary>Law and validity count in Berlin days; instants stay UTC.</summary>
 public static class BerlinTime
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+    /// <summary>As the tz database names it.</summary>
+    public const string ZoneId = "Europe/Berlin";
+
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById(ZoneId);
 
     /// <summary>The day in Berlin at this instant.</summary>
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);

@@ -66,10 +66,11 @@ internal sealed class SignInStore(TenantScope scope)
     }
 
     /// <summary>Forgets what is long over: a sign-in is personal data.</summary>
-    public async Task PurgeAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>How many rows were forgotten.</returns>
+    public async Task<int> PurgeAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
-        await staff.Connection.ExecuteAsync(new CommandDefinition(
+        var rows = await staff.Connection.ExecuteAsync(new CommandDefinition(
             """
             DELETE FROM sign_ins
             WHERE expires_at < @longAgo;
@@ -80,6 +81,7 @@ internal sealed class SignInStore(TenantScope scope)
             staff.Transaction,
             cancellationToken: cancellationToken));
         await staff.CommitAsync(cancellationToken);
+        return rows;
     }
 
     private static SignedIn ToSignedIn(Row row) => new(row.SignInId, new UserId(row.UserId), row.Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries))

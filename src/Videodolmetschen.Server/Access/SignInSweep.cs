@@ -2,10 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Videodolmetschen.Server.Access;
 
-/// <summary>
-/// Holds live connections against the tables, because a sign-in may end on another node or by a hand in the database,
-/// and forgets what is long over.
-/// </summary>
+/// <summary>Holds live connections against the tables, because a sign-in may end on another node or by a hand in the database.</summary>
 internal sealed partial class SignInSweep(
     SignInStore store, LiveConnections live, IOptions<AccessOptions> options, TimeProvider time, ILogger<SignInSweep> logger)
     : BackgroundService
@@ -15,7 +12,6 @@ internal sealed partial class SignInSweep(
         var now = time.GetUtcNow();
         var signIns = live.SignIns;
         live.Keep(signIns, signIns.Length == 0 ? [] : await store.ReadValidAsync(signIns, now, cancellationToken));
-        await store.PurgeAsync(now, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

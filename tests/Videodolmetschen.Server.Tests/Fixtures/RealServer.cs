@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Videodolmetschen.Server.Cluster;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Dispatch;
+using Videodolmetschen.Server.Jobs;
 
 namespace Videodolmetschen.Server.Tests.Fixtures;
 
@@ -40,6 +41,7 @@ public sealed class RealServer : IAsyncDisposable
     {
         var app = Build(connectionString, adjust, settings);
         await app.PrepareDatabaseAsync();
+        await app.PrepareJobsAsync();
         await app.StartAsync();
         return new RealServer(app, connectionString);
     }
@@ -102,6 +104,8 @@ public sealed class RealServer : IAsyncDisposable
             "--urls=http://127.0.0.1:0",
             "--ConnectionStrings:Videodolmetschen=" + connectionString,
             "--Startup:Silent=true",
+            // The stories of the engine itself switch it on.
+            "--Jobs:Enabled=false",
             "--Hosting:LogFile=false",
             // No test depends on how fast the machine is; the one of this limit sets it.
             "--Hosting:GiveUpAfter=00:01:00",

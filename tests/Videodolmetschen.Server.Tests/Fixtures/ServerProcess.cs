@@ -101,6 +101,8 @@ public sealed class ServerProcess : IAsyncDisposable
             "--urls=" + Address,
             "--ConnectionStrings:Videodolmetschen=" + _connectionString,
             "--Hosting:LogFile=false",
+            // The stories of the engine itself switch it on.
+            "--Jobs:Enabled=false",
             "--Hosting:GiveUpAfter=00:01:00",
             .. _settings.Select(setting => "--" + setting),
         ];

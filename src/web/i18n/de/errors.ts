@@ -52,6 +52,8 @@ export const errors = {
   policy_invalid: 'Einige Werte passen noch nicht. Bitte prüfen Sie die markierten Felder.',
   policy_changed_meanwhile:
     'Jemand anderes hat die Regeln inzwischen geändert. Bitte prüfen Sie die neuen Werte und speichern Sie dann erneut.',
+  jobs_not_here:
+    'Dieser Server führt keine Hintergrundaufgaben aus. Bitte öffnen Sie die Seite über einen anderen Server.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',

@@ -6,6 +6,7 @@ import { coordinator } from './coordinator';
 import { errors } from './errors';
 import { feedback } from './feedback';
 import { interpreter } from './interpreter';
+import { jobs } from './jobs';
 import { ledger } from './ledger';
 import { policy } from './policy';
 import { reasons } from './reasons';
@@ -31,4 +32,5 @@ export const de = {
   reasons,
   feedback,
   allow,
+  jobs,
 };

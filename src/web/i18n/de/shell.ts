@@ -35,6 +35,7 @@ export const shell = {
     feedback: 'Rückmeldungen',
     conflicts: 'Wer für wen',
     policy: 'Regeln',
+    jobs: 'Aufgaben',
   },
   connection: {
     connected: 'Verbunden',

@@ -58,6 +58,7 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/disposition/regeln" text={t('nav.policy')} />
         </>
       )}
+      {has('administrator') && <NavLink to="/verwaltung/aufgaben" text={t('nav.jobs')} />}
     </ul>
   );
 }
@@ -70,7 +71,8 @@ type Place =
   | '/disposition/nicht-bedient'
   | '/disposition/rueckmeldungen'
   | '/disposition/ausschluesse'
-  | '/disposition/regeln';
+  | '/disposition/regeln'
+  | '/verwaltung/aufgaben';
 
 function NavLink({ to, text }: { to: Place; text: string }) {
   return (

@@ -1,0 +1,23 @@
+using Videodolmetschen.Server.Access;
+
+namespace Videodolmetschen.Server.Jobs;
+
+/// <param name="Name">Stable: it stands in the tables and in the engine's schedule. Lower case, words joined by hyphens.</param>
+/// <param name="Job">An <see cref="IBackgroundJob"/>, known to the container.</param>
+/// <param name="Cadence">By the clock in Berlin.</param>
+internal sealed record PlannedJob(string Name, Type Job, Cadence Cadence);
+
+/// <summary>Every job and when it runs: the one list. Whoever adds a job adds it here, and its German name in <c>web/i18n/de/jobs.ts</c>.</summary>
+internal static class JobCatalogue
+{
+    public static IReadOnlyList<PlannedJob> All { get; } =
+    [
+        Plan<ForgetSignInsJob>("forget-sign-ins", Cadence.EveryMinutes(10)),
+        Plan<ForgetJobRunsJob>("forget-job-runs", Cadence.DailyAt(3, 40)),
+    ];
+
+    public static PlannedJob? Find(string name) => All.FirstOrDefault(job => string.Equals(job.Name, name, StringComparison.Ordinal));
+
+    private static PlannedJob Plan<TJob>(string name, Cadence cadence)
+        where TJob : class, IBackgroundJob => new(name, typeof(TJob), cadence);
+}

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { ShellRoute } from '../../router';
+import { allow } from '../shared/access';
+
+export const administratorRoutes = (shell: ShellRoute) => [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/verwaltung/aufgaben',
+    validateSearch: (raw): { laeufe?: string } =>
+      typeof raw.laeufe === 'string' ? { laeufe: raw.laeufe } : {},
+    beforeLoad: ({ context }) => allow(context.me, 'administrator'),
+    component: lazyRouteComponent(() => import('./JobsPage'), 'JobsPage'),
+  }),
+];
