@@ -1,5 +1,8 @@
+using System.Globalization;
+using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Scheduling;
 
 namespace Videodolmetschen.Domain.Tests;
 
@@ -11,6 +14,17 @@ internal static class Given
     public static readonly DateTimeOffset MondayMorning = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
     public static readonly CustomerId Authority = new(Id(9001));
     private static int _count = 100_000;
+
+    /// <summary>An instant, such as <c>2026-11-23T08:00Z</c>.</summary>
+    public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    public static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>The instant at which the clock on the wall in Berlin shows this, such as <c>2026-11-23 09:00</c>.</summary>
+    public static DateTimeOffset Wall(string text) => BerlinTime.InstantsOf(DateTime.Parse(text, CultureInfo.InvariantCulture)).Min();
+
+    public static AppointmentSlot Slot(string wall, int minutes = 60) =>
+        AppointmentSlot.OnWall(DateTime.Parse(wall, CultureInfo.InvariantCulture), TimeSpan.FromMinutes(minutes));
 
     public static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 

@@ -76,7 +76,7 @@ public class GermanHolidaysTests
     [InlineData("2026-12-24", Land.BY, null, false)]
     [InlineData("2026-12-31", Land.BY, null, false)]
     public void A_day_is_a_holiday_where_the_law_says_so(string day, Land land, string? commune, bool holiday) =>
-        Assert.Equal(holiday, GermanHolidays.ByLaw.IsHoliday(Day(day), new HolidayRegion(land, commune)));
+        Assert.Equal(holiday, GermanHolidays.ByLaw.IsHoliday(Given.Day(day), new HolidayRegion(land, commune)));
 
     [Theory]
     [InlineData("2018-09-20", Land.TH, false)]
@@ -92,7 +92,7 @@ public class GermanHolidaysTests
     [InlineData("2025-05-08", Land.BE, true)]
     [InlineData("2026-05-08", Land.BE, false)]
     public void A_law_holds_from_its_first_to_its_last_day(string day, Land land, bool holiday) =>
-        Assert.Equal(holiday, GermanHolidays.ByLaw.IsHoliday(Day(day), new HolidayRegion(land)));
+        Assert.Equal(holiday, GermanHolidays.ByLaw.IsHoliday(Given.Day(day), new HolidayRegion(land)));
 
     /// <summary>The earliest and the latest Easter that there can be are among them.</summary>
     [Theory]
@@ -104,7 +104,7 @@ public class GermanHolidaysTests
     [InlineData("2026-04-05")]
     [InlineData("2027-03-28")]
     [InlineData("2038-04-25")]
-    public void Easter_is_computed(string sunday) => Assert.Equal(Day(sunday), HolidayDate.EasterSunday(Day(sunday).Year));
+    public void Easter_is_computed(string sunday) => Assert.Equal(Given.Day(sunday), HolidayDate.EasterSunday(Given.Day(sunday).Year));
 
     [Fact]
     public void Easter_is_a_Sunday_between_22_March_and_25_April_for_ever() =>
@@ -123,6 +123,4 @@ public class GermanHolidaysTests
         Assert.True(holidays.IsHoliday(new DateOnly(2026, 8, 15), new HolidayRegion(Land.BY, "09188120")));
         Assert.False(holidays.IsHoliday(new DateOnly(2026, 8, 15), new HolidayRegion(Land.BY)));
     }
-
-    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

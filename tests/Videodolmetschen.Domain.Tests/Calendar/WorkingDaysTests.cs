@@ -1,4 +1,3 @@
-using System.Globalization;
 using Videodolmetschen.Domain.Calendar;
 
 namespace Videodolmetschen.Domain.Tests.Calendar;
@@ -14,7 +13,7 @@ public class WorkingDaysTests
     [InlineData("2026-12-24", true)]
     [InlineData("2026-12-25", false)]
     [InlineData("2026-05-14", false)]
-    public void Monday_to_Friday_are_worked_but_no_holiday(string day, bool worked) => Assert.Equal(worked, Thuringia.IsWorkingDay(Day(day)));
+    public void Monday_to_Friday_are_worked_but_no_holiday(string day, bool worked) => Assert.Equal(worked, Thuringia.IsWorkingDay(Given.Day(day)));
 
     [Theory]
     [InlineData("2026-11-27", "2026-11-30", "2026-11-26")]
@@ -23,8 +22,8 @@ public class WorkingDaysTests
     [InlineData("2026-04-04", "2026-04-07", "2026-04-02")]
     public void The_next_and_the_previous_skip_what_is_not_worked(string day, string next, string previous)
     {
-        Assert.Equal(Day(next), Thuringia.Next(Day(day)));
-        Assert.Equal(Day(previous), Thuringia.Previous(Day(day)));
+        Assert.Equal(Given.Day(next), Thuringia.Next(Given.Day(day)));
+        Assert.Equal(Given.Day(previous), Thuringia.Previous(Given.Day(day)));
     }
 
     [Theory]
@@ -33,7 +32,7 @@ public class WorkingDaysTests
     [InlineData("2026-04-07", -1, "2026-04-02")]
     [InlineData("2026-04-04", 0, "2026-04-04")]
     [InlineData("2026-04-04", 1, "2026-04-07")]
-    public void Days_are_added_over_Easter(string day, int count, string then) => Assert.Equal(Day(then), Thuringia.Add(Day(day), count));
+    public void Days_are_added_over_Easter(string day, int count, string then) => Assert.Equal(Given.Day(then), Thuringia.Add(Given.Day(day), count));
 
     [Theory]
     [InlineData("2026-04-02", "2026-04-02", 0)]
@@ -42,7 +41,7 @@ public class WorkingDaysTests
     [InlineData("2026-04-02", "2026-04-10", 4)]
     [InlineData("2026-04-10", "2026-04-02", 0)]
     public void The_first_day_does_not_count_and_the_last_does(string first, string last, int count) =>
-        Assert.Equal(count, Thuringia.CountBetween(Day(first), Day(last)));
+        Assert.Equal(count, Thuringia.CountBetween(Given.Day(first), Given.Day(last)));
 
     [Fact]
     public void The_Land_decides()
@@ -53,6 +52,4 @@ public class WorkingDaysTests
         Assert.Equal("Buß- und Bettag", new WorkingDays(new HolidayRegion(Land.SN)).HolidayOn(bettag)?.Name);
         Assert.True(Thuringia.IsWorkingDay(bettag));
     }
-
-    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }
