@@ -58,6 +58,27 @@ internal static class Given
         RequestedAt = MondayMorning,
     };
 
+    /// <summary>Tomorrow, on a Tuesday, from 10 to 11 in Berlin.</summary>
+    public static Appointment Appointment(AppointmentSlot? slot = null) => new()
+    {
+        Id = new AppointmentId(NewId()),
+        Key = NewId(),
+        Customer = Authority,
+        Unit = new UnitId(Id(9002)),
+        Requester = new UserId(NewId()),
+        Language = Kurmanji,
+        Field = Field.Asylum,
+        Modality = Modality.Video,
+        Slot = slot ?? Slot("2026-11-24 10:00"),
+        BookedAt = MondayMorning,
+    };
+
+    public static Appointment Requiring(this Appointment appointment, params Requirement[] requirements) =>
+        appointment with { Requirements = requirements };
+
+    public static Appointment Wishing(this Appointment appointment, Requirement what, TimeSpan? boundFor = null) =>
+        appointment with { Wishes = [.. appointment.Wishes, new Wish(what, boundFor)] };
+
     public static InterpretingRequest Requiring(this InterpretingRequest request, params Requirement[] requirements) =>
         request with { Requirements = requirements };
 
