@@ -54,6 +54,8 @@ public class GermanHolidaysTests
     [InlineData("2026-04-05", Land.TH, null, false)]
     [InlineData("2026-11-18", Land.SN, null, true)]
     [InlineData("2027-11-17", Land.SN, null, true)]
+    [InlineData("2022-11-16", Land.SN, null, true)]
+    [InlineData("2022-11-23", Land.SN, null, false)]
     [InlineData("2026-11-18", Land.TH, null, false)]
     [InlineData("2026-03-08", Land.BE, null, true)]
     [InlineData("2026-03-08", Land.TH, null, false)]

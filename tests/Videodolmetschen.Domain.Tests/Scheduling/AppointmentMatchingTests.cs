@@ -131,7 +131,7 @@ public class AppointmentMatchingTests
         var same = Of(Given.Interpreter().At(QualificationLevel.None) with { Gender = Gender.Male });
         var woman = Of(Given.Interpreter().At(QualificationLevel.ShortCourse));
         var sworn = Of(Given.Interpreter().At(QualificationLevel.Sworn) with { Gender = Gender.Male });
-        var field = Of(Given.Interpreter() with { Gender = Gender.Male, Fields = new HashSet<Field> { Field.Asylum } });
+        var field = Of(Given.Interpreter() with { Gender = Gender.Male, Fields = new HashSet<Field> { Field.Asylum }, OfferedMinutesThisWeek = 60 });
         var idle = Of(Given.Interpreter() with { Gender = Gender.Male, OfferedMinutesThisWeek = 30 });
         var busy = Of(Given.Interpreter() with { Gender = Gender.Male, OfferedMinutesThisWeek = 31 });
         var appointment = Given.Appointment().Wishing(Woman).Wishing(new Requirement.ThisInterpreter(same.Interpreter.Id));

@@ -84,6 +84,15 @@ public class CancellationTests
     }
 
     [Fact]
+    public void A_later_step_that_is_cheaper_changes_nothing()
+    {
+        var rule = new CancellationRule([new CancellationStep.HoursBefore(24, 100), new CancellationStep.HoursBefore(4, 50)]);
+        var terms = rule.Evaluate(Given.Slot("2026-11-26 10:00"), Given.Wall("2026-11-25 11:00"), Bavaria);
+
+        Assert.Equal((100, null, Given.Wall("2026-11-25 10:00")), (terms.Percent, terms.HoldsUntil, terms.CheaperUntil));
+    }
+
+    [Fact]
     public void A_contract_without_steps_is_always_free() =>
         Assert.Equal(new CancellationTerms(0, null, null, null), new CancellationRule([]).Evaluate(Given.Slot("2026-11-26 10:00"), Given.Wall("2026-11-26 09:59"), Bavaria));
 
