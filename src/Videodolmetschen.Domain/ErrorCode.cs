@@ -74,6 +74,18 @@ public enum ErrorCode
     PolicyChangedMeanwhile,
     /// <summary>This process leaves background jobs to others.</summary>
     JobsNotHere,
+    /// <summary>The clock on the wall never shows this time on this day: it is the hour that summer time leaves out.</summary>
+    WallTimeLeftOut,
+    /// <summary>The appointment begins too soon, or has begun.</summary>
+    AppointmentTooSoon,
+    /// <summary>So far ahead nothing is booked yet.</summary>
+    AppointmentTooFarAhead,
+    /// <summary>The appointment is too short, too long, or not of a length that is booked.</summary>
+    AppointmentLengthInvalid,
+    /// <summary>Appointments begin only at certain minutes.</summary>
+    AppointmentStartInvalid,
+    /// <summary>A series needs either a number of times or a last day, and at least one appointment.</summary>
+    AppointmentSeriesInvalid,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -18,6 +18,12 @@ public readonly record struct RequestId(Guid Value);
 /// <summary>A wish to be told when somebody is free (Rückruf).</summary>
 public readonly record struct CallbackId(Guid Value);
 
+/// <summary>A request fixed for a time (Termin).</summary>
+public readonly record struct AppointmentId(Guid Value);
+
+/// <summary>The same appointment every week (Serie).</summary>
+public readonly record struct AppointmentSeriesId(Guid Value);
+
 /// <summary>An invitation to one interpreter (Angebot).</summary>
 public readonly record struct OfferId(Guid Value);
 

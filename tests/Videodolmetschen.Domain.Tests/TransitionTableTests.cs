@@ -1,11 +1,12 @@
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Domain.Sessions;
 
 namespace Videodolmetschen.Domain.Tests;
 
-/// <summary>All pairs of state and event of the five machines. A dot is an illegal pair; a new state or event needs its row or column.</summary>
+/// <summary>All pairs of state and event of the machines. A dot is an illegal pair; a new state or event needs its row or column.</summary>
 public class TransitionTableTests
 {
     private const string OfRequest = """
@@ -75,6 +76,19 @@ public class TransitionTableTests
     [Fact]
     public void A_callback_moves_only_so() =>
         AssertSame<CallbackState, CallbackEvent>(OfCallback, CallbackTransitions.Next);
+
+    private const string OfAppointment = """
+                    Assign   Reassign GiveBack  Hold Cancel    Miss
+        Requested   Assigned .        .         Held Cancelled Missed
+        Assigned    .        Assigned Requested Held Cancelled Missed
+        Held        .        .        .         .    .         .
+        Cancelled   .        .        .         .    .         .
+        Missed      .        .        .         .    .         .
+        """;
+
+    [Fact]
+    public void An_appointment_moves_only_so() =>
+        AssertSame<AppointmentState, AppointmentEvent>(OfAppointment, AppointmentTransitions.Next);
 
     [Fact]
     public void A_request_moves_only_so() =>

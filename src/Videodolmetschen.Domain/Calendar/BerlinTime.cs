@@ -33,6 +33,13 @@ public static class BerlinTime
             : [new DateTimeOffset(wall, Zone.GetUtcOffset(wall)).ToUniversalTime()];
     }
 
+    /// <summary>
+    /// The one instant for a time on the wall: the first in the hour that winter time repeats; in the one that summer time leaves out,
+    /// as if the clock had not been changed yet (RFC 5545, 3.3.5).
+    /// </summary>
+    public static DateTimeOffset InstantOf(DateTime wall) =>
+        InstantsOf(wall).DefaultIfEmpty(new DateTimeOffset(wall, Zone.GetUtcOffset(wall)).ToUniversalTime()).Min();
+
     /// <summary>The Monday of the week in which the day lies.</summary>
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 

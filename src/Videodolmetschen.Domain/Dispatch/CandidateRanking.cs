@@ -57,12 +57,7 @@ internal static class CandidateRanking
     {
         var (desk, group) = interpreter.SeatFor(request)!.Value;
         var profile = group.Profile;
-        var continuity = false;
-        for (var i = 0; i < request.Wishes.Count; i++)
-        {
-            continuity |= request.Wishes[i].What is Requirement.ThisInterpreter same && same.Interpreter == interpreter.Id;
-        }
-
+        var continuity = IsWished(interpreter.Id, request);
         return new RankReasons(
             continuity,
             FulfilledWishes(profile, request) + (continuity ? 1 : 0),
@@ -88,7 +83,22 @@ internal static class CandidateRanking
         return required is { } level ? level - profile.Level : (int)profile.Level;
     }
 
-    private static int FulfilledWishes(Profile profile, InterpretingRequest request)
+    /// <summary>The requester wishes the same interpreter as last time.</summary>
+    public static bool IsWished(InterpreterId interpreter, InterpretingRequest request)
+    {
+        for (var i = 0; i < request.Wishes.Count; i++)
+        {
+            if (request.Wishes[i].What is Requirement.ThisInterpreter same && same.Interpreter == interpreter)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many wishes the profile fulfils; who it is, is not a matter of the profile.</summary>
+    public static int FulfilledWishes(Profile profile, InterpretingRequest request)
     {
         var fulfilled = 0;
         for (var i = 0; i < request.Wishes.Count; i++)

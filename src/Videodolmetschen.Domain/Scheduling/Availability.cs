@@ -16,6 +16,9 @@ public sealed record Availability(IReadOnlyList<AvailabilityWindow> Windows)
         return Windows.Any(window => window.Covers(wall));
     }
 
+    /// <summary>Whether all of it is covered, from the start to the end.</summary>
+    public bool CoversAll(AppointmentSlot slot) => Covers(slot.Start) && !(NextChange(slot.Start) < slot.End);
+
     /// <summary>The next instant at which <see cref="Covers"/> changes; null when it never does.</summary>
     public DateTimeOffset? NextChange(DateTimeOffset at)
     {

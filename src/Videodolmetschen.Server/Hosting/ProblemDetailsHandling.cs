@@ -32,7 +32,9 @@ internal static class ProblemDetailsHandling
         ErrorCode.TooManyAttempts => StatusCodes.Status429TooManyRequests,
         ErrorCode.ServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
         ErrorCode.Unexpected => StatusCodes.Status500InternalServerError,
-        ErrorCode.ArgumentInvalid or ErrorCode.LanguageUnknown or ErrorCode.VarietyUnknown or ErrorCode.OwnReferenceTooLong or ErrorCode.PolicyInvalid => StatusCodes.Status400BadRequest,
+        ErrorCode.ArgumentInvalid or ErrorCode.LanguageUnknown or ErrorCode.VarietyUnknown or ErrorCode.OwnReferenceTooLong or ErrorCode.PolicyInvalid
+            or ErrorCode.WallTimeLeftOut or ErrorCode.AppointmentTooSoon or ErrorCode.AppointmentTooFarAhead or ErrorCode.AppointmentLengthInvalid
+            or ErrorCode.AppointmentStartInvalid or ErrorCode.AppointmentSeriesInvalid => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status409Conflict,
     };
 

@@ -54,6 +54,18 @@ export const errors = {
     'Jemand anderes hat die Regeln inzwischen geändert. Bitte prüfen Sie die neuen Werte und speichern Sie dann erneut.',
   jobs_not_here:
     'Dieser Server führt keine Hintergrundaufgaben aus. Bitte öffnen Sie die Seite über einen anderen Server.',
+  wall_time_left_out:
+    'Diese Uhrzeit gibt es an dem Tag nicht: Um 2 Uhr wird die Uhr auf 3 Uhr vorgestellt. Bitte wählen Sie eine andere Zeit.',
+  appointment_too_soon:
+    'Der Termin beginnt zu bald. Bitte wählen Sie eine spätere Zeit oder fordern Sie sofort jemanden an.',
+  appointment_too_far_ahead:
+    'So weit im Voraus lassen sich noch keine Termine buchen. Bitte wählen Sie einen früheren Tag.',
+  appointment_length_invalid:
+    'Diese Dauer lässt sich nicht buchen. Bitte wählen Sie eine Dauer aus der Liste.',
+  appointment_start_invalid:
+    'Zu dieser Minute beginnen keine Termine. Bitte wählen Sie eine Uhrzeit aus der Liste.',
+  appointment_series_invalid:
+    'Die Serie hat noch keine Termine. Bitte geben Sie an, wie oft oder bis wann sie stattfinden soll.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',
