@@ -72,6 +72,8 @@ public enum ErrorCode
     PolicyInvalid,
     /// <summary>Somebody else has changed the rules of dispatch meanwhile.</summary>
     PolicyChangedMeanwhile,
+    /// <summary>Only a mail that was given up can be sent again, and only while it is of use.</summary>
+    MailNotResendable,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -7,6 +7,7 @@ using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Hosting;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Languages;
+using Videodolmetschen.Server.Mail;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Reporting;
 using Videodolmetschen.Server.Requests;
@@ -54,6 +55,7 @@ public static class Program
         builder.AddRequests();
         builder.AddReporting();
         builder.AddLanguages();
+        builder.AddMail();
         builder.AddDemo();
         builder.AddCluster();
         builder.AddDispatch();
@@ -85,6 +87,7 @@ public static class Program
         app.MapReach();
         app.MapMissedOffers();
         app.MapGuests();
+        app.MapMails();
         app.MapDispatchPolicy();
         app.MapWebFrontEnd();
         return app;

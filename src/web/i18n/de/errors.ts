@@ -52,6 +52,8 @@ export const errors = {
   policy_invalid: 'Einige Werte passen noch nicht. Bitte prüfen Sie die markierten Felder.',
   policy_changed_meanwhile:
     'Jemand anderes hat die Regeln inzwischen geändert. Bitte prüfen Sie die neuen Werte und speichern Sie dann erneut.',
+  mail_not_resendable:
+    'Diese Mail lässt sich nicht erneut senden: Sie ist schon unterwegs, oder sie käme zu spät. Bitte laden Sie die Seite neu.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',
