@@ -17,7 +17,7 @@ CREATE TABLE mails (
   state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'given_up', 'expired', 'withdrawn')),
   attempts integer NOT NULL DEFAULT 0 CHECK (attempts >= 0),
   next_attempt_at timestamptz NOT NULL,
-  message_id text CHECK (message_id ~ '^[!-~]{3,300}$'),
+  message_id text CHECK (length(message_id) <= 300 AND message_id ~ '^[!-~]+$'),
   claimed_by uuid,
   claimed_until timestamptz,
   sent_at timestamptz,
