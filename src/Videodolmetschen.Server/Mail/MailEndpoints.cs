@@ -13,7 +13,7 @@ internal static class MailEndpoints
     private const int PageLength = 50;
 
     /// <param name="Sends">False: no mail server is configured, and everything stays here.</param>
-    /// <param name="Page">From 1.</param>
+    /// <param name="Page">From 1; the last one where a later one was asked for.</param>
     /// <param name="Pages">At least 1.</param>
     /// <param name="Total">Of those that the filter leaves.</param>
     /// <param name="Counts">How many there are in each state, whatever the filter.</param>
@@ -37,12 +37,13 @@ internal static class MailEndpoints
             throw new DomainException(ErrorCode.ArgumentInvalid);
         }
 
-        var shown = page ?? 1;
         var counts = await store.CountAsync(context.RequestAborted);
         var total = counts.Where(one => state is null || one.State == state).Sum(one => one.Count);
+        var pages = Math.Max(1, (total + PageLength - 1) / PageLength);
+        var shown = Math.Min(page ?? 1, pages);
         var rows = await store.ReadAsync(state, (shown - 1) * PageLength, PageLength, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(new OutboxView(options.Value.Sends, shown, Math.Max(1, (total + PageLength - 1) / PageLength), total, counts, rows));
+        return Results.Ok(new OutboxView(options.Value.Sends, shown, pages, total, counts, rows));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, Guid id, OutboxStore store) => Results.Ok(await RequireAsync(context, id, store));

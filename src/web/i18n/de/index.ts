@@ -7,6 +7,7 @@ import { errors } from './errors';
 import { feedback } from './feedback';
 import { interpreter } from './interpreter';
 import { ledger } from './ledger';
+import { mail } from './mail';
 import { policy } from './policy';
 import { reasons } from './reasons';
 import { requester } from './requester';
@@ -28,6 +29,7 @@ export const de = {
   waiting,
   conflict,
   ledger,
+  mail,
   reasons,
   feedback,
   allow,
