@@ -21,6 +21,8 @@ internal static class MailEndpoints
 
     public static void MapMails(this IEndpointRouteBuilder app)
     {
+        // A gauge is there from the start, not from the first mail on.
+        _ = app.ServiceProvider.GetRequiredService<MailMeters>();
         var staff = app.MapGroup("/api").RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
         staff.MapGet("/mails", AnswerAsync).Produces<OutboxView>();
         staff.MapGet("/mails/{id:guid}", ShowAsync).Produces<MailContent>();
