@@ -86,6 +86,8 @@ public enum ErrorCode
     AppointmentStartInvalid,
     /// <summary>A series needs either a number of times or a last day, and at least one appointment.</summary>
     AppointmentSeriesInvalid,
+    /// <summary>Only a mail that was given up can be sent again, and only while it is of use.</summary>
+    MailNotResendable,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -8,6 +8,7 @@ using Videodolmetschen.Server.Hosting;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Jobs;
 using Videodolmetschen.Server.Languages;
+using Videodolmetschen.Server.Mail;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Reporting;
 using Videodolmetschen.Server.Requests;
@@ -56,6 +57,7 @@ public static class Program
         builder.AddRequests();
         builder.AddReporting();
         builder.AddLanguages();
+        builder.AddMail();
         builder.AddDemo();
         builder.AddCluster();
         builder.AddDispatch();
@@ -88,6 +90,7 @@ public static class Program
         app.MapReach();
         app.MapMissedOffers();
         app.MapGuests();
+        app.MapMails();
         app.MapDispatchPolicy();
         app.MapJobs();
         app.MapWebFrontEnd();

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Videodolmetschen.Server.Jobs;
 
 internal static class JobsSetup
@@ -9,7 +11,7 @@ internal static class JobsSetup
         builder.Services.AddSingleton<JobRunner>();
         foreach (var job in JobCatalogue.All)
         {
-            builder.Services.AddSingleton(job.Job);
+            builder.Services.TryAddSingleton(job.Job);
         }
 
         var options = builder.Configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new JobOptions();

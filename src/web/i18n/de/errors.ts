@@ -66,6 +66,8 @@ export const errors = {
     'Zu dieser Minute beginnen keine Termine. Bitte wählen Sie eine Uhrzeit aus der Liste.',
   appointment_series_invalid:
     'Die Serie hat noch keine Termine. Bitte geben Sie an, wie oft oder bis wann sie stattfinden soll.',
+  mail_not_resendable:
+    'Diese Mail lässt sich nicht erneut senden: Sie ist schon unterwegs, oder sie käme zu spät. Bitte laden Sie die Seite neu.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',

@@ -8,6 +8,7 @@ import { feedback } from './feedback';
 import { interpreter } from './interpreter';
 import { jobs } from './jobs';
 import { ledger } from './ledger';
+import { mail } from './mail';
 import { policy } from './policy';
 import { reasons } from './reasons';
 import { requester } from './requester';
@@ -29,6 +30,7 @@ export const de = {
   waiting,
   conflict,
   ledger,
+  mail,
   reasons,
   feedback,
   allow,

@@ -39,5 +39,6 @@ export const jobs = {
   names: {
     'forget-sign-ins': 'Alte Anmeldungen löschen',
     'forget-job-runs': 'Alte Läufe dieser Liste löschen',
+    'send-mail': 'E-Mails versenden',
   },
 } as const;

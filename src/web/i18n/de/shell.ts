@@ -33,6 +33,7 @@ export const shell = {
     floor: 'Live-Übersicht',
     unserved: 'Nicht bedient',
     feedback: 'Rückmeldungen',
+    outbox: 'Postausgang',
     conflicts: 'Wer für wen',
     policy: 'Regeln',
     jobs: 'Aufgaben',

@@ -4,6 +4,7 @@ import { allow } from '../shared/access';
 import { readFeedbackSearch } from './feedbackSearch';
 import { readFloorSearch } from './floorSearch';
 import { readLedgerSearch } from './ledgerSearch';
+import { readOutboxSearch } from './outbox';
 
 export const coordinatorRoutes = (shell: ShellRoute) => [
   createRoute({
@@ -26,6 +27,13 @@ export const coordinatorRoutes = (shell: ShellRoute) => [
     validateSearch: readFeedbackSearch,
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./FeedbackPage'), 'FeedbackPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/postausgang',
+    validateSearch: readOutboxSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./OutboxPage'), 'OutboxPage'),
   }),
   createRoute({
     getParentRoute: () => shell,

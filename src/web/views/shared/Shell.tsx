@@ -54,6 +54,7 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/disposition" text={t('nav.floor')} />
           <NavLink to="/disposition/nicht-bedient" text={t('nav.unserved')} />
           <NavLink to="/disposition/rueckmeldungen" text={t('nav.feedback')} />
+          <NavLink to="/disposition/postausgang" text={t('nav.outbox')} />
           <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
           <NavLink to="/disposition/regeln" text={t('nav.policy')} />
         </>
@@ -70,6 +71,7 @@ type Place =
   | '/disposition'
   | '/disposition/nicht-bedient'
   | '/disposition/rueckmeldungen'
+  | '/disposition/postausgang'
   | '/disposition/ausschluesse'
   | '/disposition/regeln'
   | '/verwaltung/aufgaben';

@@ -1,0 +1,59 @@
+using Dapper;
+using Npgsql;
+using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Dispatch;
+
+namespace Videodolmetschen.Server.Mail;
+
+/// <summary>The table <c>mails</c> for those who have something to say: a mail is written in the transaction of what it tells, and a job sends it.</summary>
+internal sealed class MailStore(SteadyClock clock)
+{
+    /// <returns>False when this cause was mailed before, or will be.</returns>
+    public async Task<bool> AddAsync(NpgsqlTransaction transaction, OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var added = await transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            """
+            INSERT INTO mails (id, cause, kind, recipient_id, recipient_address, subject, body_text, body_html, calendar, calendar_method,
+              created_at, not_before, next_attempt_at, expires_at)
+            VALUES (@id, @Cause, @kind, @user, @Address, @subject, @text, @html, @calendar, @method, @now, @notBefore, @notBefore, @ExpiresAt)
+            ON CONFLICT DO NOTHING
+            """,
+            new
+            {
+                id = Guid.CreateVersion7(),
+                mail.Cause,
+                kind = SnakeCase.Of(mail.Kind),
+                user = mail.Recipient.User?.Value,
+                mail.Recipient.Address,
+                subject = OneLine.Of(mail.Text.Subject),
+                text = MailLayout.Text(mail.Text),
+                html = MailLayout.Html(mail.Text),
+                calendar = mail.Calendar is { } invitation ? CalendarText.Of(invitation, now) : null,
+                method = SnakeCase.Of(mail.Calendar?.Method),
+                now,
+                notBefore = mail.NotBefore ?? now,
+                mail.ExpiresAt,
+            },
+            transaction,
+            cancellationToken: cancellationToken));
+        return added == 1;
+    }
+
+    /// <summary>
+    /// Takes back what waits, as the reminders of an appointment that was cancelled. Needs the staff's scope. A mail that a sender
+    /// holds at this moment may still go out, and then counts as sent.
+    /// </summary>
+    /// <param name="causes">How their causes begin.</param>
+    public static Task<int> WithdrawAsync(NpgsqlTransaction transaction, string causes, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE mails
+            SET state = 'withdrawn'
+            WHERE starts_with(cause, @causes)
+              AND state = 'waiting'
+            """,
+            new { causes },
+            transaction,
+            cancellationToken: cancellationToken));
+}
