@@ -12,6 +12,7 @@ using Videodolmetschen.Server.Mail;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Reporting;
 using Videodolmetschen.Server.Requests;
+using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Sessions;
 
 namespace Videodolmetschen.Server;
@@ -62,6 +63,7 @@ public static class Program
         builder.AddCluster();
         builder.AddDispatch();
         builder.AddRealtime();
+        builder.AddScheduling();
         builder.AddJobs();
         adjust?.Invoke(builder);
 
@@ -92,6 +94,8 @@ public static class Program
         app.MapGuests();
         app.MapMails();
         app.MapDispatchPolicy();
+        app.MapAppointments();
+        app.MapPool();
         app.MapJobs();
         app.MapWebFrontEnd();
         return app;

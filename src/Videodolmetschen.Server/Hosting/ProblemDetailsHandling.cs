@@ -28,7 +28,8 @@ internal static class ProblemDetailsHandling
         ErrorCode.SignInRequired or ErrorCode.SignInFailed or ErrorCode.SecondFactorRequired or ErrorCode.SecondFactorFailed => StatusCodes.Status401Unauthorized,
         ErrorCode.Forbidden or ErrorCode.OriginRefused => StatusCodes.Status403Forbidden,
         ErrorCode.NotFound or ErrorCode.RequestNotFound or ErrorCode.OfferNotFound or ErrorCode.SessionNotFound
-            or ErrorCode.GuestNotFound or ErrorCode.GuestLinkUnusable => StatusCodes.Status404NotFound,
+            or ErrorCode.GuestNotFound or ErrorCode.GuestLinkUnusable
+            or ErrorCode.AppointmentNotFound or ErrorCode.AskNotFound or ErrorCode.AskLinkUnusable => StatusCodes.Status404NotFound,
         ErrorCode.TooManyAttempts => StatusCodes.Status429TooManyRequests,
         ErrorCode.ServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
         ErrorCode.Unexpected => StatusCodes.Status500InternalServerError,

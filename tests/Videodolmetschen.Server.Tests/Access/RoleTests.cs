@@ -14,7 +14,7 @@ namespace Videodolmetschen.Server.Tests.Access;
 public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
 {
     /// <summary>Reached by anybody. Whoever adds a line here says why a stranger may call it.</summary>
-    private static readonly string[] OpenToAnybody = ["/api/sign-in", "/api/sign-out", "/api/{**rest}", "/api/demo-accounts", "/api/guests/arrive"];
+    private static readonly string[] OpenToAnybody = ["/api/sign-in", "/api/sign-out", "/api/{**rest}", "/api/demo-accounts", "/api/guests/arrive", "/api/appointment-asks/decline-by-link"];
 
     [Theory]
     [InlineData(Policies.Requester, Roles.Requester)]
@@ -92,6 +92,21 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "DELETE", "/api/conflicts/{id:guid}", [401, 404, 404, 404, 404] },
         { "GET", "/api/dispatch-policy", [401, 403, 403, 200, 200] },
         { "PUT", "/api/dispatch-policy", [401, 403, 403, 400, 400] },
+        { "GET", "/api/appointments", [401, 200, 403, 200, 200] },
+        { "POST", "/api/appointments", [401, 400, 403, 400, 400] },
+        { "POST", "/api/appointments/check", [401, 400, 403, 400, 400] },
+        { "GET", "/api/appointments/{id:guid}", [401, 404, 403, 404, 404] },
+        { "PUT", "/api/appointments/{id:guid}", [401, 404, 403, 404, 404] },
+        { "GET", "/api/appointments/{id:guid}/cancellation", [401, 404, 403, 404, 404] },
+        { "POST", "/api/appointments/{id:guid}/cancel", [401, 404, 403, 404, 404] },
+        { "GET", "/api/appointments/{id:guid}/candidates", [401, 403, 403, 404, 404] },
+        { "POST", "/api/appointments/{id:guid}/assign", [401, 403, 403, 404, 404] },
+        { "POST", "/api/appointments/{id:guid}/release", [401, 403, 403, 404, 404] },
+        { "POST", "/api/appointments/{id:guid}/give-back", [401, 403, 400, 403, 403] },
+        { "GET", "/api/my-appointments", [401, 403, 200, 403, 403] },
+        { "POST", "/api/appointment-asks/{id:guid}/accept", [401, 403, 404, 403, 403] },
+        { "POST", "/api/appointment-asks/{id:guid}/decline", [401, 403, 404, 403, 403] },
+        { "POST", "/api/appointment-asks/decline-by-link", [404, 404, 404, 404, 404] },
         { "GET", "/api/jobs", [401, 403, 403, 403, 200] },
         { "GET", "/api/jobs/{name}/runs", [401, 403, 403, 403, 404] },
         { "POST", "/api/jobs/{name}/run", [401, 403, 403, 403, 404] },
