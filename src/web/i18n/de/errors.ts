@@ -52,6 +52,14 @@ export const errors = {
   policy_invalid: 'Einige Werte passen noch nicht. Bitte prüfen Sie die markierten Felder.',
   policy_changed_meanwhile:
     'Jemand anderes hat die Regeln inzwischen geändert. Bitte prüfen Sie die neuen Werte und speichern Sie dann erneut.',
+  availability_invalid:
+    'Einige Zeiten passen noch nicht. Bitte prüfen Sie: volle Viertelstunden, Ende nach dem Anfang, Abwesenheiten höchstens zwei Jahre.',
+  availability_changed_meanwhile:
+    'Die Verfügbarkeit wurde inzwischen an anderer Stelle geändert. Bitte laden Sie den neuen Stand und ändern Sie ihn dann.',
+  calendar_unreadable:
+    'Diese Datei ist kein lesbarer Kalender. Bitte exportieren Sie Ihren Kalender als iCalendar-Datei mit der Endung „.ics“.',
+  calendar_too_large:
+    'Dieser Kalender ist zu groß. Bitte exportieren Sie einen kürzeren Zeitraum, zum Beispiel die nächsten zwölf Monate.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',
