@@ -10,6 +10,7 @@ using Videodolmetschen.Server.Languages;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Reporting;
 using Videodolmetschen.Server.Requests;
+using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Sessions;
 
 namespace Videodolmetschen.Server;
@@ -51,6 +52,7 @@ public static class Program
         builder.AddGuests();
         builder.AddCustomers();
         builder.AddInterpreters();
+        builder.AddAvailability();
         builder.AddRequests();
         builder.AddReporting();
         builder.AddLanguages();
@@ -83,6 +85,7 @@ public static class Program
         app.MapAllowLists();
         app.MapReporting();
         app.MapReach();
+        app.MapAvailability();
         app.MapMissedOffers();
         app.MapGuests();
         app.MapDispatchPolicy();

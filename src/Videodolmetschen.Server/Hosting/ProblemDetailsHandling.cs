@@ -32,7 +32,8 @@ internal static class ProblemDetailsHandling
         ErrorCode.TooManyAttempts => StatusCodes.Status429TooManyRequests,
         ErrorCode.ServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
         ErrorCode.Unexpected => StatusCodes.Status500InternalServerError,
-        ErrorCode.ArgumentInvalid or ErrorCode.LanguageUnknown or ErrorCode.VarietyUnknown or ErrorCode.OwnReferenceTooLong or ErrorCode.PolicyInvalid => StatusCodes.Status400BadRequest,
+        ErrorCode.ArgumentInvalid or ErrorCode.LanguageUnknown or ErrorCode.VarietyUnknown or ErrorCode.OwnReferenceTooLong or ErrorCode.PolicyInvalid
+            or ErrorCode.AvailabilityInvalid or ErrorCode.CalendarUnreadable or ErrorCode.CalendarTooLarge => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status409Conflict,
     };
 
