@@ -1,5 +1,6 @@
 import { access } from './access';
 import { allow } from './allow';
+import { availability } from './availability';
 import { call } from './call';
 import { conflict } from './conflict';
 import { coordinator } from './coordinator';
@@ -31,4 +32,5 @@ export const de = {
   reasons,
   feedback,
   allow,
+  availability,
 };

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Availability } from './availability';
-import { type AbsenceForm, canSave, choicesOf, draftOf, isDirty, orderOf, readAbsence, wallClock } from './draft';
+import {
+  type AbsenceForm,
+  canSave,
+  choicesOf,
+  draftOf,
+  isDirty,
+  orderOf,
+  readAbsence,
+  wallClock,
+} from './draft';
 import { newRow } from './week';
 
 const saved: Availability = {
@@ -33,7 +42,10 @@ test('the same week in other words is no change', () => {
 test('an order carries the version it was made on and the merged week', () => {
   const draft = draftOf(saved);
   const rows = [...draft.rows, newRow({ day: 1, from: 960, to: 1080 })];
-  expect(orderOf({ ...draft, rows })).toMatchObject({ version: 3, windows: [{ day: 1, from: 480, to: 1080 }] });
+  expect(orderOf({ ...draft, rows })).toMatchObject({
+    version: 3,
+    windows: [{ day: 1, from: 480, to: 1080 }],
+  });
 });
 
 test('a window without a length and a day shorter than a block are not sent', () => {
@@ -48,7 +60,13 @@ test('a saved wish that is not on the list is on it', () => {
   expect(choicesOf('pauseMinutes', null)).not.toContain(20);
 });
 
-const form: AbsenceForm = { firstDay: '2026-12-24', lastDay: '2026-12-31', wholeDays: true, from: 480, to: 720 };
+const form: AbsenceForm = {
+  firstDay: '2026-12-24',
+  lastDay: '2026-12-31',
+  wholeDays: true,
+  from: 480,
+  to: 720,
+};
 const now = '2026-11-27T09:00';
 
 test('the last day of an absence is included', () => {

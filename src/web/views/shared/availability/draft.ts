@@ -1,4 +1,4 @@
-import type { Availability, NewAbsence, Order, WishName, Wishes } from './availability';
+import type { Availability, NewAbsence, Order, Wishes, WishName } from './availability';
 import { wishNames } from './availability';
 import { isWrong, merged, type Row, toRows } from './week';
 
@@ -82,7 +82,10 @@ const wall = (day: string, minute: number) =>
 export type AbsenceMistake = 'firstDay' | 'lastDay' | 'order' | 'past' | 'long';
 
 /** The absence by the clock on the wall, or what is wrong with it. */
-export function readAbsence(form: AbsenceForm, now: string): { from: string; until: string } | AbsenceMistake {
+export function readAbsence(
+  form: AbsenceForm,
+  now: string,
+): { from: string; until: string } | AbsenceMistake {
   const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
   if (!isDay(form.firstDay)) return 'firstDay';
   const lastDay = form.lastDay || form.firstDay;

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { drawn, formatMinute, hoursOf, merged, minuteAt, newRow, onWorkingDays, proposed, pulled, toRows } from './week';
+import {
+  drawn,
+  formatMinute,
+  hoursOf,
+  merged,
+  minuteAt,
+  newRow,
+  onWorkingDays,
+  proposed,
+  pulled,
+  toRows,
+} from './week';
 
 const row = (day: number, from: number, to: number) => newRow({ day, from, to });
 const times = (windows: { day: number; from: number; to: number }[]) =>
@@ -31,11 +42,9 @@ test('heights are read in quarters of an hour', () => {
 
 test('a pulled edge keeps a quarter of an hour, also over midnight', () => {
   const office = row(1, 480, 1020);
-  expect(times([pulled(office, 'from', 540), pulled(office, 'from', 1200), pulled(office, 'to', 60)])).toEqual([
-    '1 09:00-17:00',
-    '1 16:45-17:00',
-    '1 08:00-08:15',
-  ]);
+  expect(
+    times([pulled(office, 'from', 540), pulled(office, 'from', 1200), pulled(office, 'to', 60)]),
+  ).toEqual(['1 09:00-17:00', '1 16:45-17:00', '1 08:00-08:15']);
   const night = row(1, 1320, 360);
   expect(times([pulled(night, 'from', 1440), pulled(night, 'to', 0), pulled(night, 'to', 420)])).toEqual([
     '1 23:45-06:00',

@@ -71,7 +71,9 @@ export function proposed(rows: readonly Row[]): WindowTime {
 
 /** The window on every working day that does not have it yet. */
 export function onWorkingDays(rows: readonly Row[], { from, to }: Row): Row[] {
-  const missing = days.slice(0, 5).filter(day => !rows.some(row => row.day === day && row.from === from && row.to === to));
+  const missing = days
+    .slice(0, 5)
+    .filter(day => !rows.some(row => row.day === day && row.from === from && row.to === to));
   return [...rows, ...missing.map(day => newRow({ day, from, to }))];
 }
 
