@@ -49,7 +49,8 @@ public sealed class AvailabilityTests(RealPostgres postgres)
         Assert.Equal(saved.GetProperty("preferences").GetRawText(), read.GetProperty("preferences").GetRawText());
         int[][] expected = [[(today % 7) + 1, 1260, 1440], [((today + 1) % 7) + 1, 0, 360]];
         Assert.Equal(expected.OrderBy(one => one[0]).Select(one => string.Join('-', one)), read.GetProperty("windows").EnumerateArray().Select(one => $"{one.GetProperty("day")}-{one.GetProperty("from")}-{one.GetProperty("to")}"));
-        await stage.AgainAsync(interpreter, interpreter.Device);
+        var presence = (await (await stage.AgainAsync(interpreter, interpreter.Device)).ResumeAsync()).Presence!;
+        Assert.Equal((Domain.Interpreters.PresenceState.Available, false), (presence.State, presence.InHours));
         var back = await stage.AgainAsync(requester, requester.Device);
         await back.ResumeAsync();
         Assert.Equal(RequestState.Unserved, (await back.RequestAsync()).State);
