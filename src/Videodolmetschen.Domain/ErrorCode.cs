@@ -102,6 +102,14 @@ public enum ErrorCode
     AskNotFound,
     /// <summary>The link in the mail was used, or the question has been answered.</summary>
     AskLinkUnusable,
+    /// <summary>Hours, an absence or a wish is out of bounds or contradicts another.</summary>
+    AvailabilityInvalid,
+    /// <summary>Somebody else has changed this interpreter's availability meanwhile.</summary>
+    AvailabilityChangedMeanwhile,
+    /// <summary>The file is no iCalendar file, or a broken one.</summary>
+    CalendarUnreadable,
+    /// <summary>The calendar file is larger, or has more in it, than can be imported at once.</summary>
+    CalendarTooLarge,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -55,6 +55,7 @@ public static class Program
         builder.AddGuests();
         builder.AddCustomers();
         builder.AddInterpreters();
+        builder.AddAvailability();
         builder.AddRequests();
         builder.AddReporting();
         builder.AddLanguages();
@@ -90,6 +91,7 @@ public static class Program
         app.MapAllowLists();
         app.MapReporting();
         app.MapReach();
+        app.MapAvailability();
         app.MapMissedOffers();
         app.MapGuests();
         app.MapMails();

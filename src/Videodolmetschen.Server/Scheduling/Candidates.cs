@@ -18,6 +18,14 @@ internal sealed class Candidates(InterpreterStore interpreters, SteadyClock cloc
     {
         var all = await interpreters.ReadAllAsync(FairnessWeek.Since(clock.Now), cancellationToken);
         var booked = await AppointmentStore.ReadBookedAsync(transaction, slots.Min(slot => slot.Start) - AWeek, slots.Max(slot => slot.End) + AWeek, cancellationToken);
-        return [.. all.Select(interpreter => new AppointmentCandidate(interpreter) { Booked = [.. booked[interpreter.Id.Value]] })];
+        var wishes = await PreferencesStore.ReadAsync(transaction, cancellationToken);
+        return
+        [
+            .. all.Select(interpreter => new AppointmentCandidate(interpreter)
+            {
+                Booked = [.. booked[interpreter.Id.Value]],
+                Preferences = wishes.GetValueOrDefault(interpreter.Id.Value, AvailabilityPreferences.None),
+            }),
+        ];
     }
 }

@@ -79,6 +79,14 @@ export const errors = {
   ask_not_found: 'Diese Terminanfrage ist nicht mehr offen. Sie müssen nichts weiter tun.',
   ask_link_unusable:
     'Dieser Link gilt nicht mehr: Die Anfrage ist schon beantwortet oder abgelaufen. Sie müssen nichts weiter tun.',
+  availability_invalid:
+    'Einige Zeiten passen noch nicht. Bitte prüfen Sie: volle Viertelstunden, Ende nach dem Anfang, Abwesenheiten höchstens zwei Jahre.',
+  availability_changed_meanwhile:
+    'Die Verfügbarkeit wurde inzwischen an anderer Stelle geändert. Bitte laden Sie den neuen Stand und ändern Sie ihn dann.',
+  calendar_unreadable:
+    'Diese Datei ist kein lesbarer Kalender. Bitte exportieren Sie Ihren Kalender als iCalendar-Datei mit der Endung „.ics“.',
+  calendar_too_large:
+    'Dieser Kalender ist zu groß. Bitte exportieren Sie einen kürzeren Zeitraum, zum Beispiel die nächsten zwölf Monate.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',

@@ -1,5 +1,6 @@
 import { access } from './access';
 import { allow } from './allow';
+import { availability } from './availability';
 import { call } from './call';
 import { conflict } from './conflict';
 import { coordinator } from './coordinator';
@@ -35,4 +36,5 @@ export const de = {
   feedback,
   allow,
   jobs,
+  availability,
 };

@@ -9,4 +9,10 @@ export const interpreterRoutes = (shell: ShellRoute) => [
     beforeLoad: ({ context }) => allow(context.me, 'interpreter'),
     component: lazyRouteComponent(() => import('./InterpreterPage'), 'InterpreterPage'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/verfuegbarkeit',
+    beforeLoad: ({ context }) => allow(context.me, 'interpreter'),
+    component: lazyRouteComponent(() => import('./AvailabilityPage'), 'AvailabilityPage'),
+  }),
 ];

@@ -48,7 +48,12 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/anfragen/verlauf" text={t('nav.history')} />
         </>
       )}
-      {has('interpreter') && <NavLink to="/dashboard" text={t('nav.dashboard')} />}
+      {has('interpreter') && (
+        <>
+          <NavLink to="/dashboard" text={t('nav.dashboard')} />
+          <NavLink to="/verfuegbarkeit" text={t('nav.availability')} />
+        </>
+      )}
       {(has('coordinator') || has('administrator')) && (
         <>
           <NavLink to="/disposition" text={t('nav.floor')} />
@@ -68,6 +73,7 @@ type Place =
   | '/anfragen'
   | '/anfragen/verlauf'
   | '/dashboard'
+  | '/verfuegbarkeit'
   | '/disposition'
   | '/disposition/nicht-bedient'
   | '/disposition/rueckmeldungen'
