@@ -40,6 +40,7 @@ export const jobs = {
     'forget-sign-ins': 'Alte Anmeldungen löschen',
     'forget-job-runs': 'Alte Läufe dieser Liste löschen',
     'ask-pool': 'Dolmetschende nach Terminen fragen',
+    'warn-of-expiry': 'Vor ablaufenden Nachweisen warnen',
     'send-mail': 'E-Mails versenden',
   },
 } as const;
