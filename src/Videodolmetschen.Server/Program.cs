@@ -90,6 +90,7 @@ public static class Program
         app.MapGuests();
         app.MapDispatchPolicy();
         app.MapJobs();
+        app.MapJobEngine();
         app.MapWebFrontEnd();
         return app;
     }
