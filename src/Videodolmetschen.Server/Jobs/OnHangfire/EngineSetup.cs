@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.PostgreSql;
@@ -33,6 +34,7 @@ internal static class EngineSetup
     {
         if (app.Services.GetService<JobStorage>() is { } storage)
         {
+            app.UseWhen(context => context.Request.Path.StartsWithSegments(Page, StringComparison.OrdinalIgnoreCase), pages => pages.Use(InGerman));
             app.MapHangfireDashboardWithAuthorizationPolicy(
                 Policies.Administrator,
                 Page,
@@ -41,9 +43,16 @@ internal static class EngineSetup
                     DashboardTitle = "Videodolmetschen",
                     DisplayStorageConnectionString = false,
                     IsReadOnlyFunc = _ => true,
+                    DisplayNameFunc = (_, job) => job.Args is [string name, ..] ? name : job.ToString(),
                 },
                 storage);
         }
+    }
+
+    private static Task InGerman(HttpContext context, RequestDelegate next)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
+        return next(context);
     }
 
     private static PostgreSqlStorage StorageOf(IServiceProvider services, JobOptions options) =>
