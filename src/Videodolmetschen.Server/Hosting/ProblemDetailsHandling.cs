@@ -34,7 +34,7 @@ internal static class ProblemDetailsHandling
         ErrorCode.Unexpected => StatusCodes.Status500InternalServerError,
         ErrorCode.ArgumentInvalid or ErrorCode.LanguageUnknown or ErrorCode.VarietyUnknown or ErrorCode.OwnReferenceTooLong or ErrorCode.PolicyInvalid
             or ErrorCode.WallTimeLeftOut or ErrorCode.AppointmentTooSoon or ErrorCode.AppointmentTooFarAhead or ErrorCode.AppointmentLengthInvalid
-            or ErrorCode.AppointmentStartInvalid or ErrorCode.AppointmentSeriesInvalid => StatusCodes.Status400BadRequest,
+            or ErrorCode.AppointmentStartInvalid or ErrorCode.AppointmentSeriesInvalid or ErrorCode.StandbyTimesInvalid => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status409Conflict,
     };
 

@@ -66,6 +66,16 @@ export const errors = {
     'Zu dieser Minute beginnen keine Termine. Bitte wählen Sie eine Uhrzeit aus der Liste.',
   appointment_series_invalid:
     'Die Serie hat noch keine Termine. Bitte geben Sie an, wie oft oder bis wann sie stattfinden soll.',
+  standby_times_invalid:
+    'Diese Bereitschaft lässt sich so nicht anlegen. Bitte wählen Sie einen Beginn in der Zukunft und eine Dauer aus der Liste.',
+  standby_overlaps:
+    'Sie haben in dieser Zeit schon eine andere Bereitschaft angenommen. Bitte geben Sie diese zuerst zurück.',
+  standby_begun:
+    'Diese Bereitschaft hat schon begonnen und lässt sich nicht mehr absagen. Sie endet von selbst.',
+  standby_over:
+    'Diese Bereitschaft ist vorbei, abgesagt oder schon beantwortet. Bitte laden Sie die Seite neu.',
+  standby_give_back_too_late:
+    'Die Frist zum Zurückgeben ist vorbei. Bitte wenden Sie sich an die Disposition.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',
