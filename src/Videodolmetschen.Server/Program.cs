@@ -12,6 +12,7 @@ using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Reporting;
 using Videodolmetschen.Server.Requests;
 using Videodolmetschen.Server.Sessions;
+using Videodolmetschen.Server.Staffing;
 
 namespace Videodolmetschen.Server;
 
@@ -55,6 +56,7 @@ public static class Program
         builder.AddInterpreters();
         builder.AddRequests();
         builder.AddReporting();
+        builder.AddStaffing();
         builder.AddLanguages();
         builder.AddDemo();
         builder.AddCluster();
@@ -85,6 +87,7 @@ public static class Program
         app.MapConflicts();
         app.MapAllowLists();
         app.MapReporting();
+        app.MapStaffing();
         app.MapReach();
         app.MapMissedOffers();
         app.MapGuests();

@@ -1,4 +1,5 @@
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Staffing;
 
 namespace Videodolmetschen.Server.Jobs;
 
@@ -14,6 +15,7 @@ internal static class JobCatalogue
     [
         Plan<ForgetSignInsJob>("forget-sign-ins", Cadence.EveryMinutes(10)),
         Plan<ForgetJobRunsJob>("forget-job-runs", Cadence.DailyAt(3, 40)),
+        Plan<RecordStandbyJob>("record-standby", Cadence.EveryMinutes(10)),
     ];
 
     public static PlannedJob? Find(string name) => All.FirstOrDefault(job => string.Equals(job.Name, name, StringComparison.Ordinal));

@@ -39,5 +39,6 @@ export const jobs = {
   names: {
     'forget-sign-ins': 'Alte Anmeldungen löschen',
     'forget-job-runs': 'Alte Läufe dieser Liste löschen',
+    'record-standby': 'Geleistete Bereitschaft festhalten',
   },
 } as const;
