@@ -54,11 +54,11 @@ public sealed class CoverageTests(RealPostgres postgres)
 
         var report = await ReadAsync(stage, "language=tir&weeks=1&level=80&within=30");
         var nine = Hour(report, 1, 9);
-        // 20 an hour, 15 minutes and 15 seconds of wrap-up each: 5.083 Erlang; 8 interpreters answer 78 percent in 30 seconds, 9 do 90.
-        Assert.Equal((5.083, 915.0, 9, 1.5, 8), (Number(nine, "traffic"), Number(nine, "handlingSeconds"), (int)Number(nine, "needed"), Number(nine, "declared"), (int)Number(nine, "gap")));
+        // 20 an hour, 15 minutes and 15 seconds of wrap-up each: 5.083 Erlang; 7 answer 68 percent in 30 seconds, 8 answer 84.
+        Assert.Equal((5.083, 915.0, 8, 1.5, 7), (Number(nine, "traffic"), Number(nine, "handlingSeconds"), (int)Number(nine, "needed"), Number(nine, "declared"), (int)Number(nine, "gap")));
         Assert.Equal((1.0, 0), (Number(Hour(report, 1, 10), "declared"), (int)Number(Hour(report, 1, 10), "gap")));
         Assert.Equal((3, 1, 1), (report.GetProperty("speakers").GetInt32(), report.GetProperty("undeclared").GetInt32(), report.GetProperty("onDuty").GetProperty("available").GetInt32()));
-        Assert.Equal(7, (int)Number(Hour(await ReadAsync(stage, "language=tir&weeks=1&level=50&within=600"), 1, 9), "needed") + 1);
+        Assert.Equal(6, Number(Hour(await ReadAsync(stage, "language=tir&weeks=1&level=50&within=600"), 1, 9), "needed"));
         Assert.Equal(2.5, Number(Hour(await ReadAsync(stage, "weeks=1"), 1, 9), "declared"));
     }
 
