@@ -4,7 +4,7 @@ namespace Videodolmetschen.Domain.Staffing;
 /// <param name="Hour">When it was asked for.</param>
 /// <param name="Cases">All requests, those that were called off counted in.</param>
 /// <param name="Unserved">Those of them for which nobody came.</param>
-/// <param name="Sessions">Those of them that became a conversation which has ended.</param>
+/// <param name="Sessions">Conversations that were accepted in this hour and have ended.</param>
 /// <param name="Bound">For how long these conversations bound interpreters, from the acceptance to the end; together.</param>
 public sealed record HourDemand(WeekHour Hour, int Cases, int Unserved, int Sessions, TimeSpan Bound);
 

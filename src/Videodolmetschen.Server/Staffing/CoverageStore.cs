@@ -38,17 +38,23 @@ internal sealed class CoverageStore(TenantScope scope)
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         await using var results = await staff.Connection.QueryMultipleAsync(new CommandDefinition(
             """
-            SELECT extract(isodow FROM wall.clock)::integer AS weekday, extract(hour FROM wall.clock)::integer AS hour,
-              count(*)::integer AS cases, count(requests.unserved_because)::integer AS unserved, count(sessions.id)::integer AS sessions,
-              coalesce(extract(epoch FROM sum(sessions.ended_at - sessions.created_at)), 0)::double precision AS bound_seconds
+            SELECT date_bin('1 hour', requested_at, 'epoch') AS at, count(*)::integer AS cases, count(unserved_because)::integer AS unserved
             FROM requests
-            CROSS JOIN LATERAL (SELECT requests.requested_at AT TIME ZONE 'Europe/Berlin' AS clock) AS wall
-            LEFT JOIN sessions ON sessions.request_id = requests.id AND NOT sessions.ended_unstarted AND sessions.ended_at IS NOT NULL
-            WHERE requests.requested_at >= @Since
-              AND requests.requested_at < @Before
-              AND requests.relief_for IS NULL
-              AND (@Language::text IS NULL OR requests.language = @Language)
-            GROUP BY 1, 2;
+            WHERE requested_at >= @Since
+              AND requested_at < @Before
+              AND relief_for IS NULL
+              AND (@Language::text IS NULL OR language = @Language)
+            GROUP BY 1;
+
+            SELECT date_bin('1 hour', created_at, 'epoch') AS at, count(*)::integer AS sessions,
+              extract(epoch FROM sum(ended_at - created_at))::double precision AS bound_seconds
+            FROM sessions
+            WHERE created_at >= @Since
+              AND created_at < @Before
+              AND ended_at IS NOT NULL
+              AND NOT ended_unstarted
+              AND (@Language::text IS NULL OR language = @Language)
+            GROUP BY 1;
 
             SELECT windows.weekday::integer AS weekday, hour,
               sum(least(windows.to_minute, (hour + 1) * 60) - greatest(windows.from_minute, hour * 60))::double precision / 60 AS there
@@ -87,12 +93,13 @@ internal sealed class CoverageStore(TenantScope scope)
             staff.Transaction,
             Patience,
             cancellationToken: cancellationToken));
-        var demand = await results.ReadAsync<DemandRow>();
+        var asked = (await results.ReadAsync<AskedRow>()).ToLookup(row => WeekHour.Of(row.At));
+        var talked = (await results.ReadAsync<TalkedRow>()).ToLookup(row => WeekHour.Of(row.At));
         var declared = await results.ReadAsync<DeclaredRow>();
         var standby = await results.ReadAsync<StandbyRow>();
         return (await results.ReadSingleAsync<PoolRow>()).ToSource() with
         {
-            Demand = [.. demand.Select(row => row.ToDomain())],
+            Demand = [.. WeekHour.All.Select(hour => DemandOf(hour, asked[hour], talked[hour]))],
             Declared = declared.ToDictionary(row => HourOf(row.Weekday, row.Hour), row => row.There),
             Standby = [.. standby.Select(row => new AppointmentSlot(row.StartsAt, row.EndsAt))],
         };
@@ -100,10 +107,17 @@ internal sealed class CoverageStore(TenantScope scope)
 
     private static WeekHour HourOf(int weekday, int hour) => new((DayOfWeek)(weekday % 7), hour);
 
-    private sealed record DemandRow(int Weekday, int Hour, int Cases, int Unserved, int Sessions, double BoundSeconds)
-    {
-        public HourDemand ToDomain() => new(HourOf(Weekday, Hour), Cases, Unserved, Sessions, TimeSpan.FromSeconds(BoundSeconds));
-    }
+    private static HourDemand DemandOf(WeekHour hour, IEnumerable<AskedRow> asked, IEnumerable<TalkedRow> talked) => new(
+        hour,
+        asked.Sum(row => row.Cases),
+        asked.Sum(row => row.Unserved),
+        talked.Sum(row => row.Sessions),
+        TimeSpan.FromSeconds(talked.Sum(row => row.BoundSeconds)));
+
+    /// <param name="At">The full hour: Berlin and UTC have the same ones.</param>
+    private sealed record AskedRow(DateTimeOffset At, int Cases, int Unserved);
+
+    private sealed record TalkedRow(DateTimeOffset At, int Sessions, double BoundSeconds);
 
     private sealed record DeclaredRow(int Weekday, int Hour, double There);
 
