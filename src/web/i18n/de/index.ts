@@ -3,6 +3,7 @@ import { allow } from './allow';
 import { call } from './call';
 import { conflict } from './conflict';
 import { coordinator } from './coordinator';
+import { coverage } from './coverage';
 import { errors } from './errors';
 import { feedback } from './feedback';
 import { interpreter } from './interpreter';
@@ -12,6 +13,7 @@ import { policy } from './policy';
 import { reasons } from './reasons';
 import { requester } from './requester';
 import { shell } from './shell';
+import { standby } from './standby';
 import { waiting } from './waiting';
 import { words } from './words';
 
@@ -33,4 +35,6 @@ export const de = {
   feedback,
   allow,
   jobs,
+  coverage,
+  standby,
 };

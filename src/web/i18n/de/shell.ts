@@ -32,6 +32,7 @@ export const shell = {
     history: 'Verlauf',
     floor: 'Live-Übersicht',
     unserved: 'Nicht bedient',
+    coverage: 'Abdeckung',
     feedback: 'Rückmeldungen',
     conflicts: 'Wer für wen',
     policy: 'Regeln',

@@ -53,6 +53,7 @@ function NavLinks({ me }: { me: Me }) {
         <>
           <NavLink to="/disposition" text={t('nav.floor')} />
           <NavLink to="/disposition/nicht-bedient" text={t('nav.unserved')} />
+          <NavLink to="/disposition/abdeckung" text={t('nav.coverage')} />
           <NavLink to="/disposition/rueckmeldungen" text={t('nav.feedback')} />
           <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
           <NavLink to="/disposition/regeln" text={t('nav.policy')} />
@@ -69,6 +70,7 @@ type Place =
   | '/dashboard'
   | '/disposition'
   | '/disposition/nicht-bedient'
+  | '/disposition/abdeckung'
   | '/disposition/rueckmeldungen'
   | '/disposition/ausschluesse'
   | '/disposition/regeln'
