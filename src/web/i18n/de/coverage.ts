@@ -11,7 +11,7 @@ export const coverage = {
   levelOf: '{{level}} %',
   within: 'Antwort innerhalb',
   withinOf: '{{count}} Sekunden',
-  reset: 'Vorgaben wiederherstellen',
+  reset: 'Zurücksetzen',
   total_one: '{{count}} Anfrage vom {{from}} bis {{to}}',
   total_other: '{{count}} Anfragen vom {{from}} bis {{to}}',
   day: {
@@ -54,7 +54,7 @@ export const coverage = {
   perHour: 'Anfragen je Stunde',
   unserved: 'Nicht bedient',
   standby: 'Bereitschaft',
-  standbyHint: 'angenommen in den nächsten sieben Tagen',
+  standbyHint: 'angenommen, nächste 7 Tage',
   offer: 'Bereitschaft anbieten',
   offerNamed: 'Bereitschaft anbieten: {{hour}}',
   all: 'Alle {{count}} Lücken zeigen',

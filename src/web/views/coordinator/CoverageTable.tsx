@@ -47,7 +47,7 @@ function HourCell({ hour }: { hour: CoverageHour }) {
   const verdict = verdictOf(hour);
   const result = useVerdictText(hour);
   return (
-    <td className={`coverage-cell coverage-${verdict}`}>
+    <td className={`coverage-${verdict === 'missing' && hour.gap === 1 ? 'tight' : verdict}`}>
       <span aria-hidden="true">
         <span className="coverage-numbers">
           {hour.needed} / {formatNumber(hour.declared)}
