@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Dapper;
 using Npgsql;
 using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Server.Tests.Fixtures;
@@ -45,7 +46,7 @@ public sealed class StandbyTests(SharedStage shared) : IClassFixture<SharedStage
         }
 
         var shift = await OfferAsync(await Stage.CoordinatorAsync(), "som");
-        var answers = await Task.WhenAll(people.Select(person => AnswerAsync(person, shift, "accept")));
+        var answers = await AtOnceAsync(shift, [.. people.Select<HubClient, Func<Task<bool>>>(person => () => AnswerAsync(person, shift, "accept"))]);
         Assert.Single(answers, done => done);
         Assert.Equal(1, await AcceptedAsync(shift));
     }
@@ -152,6 +153,24 @@ public sealed class StandbyTests(SharedStage shared) : IClassFixture<SharedStage
         Assert.Equal(("served", 25, 20), (own.GetProperty("state").GetString(), own.GetProperty("servedMinutes").GetInt32(), own.GetProperty("pausedMinutes").GetInt32()));
         Assert.Equal(1, await stage.QueryAsync<int>("SELECT count(*) FROM audit_entries WHERE action = 'standby.served'"));
         await Assert.ThrowsAsync<PostgresException>(() => stage.Server.ExecuteAsStaffAsync("UPDATE standby_takes SET served_minutes = 60"));
+    }
+
+    /// <summary>Somebody holds the shift until all who act on it have come so far that they wait for it.</summary>
+    private async Task<bool[]> AtOnceAsync(Guid shift, Func<Task<bool>>[] acts)
+    {
+        await using var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Stage.Server.ConnectionString) { Pooling = false }.ConnectionString);
+        await owner.OpenAsync(TestContext.Current.CancellationToken);
+        await owner.ExecuteAsync("BEGIN; SELECT set_config('app.customer', '*', true); SELECT FROM standby_shifts WHERE id = @shift FOR UPDATE", new { shift });
+        var answers = Task.WhenAll(acts.Select(act => act()));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!answers.IsCompleted
+            && await owner.ExecuteScalarAsync<int>("SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype IN ('transactionid', 'tuple')") < acts.Length)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+        }
+
+        await owner.ExecuteAsync("COMMIT");
+        return await answers;
     }
 
     private async Task<Guid> OfferAsync(HubClient coordinator, string language, double hours = 48, int places = 1, Stage? on = null)
