@@ -110,6 +110,16 @@ public enum ErrorCode
     CalendarUnreadable,
     /// <summary>The calendar file is larger, or has more in it, than can be imported at once.</summary>
     CalendarTooLarge,
+    /// <summary>The standby shift has begun, or is too short, too long or too far ahead.</summary>
+    StandbyTimesInvalid,
+    /// <summary>The interpreter has accepted another standby shift in that time.</summary>
+    StandbyOverlaps,
+    /// <summary>The standby shift has begun: it cannot be called off any more.</summary>
+    StandbyBegun,
+    /// <summary>The standby shift is over, was called off, or was answered otherwise.</summary>
+    StandbyOver,
+    /// <summary>It is too late to give the standby shift back.</summary>
+    StandbyGiveBackTooLate,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -24,6 +24,9 @@ public readonly record struct AppointmentId(Guid Value);
 /// <summary>The same appointment every week (Serie).</summary>
 public readonly record struct AppointmentSeriesId(Guid Value);
 
+/// <summary>A time in which interpreters hold themselves ready (Bereitschaft).</summary>
+public readonly record struct StandbyShiftId(Guid Value);
+
 /// <summary>An invitation to one interpreter (Angebot).</summary>
 public readonly record struct OfferId(Guid Value);
 

@@ -14,6 +14,7 @@ using Videodolmetschen.Server.Reporting;
 using Videodolmetschen.Server.Requests;
 using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Sessions;
+using Videodolmetschen.Server.Staffing;
 
 namespace Videodolmetschen.Server;
 
@@ -58,6 +59,7 @@ public static class Program
         builder.AddAvailability();
         builder.AddRequests();
         builder.AddReporting();
+        builder.AddStaffing();
         builder.AddLanguages();
         builder.AddMail();
         builder.AddDemo();
@@ -90,6 +92,7 @@ public static class Program
         app.MapConflicts();
         app.MapAllowLists();
         app.MapReporting();
+        app.MapStaffing();
         app.MapReach();
         app.MapAvailability();
         app.MapMissedOffers();

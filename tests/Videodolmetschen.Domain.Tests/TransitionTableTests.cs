@@ -3,6 +3,7 @@ using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Domain.Sessions;
+using Videodolmetschen.Domain.Staffing;
 
 namespace Videodolmetschen.Domain.Tests;
 
@@ -89,6 +90,30 @@ public class TransitionTableTests
     [Fact]
     public void An_appointment_moves_only_so() =>
         AssertSame<AppointmentState, AppointmentEvent>(OfAppointment, AppointmentTransitions.Next);
+
+    private const string OfStandbyShift = """
+                    Fill   Reopen Cancel
+        Open        Filled .      Cancelled
+        Filled      .      Open   Cancelled
+        Cancelled   .      .      .
+        """;
+
+    [Fact]
+    public void A_standby_shift_moves_only_so() =>
+        AssertSame<StandbyShiftState, StandbyShiftEvent>(OfStandbyShift, StandbyShiftTransitions.Next);
+
+    private const string OfStandbyTake = """
+                    Offer   Accept   Decline  GiveBack Cancel    Serve
+        Offered     .       Accepted Declined .        Cancelled .
+        Accepted    .       .        .        Declined Cancelled Served
+        Declined    Offered .        .        .        .         .
+        Cancelled   .       .        .        .        .         .
+        Served      .       .        .        .        .         .
+        """;
+
+    [Fact]
+    public void A_place_in_a_standby_shift_moves_only_so() =>
+        AssertSame<StandbyTakeState, StandbyTakeEvent>(OfStandbyTake, StandbyTakeTransitions.Next);
 
     [Fact]
     public void A_request_moves_only_so() =>

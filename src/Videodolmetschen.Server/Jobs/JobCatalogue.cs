@@ -2,6 +2,7 @@ using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Mail;
 using Videodolmetschen.Server.Scheduling;
+using Videodolmetschen.Server.Staffing;
 
 namespace Videodolmetschen.Server.Jobs;
 
@@ -22,6 +23,7 @@ internal static class JobCatalogue
         Plan<SettleAppointmentsJob>("settle-appointments", Cadence.EverySeconds(30)),
         Plan<WarnOfExpiryJob>("warn-of-expiry", Cadence.DailyAt(7, 0)),
         Plan<SendMailJob>("send-mail", Cadence.EverySeconds(10)),
+        Plan<RecordStandbyJob>("record-standby", Cadence.EveryMinutes(10)),
     ];
 
     public static PlannedJob? Find(string name) => All.FirstOrDefault(job => string.Equals(job.Name, name, StringComparison.Ordinal));

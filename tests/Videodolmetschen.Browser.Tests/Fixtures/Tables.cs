@@ -41,6 +41,15 @@ public sealed class Tables(string connectionString)
             new { session })];
     }
 
+    /// <summary>What has been, before the story begins.</summary>
+    public async Task PlantAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync("SELECT set_config('app.customer', '*', false)");
+        await connection.ExecuteAsync(sql);
+    }
+
     public sealed record SessionRow
     {
         public Guid Id { get; init; }

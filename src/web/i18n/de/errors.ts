@@ -87,6 +87,16 @@ export const errors = {
     'Diese Datei ist kein lesbarer Kalender. Bitte exportieren Sie Ihren Kalender als iCalendar-Datei mit der Endung „.ics“.',
   calendar_too_large:
     'Dieser Kalender ist zu groß. Bitte exportieren Sie einen kürzeren Zeitraum, zum Beispiel die nächsten zwölf Monate.',
+  standby_times_invalid:
+    'Diese Bereitschaft lässt sich so nicht anlegen. Bitte wählen Sie einen Beginn in der Zukunft und eine Dauer aus der Liste.',
+  standby_overlaps:
+    'Sie haben in dieser Zeit schon eine andere Bereitschaft angenommen. Bitte geben Sie diese zuerst zurück.',
+  standby_begun:
+    'Diese Bereitschaft hat schon begonnen und lässt sich nicht mehr absagen. Sie endet von selbst.',
+  standby_over:
+    'Diese Bereitschaft ist vorbei, abgesagt oder schon beantwortet. Bitte laden Sie die Seite neu.',
+  standby_give_back_too_late:
+    'Die Frist zum Zurückgeben ist vorbei. Bitte wenden Sie sich an die Disposition.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',

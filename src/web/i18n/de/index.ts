@@ -4,6 +4,7 @@ import { availability } from './availability';
 import { call } from './call';
 import { conflict } from './conflict';
 import { coordinator } from './coordinator';
+import { coverage } from './coverage';
 import { errors } from './errors';
 import { feedback } from './feedback';
 import { interpreter } from './interpreter';
@@ -14,6 +15,7 @@ import { policy } from './policy';
 import { reasons } from './reasons';
 import { requester } from './requester';
 import { shell } from './shell';
+import { standby } from './standby';
 import { waiting } from './waiting';
 import { words } from './words';
 
@@ -37,4 +39,6 @@ export const de = {
   allow,
   jobs,
   availability,
+  coverage,
+  standby,
 };

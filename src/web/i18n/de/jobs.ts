@@ -44,5 +44,6 @@ export const jobs = {
     'settle-appointments': 'Ausgang unbesetzter Termine festhalten',
     'warn-of-expiry': 'Vor ablaufenden Nachweisen warnen',
     'send-mail': 'E-Mails versenden',
+    'record-standby': 'Geleistete Bereitschaft festhalten',
   },
 } as const;

@@ -39,6 +39,7 @@ export const shell = {
     availability: 'Verfügbarkeit',
     floor: 'Live-Übersicht',
     unserved: 'Nicht bedient',
+    coverage: 'Abdeckung',
     feedback: 'Rückmeldungen',
     outbox: 'Postausgang',
     conflicts: 'Wer für wen',

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ShellRoute } from '../../router';
 import { allow } from '../shared/access';
+import { readCoverageSearch } from './coverageSearch';
 import { readFeedbackSearch } from './feedbackSearch';
 import { readFloorSearch } from './floorSearch';
 import { readLedgerSearch } from './ledgerSearch';
@@ -20,6 +21,13 @@ export const coordinatorRoutes = (shell: ShellRoute) => [
     validateSearch: readLedgerSearch,
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./LedgerPage'), 'LedgerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/abdeckung',
+    validateSearch: readCoverageSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./CoveragePage'), 'CoveragePage'),
   }),
   createRoute({
     getParentRoute: () => shell,

@@ -13,6 +13,7 @@ import { DutySince, DutySwitch } from './DutySwitch';
 import { FocusKept } from './FocusKept';
 import { OfferPlace } from './OfferPlace';
 import { ReachCard } from './ReachCard';
+import { StandbyCard } from './StandbyCard';
 import { TodayCard } from './TodayCard';
 import { useOfferAlarm } from './useOfferAlarm';
 import { useOfferShortcut } from './useOfferShortcut';
@@ -58,6 +59,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
               <WrapUpCard presence={presence} session={place.session} />
             </FocusKept>
           )}
+          <StandbyCard />
           <TodayCard />
         </div>
         <div className="dashboard-side">

@@ -58,6 +58,7 @@ function NavLinks({ me }: { me: Me }) {
         <>
           <NavLink to="/disposition" text={t('nav.floor')} />
           <NavLink to="/disposition/nicht-bedient" text={t('nav.unserved')} />
+          <NavLink to="/disposition/abdeckung" text={t('nav.coverage')} />
           <NavLink to="/disposition/rueckmeldungen" text={t('nav.feedback')} />
           <NavLink to="/disposition/postausgang" text={t('nav.outbox')} />
           <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
@@ -76,6 +77,7 @@ type Place =
   | '/verfuegbarkeit'
   | '/disposition'
   | '/disposition/nicht-bedient'
+  | '/disposition/abdeckung'
   | '/disposition/rueckmeldungen'
   | '/disposition/postausgang'
   | '/disposition/ausschluesse'
