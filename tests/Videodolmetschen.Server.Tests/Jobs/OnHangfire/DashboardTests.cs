@@ -1,5 +1,6 @@
 using System.Net;
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Jobs;
 using Videodolmetschen.Server.Tests.Fixtures;
 
 namespace Videodolmetschen.Server.Tests.Jobs;
@@ -34,7 +35,7 @@ public sealed class DashboardTests(RealPostgres postgres)
         Assert.Contains("lang=\"de\"", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var trigger = await TriggerAsync(administrator, stage.Server.Address.GetLeftPart(UriPartial.Authority));
         Assert.False(trigger.IsSuccessStatusCode);
-        Assert.Equal(2, await stage.QueryAsync<int>("SELECT count(*) FROM hangfire.set WHERE key = 'recurring-jobs'"));
+        Assert.Equal(JobCatalogue.All.Count, await stage.QueryAsync<int>("SELECT count(*) FROM hangfire.set WHERE key = 'recurring-jobs'"));
     }
 
     [Fact]

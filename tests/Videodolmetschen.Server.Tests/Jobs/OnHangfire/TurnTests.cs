@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Jobs;
 using Videodolmetschen.Server.Jobs.OnHangfire;
 using Videodolmetschen.Server.Tests.Fixtures;
 
@@ -46,6 +47,20 @@ public sealed class TurnTests(RealPostgres postgres)
         await stage.Server.ExecuteAsStaffAsync("INSERT INTO hangfire.lock (resource, acquired) VALUES ('hangfire:lock:recurring-job:forget-job-runs', now())");
         await using var again = await RealServer.StartAsync(stage.Server.ConnectionString, null, On);
         Assert.Equal(0, await again.QueryAsync<int>("SELECT count(*) FROM hangfire.lock WHERE acquired < now() - interval '5 seconds'"));
+    }
+
+    [Fact]
+    public async Task A_stop_breaks_a_run_off_and_gives_it_back_for_the_next_node()
+    {
+        await using var stage = await Stage.OpenAsync(postgres, On);
+        await using var inTheWay = new NpgsqlConnection(stage.Server.ConnectionString + ";Pooling=false");
+        await inTheWay.OpenAsync(TestContext.Current.CancellationToken);
+        using var administrator = stage.BrowserOf(await stage.CoordinatorAsync(Roles.Administrator));
+        await inTheWay.ExecuteAsync("BEGIN; LOCK TABLE job_runs IN ACCESS EXCLUSIVE MODE");
+        using var asked = await administrator.PostAsync("/api/jobs/forget-job-runs/run");
+        await Until.SoAsync(() => stage.QueryAsync<string?>("SELECT outcome FROM job_states WHERE job = 'forget-job-runs'"), outcome => outcome == "running");
+        await stage.Server.Services.GetRequiredService<IJobEngine>().StopAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, await stage.QueryAsync<int>("SELECT count(*) FROM hangfire.jobqueue WHERE fetchedat IS NULL"));
     }
 
     /// <summary>Another session holds the job's turn until it is closed.</summary>
