@@ -1,5 +1,6 @@
 import { access } from './access';
 import { allow } from './allow';
+import { appointments } from './appointments';
 import { call } from './call';
 import { conflict } from './conflict';
 import { coordinator } from './coordinator';
@@ -34,5 +35,6 @@ export const de = {
   reasons,
   feedback,
   allow,
+  appointments,
   jobs,
 };

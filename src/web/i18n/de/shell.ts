@@ -30,6 +30,8 @@ export const shell = {
     requests: 'Anfragen',
     dashboard: 'Arbeitsplatz',
     history: 'Verlauf',
+    appointments: 'Termine',
+    myAppointments: 'Meine Termine',
     floor: 'Live-Übersicht',
     unserved: 'Nicht bedient',
     feedback: 'Rückmeldungen',

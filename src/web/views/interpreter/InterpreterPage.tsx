@@ -8,6 +8,7 @@ import { type CallPlace, useCall } from '../shared/call/useCall';
 import { useSituation } from '../shared/live';
 import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
+import { AsksCard } from './AsksCard';
 import { BellCard } from './BellCard';
 import { DutySince, DutySwitch } from './DutySwitch';
 import { FocusKept } from './FocusKept';
@@ -58,6 +59,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
               <WrapUpCard presence={presence} session={place.session} />
             </FocusKept>
           )}
+          <AsksCard />
           <TodayCard />
         </div>
         <div className="dashboard-side">

@@ -1,0 +1,42 @@
+import repeat from '@material-symbols/svg-400/rounded/event_repeat.svg?raw';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { serverNow } from '../../protocol/clock';
+import { CandidatesDialog } from '../coordinator/CandidatesDialog';
+import { ReleaseDialog } from '../coordinator/ReleaseDialog';
+import { Button } from '../shared/Button';
+import { LinkButton } from '../shared/LinkButton';
+import { type Appointment, isAhead } from './appointments';
+import { CancelDialog } from './CancelDialog';
+import { ChangeDialog } from './ChangeDialog';
+
+type Opened = 'cancel' | 'change' | 'candidates' | 'release' | null;
+
+/** What can still be done with it; repeating always can. */
+export function AppointmentActions({ appointment, isStaff }: { appointment: Appointment; isStaff: boolean }) {
+  const { t } = useTranslation('appointments');
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = () => setOpened(null);
+  const isStill = isAhead(appointment, serverNow());
+  return (
+    <div className="row">
+      {isStill && isStaff && (
+        <Button look="primary" onPress={() => setOpened('candidates')}>
+          {t(appointment.interpreter ? 'board.reassign' : 'board.assign')}
+        </Button>
+      )}
+      {isStill && isStaff && appointment.state === 'assigned' && (
+        <Button onPress={() => setOpened('release')}>{t('board.release')}</Button>
+      )}
+      {isStill && <Button onPress={() => setOpened('change')}>{t('detail.change')}</Button>}
+      <LinkButton to="/termine/neu" search={{ wie: appointment.id }} icon={repeat}>
+        {t('detail.repeat')}
+      </LinkButton>
+      {isStill && <Button onPress={() => setOpened('cancel')}>{t('detail.cancel')}</Button>}
+      {opened === 'cancel' && <CancelDialog appointment={appointment} onClose={close} />}
+      {opened === 'change' && <ChangeDialog appointment={appointment} onClose={close} />}
+      {opened === 'candidates' && <CandidatesDialog appointment={appointment} onClose={close} />}
+      {opened === 'release' && <ReleaseDialog appointment={appointment} onClose={close} />}
+    </div>
+  );
+}
