@@ -143,5 +143,7 @@ describe('repeating', () => {
     const came = needOf(appointment({ requirements: [...requirements], interpreter }));
     expect([came.again?.number, came.againStrength, came.sworn]).toEqual(['D-0001', 'must', true]);
     expect(needOf(appointment({ requirements: [...requirements] })).again).toBeNull();
+    const other = { ...interpreter, id: 'x', number: 'D-0002' };
+    expect(needOf(appointment({ requirements: [...requirements], interpreter: other })).again).toBeNull();
   });
 });

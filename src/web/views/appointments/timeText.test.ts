@@ -48,6 +48,7 @@ describe('what is left', () => {
   it.each([
     ['2026-12-05T12:00:00Z', 'noch 4 Tage'],
     ['2026-12-03T11:59:00Z', 'noch 47 Stunden'],
+    ['2026-12-01T14:00:00Z', 'noch 2 Stunden'],
     ['2026-12-01T13:59:30Z', 'noch 119 Minuten'],
     ['2026-12-01T12:01:30Z', 'noch 1 Minute'],
     ['2026-12-01T12:00:30Z', 'noch unter 1 Minute'],

@@ -25,7 +25,8 @@ describe('what is asked', () => {
     const own = (startsAt: string, endsAt: string) => appointment({ state: 'assigned', startsAt, endsAt });
     const before = own('2026-12-03T08:00:00Z', '2026-12-03T09:00:00Z');
     const within = own('2026-12-03T09:30:00Z', '2026-12-03T10:30:00Z');
-    expect(clashes(appointment(), [before, within])).toEqual([within]);
+    const cancelled = { ...within, state: 'cancelled' as const };
+    expect(clashes(appointment(), [before, within, cancelled])).toEqual([within]);
   });
 });
 
