@@ -88,6 +88,28 @@ public enum ErrorCode
     AppointmentSeriesInvalid,
     /// <summary>Only a mail that was given up can be sent again, and only while it is of use.</summary>
     MailNotResendable,
+    /// <summary>There is no such appointment here.</summary>
+    AppointmentNotFound,
+    /// <summary>Another took it, or it has been cancelled.</summary>
+    AppointmentGone,
+    /// <summary>Somebody else has changed the appointment meanwhile.</summary>
+    AppointmentChangedMeanwhile,
+    /// <summary>Cancelling costs something else now than what was shown.</summary>
+    CancellationCostChanged,
+    /// <summary>The interpreter's own calendar, or a requirement, is against it.</summary>
+    InterpreterNotFree,
+    /// <summary>Nobody asked this interpreter, or not any more.</summary>
+    AskNotFound,
+    /// <summary>The link in the mail was used, or the question has been answered.</summary>
+    AskLinkUnusable,
+    /// <summary>Hours, an absence or a wish is out of bounds or contradicts another.</summary>
+    AvailabilityInvalid,
+    /// <summary>Somebody else has changed this interpreter's availability meanwhile.</summary>
+    AvailabilityChangedMeanwhile,
+    /// <summary>The file is no iCalendar file, or a broken one.</summary>
+    CalendarUnreadable,
+    /// <summary>The calendar file is larger, or has more in it, than can be imported at once.</summary>
+    CalendarTooLarge,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -12,6 +12,7 @@ using Videodolmetschen.Server.Mail;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Reporting;
 using Videodolmetschen.Server.Requests;
+using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Sessions;
 
 namespace Videodolmetschen.Server;
@@ -54,6 +55,7 @@ public static class Program
         builder.AddGuests();
         builder.AddCustomers();
         builder.AddInterpreters();
+        builder.AddAvailability();
         builder.AddRequests();
         builder.AddReporting();
         builder.AddLanguages();
@@ -62,6 +64,7 @@ public static class Program
         builder.AddCluster();
         builder.AddDispatch();
         builder.AddRealtime();
+        builder.AddScheduling();
         builder.AddJobs();
         adjust?.Invoke(builder);
 
@@ -88,10 +91,13 @@ public static class Program
         app.MapAllowLists();
         app.MapReporting();
         app.MapReach();
+        app.MapAvailability();
         app.MapMissedOffers();
         app.MapGuests();
         app.MapMails();
         app.MapDispatchPolicy();
+        app.MapAppointments();
+        app.MapPool();
         app.MapJobs();
         app.MapWebFrontEnd();
         return app;

@@ -171,11 +171,11 @@ public sealed partial class Dispatcher
             return new DispatchReply.Done();
         }
 
-        var wasInHours = interpreter.InHours;
+        var before = (interpreter.InHours, interpreter.IsAbsent);
         _roster.Replace(interpreter, row);
         KeepHours(interpreter);
         _roster.Refresh(interpreter);
-        if (interpreter.InHours != wasInHours && interpreter.Presence.State != PresenceState.Offline)
+        if ((interpreter.InHours, interpreter.IsAbsent) != before && interpreter.Presence.State != PresenceState.Offline)
         {
             _draft.Tell(new Notice.HoursTurned(interpreter.Presence));
         }

@@ -60,7 +60,8 @@ public sealed partial class Dispatcher
     {
         var hours = interpreter.Row.Availability;
         interpreter.InHours = hours?.Covers(_now) ?? true;
-        _hours.Set(interpreter.Hours, interpreter.Presence.State == PresenceState.Offline ? null : hours?.NextChange(_now));
+        interpreter.IsAbsent = hours?.IsAbsent(_now) ?? false;
+        _hours.Set(interpreter.Hours, interpreter.Presence.State == PresenceState.Offline ? null : hours?.NextTurn(_now));
     }
 
     /// <summary>What rings already rings on; nothing new does outside the declared hours.</summary>

@@ -136,6 +136,9 @@ internal sealed class LiveInterpreter(Interpreter row, Presence presence)
 
     public bool InHours { get; set; } = true;
 
+    /// <summary>Then <see cref="InHours"/> is false as well.</summary>
+    public bool IsAbsent { get; set; }
+
     /// <summary>Billable seconds of conversations that ended since <see cref="Row"/> was read.</summary>
     public int SecondsSince { get; set; }
 
@@ -154,7 +157,7 @@ internal sealed class LiveInterpreter(Interpreter row, Presence presence)
     public bool IsFree => Presence.State == PresenceState.Available && InHours && IsIdle;
 
     /// <summary>Emergencies may ring, and nothing else.</summary>
-    public bool IsOnCall => Row.Reach != EmergencyReach.Never && Presence switch
+    public bool IsOnCall => Row.Reach != EmergencyReach.Never && !IsAbsent && Presence switch
     {
         { State: PresenceState.Available } => !InHours,
         { State: PresenceState.Paused, PausedBecause: PausedBecause.OwnWish } => true,

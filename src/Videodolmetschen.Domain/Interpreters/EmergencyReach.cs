@@ -4,7 +4,7 @@ namespace Videodolmetschen.Domain.Interpreters;
 public enum EmergencyReach
 {
     Never,
-    /// <summary>In a pause of one's own and outside the declared availability, but not in a break.</summary>
+    /// <summary>In a pause of one's own and outside the declared week, but not in a break, and never in an absence.</summary>
     WhenPaused,
     AlsoInBreaks,
 }

@@ -26,7 +26,7 @@ public sealed record Interpreter
     /// <summary>Customers not served, whichever side blocked the other.</summary>
     public IReadOnlySet<CustomerId> BlockedCustomers { get; init; } = new HashSet<CustomerId>();
 
-    /// <summary>The declared week; null is always.</summary>
+    /// <summary>The declared week and the absences; null is always.</summary>
     public Availability? Availability { get; init; }
 
     public EmergencyReach Reach { get; init; }

@@ -39,4 +39,6 @@ public enum CalendarObstacles
     NoticeTooShort = 1 << 3,
     /// <summary>Longer than this interpreter wants to interpret.</summary>
     TooLong = 1 << 4,
+    /// <summary>With the other appointments of the day more than this interpreter wants to interpret.</summary>
+    DayFull = 1 << 5,
 }

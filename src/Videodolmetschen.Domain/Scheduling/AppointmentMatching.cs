@@ -38,12 +38,15 @@ public static class AppointmentMatching
 
     public static CalendarObstacles ObstaclesInCalendar(AppointmentSlot slot, AppointmentCandidate candidate, AppointmentRules rules, DateTimeOffset now)
     {
-        var preferences = candidate.Preferences;
-        var found = CalendarObstacles.None;
-        found |= candidate.Interpreter.Availability?.CoversAll(slot) == false ? CalendarObstacles.OutsideAvailability : CalendarObstacles.None;
-        found |= candidate.Absences.Any(absence => absence.Touches(slot)) ? CalendarObstacles.Absent : CalendarObstacles.None;
-        found |= candidate.Booked.Any(own => own.IsWithin(rules.Gap, slot)) ? CalendarObstacles.OwnAppointment : CalendarObstacles.None;
-        found |= slot.Start - now < preferences.MinimumNotice ? CalendarObstacles.NoticeTooShort : CalendarObstacles.None;
+        var (preferences, declared) = (candidate.Preferences, candidate.Interpreter.Availability);
+        var isAbsent = declared?.Absences.Any(absence => absence.Touches(slot)) == true;
+        var gap = preferences.Pause > rules.Gap ? preferences.Pause.Value : rules.Gap;
+        var thatDay = candidate.Booked.Where(own => own.Day == slot.Day).Aggregate(slot.Length, (sum, own) => sum + own.Length);
+        var found = isAbsent ? CalendarObstacles.Absent : CalendarObstacles.None;
+        found |= !isAbsent && declared?.CoversAll(slot) == false ? CalendarObstacles.OutsideAvailability : CalendarObstacles.None;
+        found |= candidate.Booked.Any(own => own.IsWithin(gap, slot)) ? CalendarObstacles.OwnAppointment : CalendarObstacles.None;
+        found |= slot.Start - now < preferences.ShortestNotice ? CalendarObstacles.NoticeTooShort : CalendarObstacles.None;
+        found |= thatDay > preferences.LongestDay ? CalendarObstacles.DayFull : CalendarObstacles.None;
         return found | (slot.Length > preferences.LongestBlock ? CalendarObstacles.TooLong : CalendarObstacles.None);
     }
 

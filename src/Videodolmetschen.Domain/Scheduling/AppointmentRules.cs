@@ -44,6 +44,9 @@ public sealed record AppointmentRules
     /// <summary>The same for red.</summary>
     public int RedDaysBefore { get; init; } = 1;
 
+    /// <summary>So many are asked at the booking, the best of the pool.</summary>
+    public int AskedFirst { get; init; } = 3;
+
     /// <summary>When both sides are reminded, the first reminder first.</summary>
     public IReadOnlyList<TimeSpan> RemindersBefore { get; init; } = [TimeSpan.FromDays(1), TimeSpan.FromHours(1), TimeSpan.FromMinutes(10)];
 

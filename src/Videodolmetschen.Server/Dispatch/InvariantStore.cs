@@ -131,6 +131,11 @@ internal sealed class InvariantStore(TenantScope scope)
                   WHERE availability_windows.weekday = extract(isodow FROM wall.clock)
                     AND extract(hour FROM wall.clock) * 60 + extract(minute FROM wall.clock) >= availability_windows.from_minute
                     AND extract(hour FROM wall.clock) * 60 + extract(minute FROM wall.clock) < availability_windows.to_minute))
+              AND NOT EXISTS (
+                SELECT FROM absences
+                WHERE absences.interpreter_id = interpreters.id
+                  AND absences.from_at <= @Now
+                  AND absences.until_at > @Now - @Patience)
               AND spoken.language = requests.language
               AND spoken.to_german
               AND spoken.from_german

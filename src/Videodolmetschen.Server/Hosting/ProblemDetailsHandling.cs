@@ -28,13 +28,15 @@ internal static class ProblemDetailsHandling
         ErrorCode.SignInRequired or ErrorCode.SignInFailed or ErrorCode.SecondFactorRequired or ErrorCode.SecondFactorFailed => StatusCodes.Status401Unauthorized,
         ErrorCode.Forbidden or ErrorCode.OriginRefused => StatusCodes.Status403Forbidden,
         ErrorCode.NotFound or ErrorCode.RequestNotFound or ErrorCode.OfferNotFound or ErrorCode.SessionNotFound
-            or ErrorCode.GuestNotFound or ErrorCode.GuestLinkUnusable => StatusCodes.Status404NotFound,
+            or ErrorCode.GuestNotFound or ErrorCode.GuestLinkUnusable
+            or ErrorCode.AppointmentNotFound or ErrorCode.AskNotFound or ErrorCode.AskLinkUnusable => StatusCodes.Status404NotFound,
         ErrorCode.TooManyAttempts => StatusCodes.Status429TooManyRequests,
         ErrorCode.ServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
         ErrorCode.Unexpected => StatusCodes.Status500InternalServerError,
         ErrorCode.ArgumentInvalid or ErrorCode.LanguageUnknown or ErrorCode.VarietyUnknown or ErrorCode.OwnReferenceTooLong or ErrorCode.PolicyInvalid
             or ErrorCode.WallTimeLeftOut or ErrorCode.AppointmentTooSoon or ErrorCode.AppointmentTooFarAhead or ErrorCode.AppointmentLengthInvalid
-            or ErrorCode.AppointmentStartInvalid or ErrorCode.AppointmentSeriesInvalid => StatusCodes.Status400BadRequest,
+            or ErrorCode.AppointmentStartInvalid or ErrorCode.AppointmentSeriesInvalid
+            or ErrorCode.AvailabilityInvalid or ErrorCode.CalendarUnreadable or ErrorCode.CalendarTooLarge => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status409Conflict,
     };
 

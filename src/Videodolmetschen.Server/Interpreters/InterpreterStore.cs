@@ -64,7 +64,15 @@ internal sealed class InterpreterStore(TenantScope scope)
                   AND allowed.interpreter_id = interpreters.id);
 
             SELECT interpreter_id, weekday, from_minute, to_minute
-            FROM availability_windows;
+            FROM availability_windows
+            WHERE @only::uuid IS NULL
+              OR interpreter_id = @only;
+
+            SELECT interpreter_id, from_at, until_at
+            FROM absences
+            WHERE until_at > @weekSince
+              AND (@only::uuid IS NULL OR interpreter_id = @only)
+            ORDER BY interpreter_id, from_at;
 
             SELECT interpreter_id, sum(billable_seconds) / 60 AS minutes
             FROM session_stints
@@ -148,6 +156,17 @@ internal sealed class InterpreterStore(TenantScope scope)
         public AvailabilityWindow ToDomain() => new((DayOfWeek)(Weekday % 7), FromMinute, ToMinute);
     }
 
+    private sealed record AbsenceRow
+    {
+        public Guid InterpreterId { get; init; }
+
+        public DateTimeOffset FromAt { get; init; }
+
+        public DateTimeOffset UntilAt { get; init; }
+
+        public Absence ToDomain() => new(FromAt, UntilAt);
+    }
+
     private sealed record MinutesRow(Guid InterpreterId, long Minutes);
 
     private sealed record Facts(
@@ -156,6 +175,7 @@ internal sealed class InterpreterStore(TenantScope scope)
         ILookup<Guid, Field> Fields,
         ILookup<Guid, CustomerId> Blocked,
         ILookup<Guid, AvailabilityWindow> Windows,
+        ILookup<Guid, Absence> Absences,
         Dictionary<Guid, int> Minutes)
     {
         public static async Task<Facts> ReadAsync(SqlMapper.GridReader results) => new(
@@ -164,6 +184,7 @@ internal sealed class InterpreterStore(TenantScope scope)
             (await results.ReadAsync<FieldRow>()).ToLookup(row => row.InterpreterId, row => SnakeCase.Parse<Field>(row.Field)),
             (await results.ReadAsync<ConflictRow>()).ToLookup(row => row.InterpreterId, row => new CustomerId(row.CustomerId)),
             (await results.ReadAsync<WindowRow>()).ToLookup(row => row.InterpreterId, row => row.ToDomain()),
+            (await results.ReadAsync<AbsenceRow>()).ToLookup(row => row.InterpreterId, row => row.ToDomain()),
             (await results.ReadAsync<MinutesRow>()).ToDictionary(row => row.InterpreterId, row => (int)row.Minutes));
 
         public Interpreter Complete(PersonRow person) => new()
@@ -177,7 +198,9 @@ internal sealed class InterpreterStore(TenantScope scope)
             Oaths = [.. Oaths[person.Id]],
             Fields = Fields[person.Id].ToHashSet(),
             BlockedCustomers = Blocked[person.Id].ToHashSet(),
-            Availability = Windows.Contains(person.Id) ? new Availability([.. Windows[person.Id]]) : null,
+            Availability = Windows.Contains(person.Id) || Absences.Contains(person.Id)
+                ? new Availability([.. Windows[person.Id]]) { Absences = [.. Absences[person.Id]] }
+                : null,
             Reach = SnakeCase.Parse<EmergencyReach>(person.Reach),
             OfferedMinutesThisWeek = Minutes.GetValueOrDefault(person.Id),
         };

@@ -1,9 +1,7 @@
 using Videodolmetschen.Domain;
-using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
-using Videodolmetschen.Server.Dispatch;
 
 namespace Videodolmetschen.Server.Interpreters;
 
@@ -23,7 +21,7 @@ internal static class ReachEndpoints
         Results.Ok(new ReachView(SnakeCase.Of(await store.ReadAsync(context.User.SignedIn().RequireInterpreter(), context.RequestAborted))));
 
     /// <summary>Holds from the next emergency on.</summary>
-    private static async Task<IResult> ChangeAsync(HttpContext context, ReachView order, ReachStore store, DispatchService dispatch, LiveBoard board)
+    private static async Task<IResult> ChangeAsync(HttpContext context, ReachView order, ReachStore store, DispatchedInterpreters interpreters)
     {
         var reaches = Enum.GetValues<EmergencyReach>().Where(one => SnakeCase.Of(one) == order.Reach).ToList();
         if (reaches is not [var reach])
@@ -33,11 +31,7 @@ internal static class ReachEndpoints
 
         var who = context.User.SignedIn();
         await store.SaveAsync(who.User, who.RequireInterpreter(), reach, context.RequestAborted);
-        if (board.Interpreters.TryGetValue(who.RequireInterpreter(), out var interpreter))
-        {
-            await dispatch.AskAsync(new DispatchCommand.TakeInterpreter(interpreter with { Reach = reach }));
-        }
-
+        await interpreters.RefreshAsync(who.RequireInterpreter());
         return Results.Ok(new ReachView(SnakeCase.Of(reach)));
     }
 }

@@ -1,5 +1,6 @@
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Mail;
+using Videodolmetschen.Server.Scheduling;
 
 namespace Videodolmetschen.Server.Jobs;
 
@@ -15,6 +16,7 @@ internal static class JobCatalogue
     [
         Plan<ForgetSignInsJob>("forget-sign-ins", Cadence.EveryMinutes(10)),
         Plan<ForgetJobRunsJob>("forget-job-runs", Cadence.DailyAt(3, 40)),
+        Plan<AskPoolJob>("ask-pool", Cadence.EveryMinutes(1)),
         Plan<SendMailJob>("send-mail", Cadence.EverySeconds(10)),
     ];
 

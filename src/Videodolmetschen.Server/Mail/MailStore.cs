@@ -44,9 +44,18 @@ internal sealed class MailStore(SteadyClock clock)
     /// Takes back what waits, as the reminders of an appointment that was cancelled. Needs the staff's scope. A mail that a sender
     /// holds at this moment may still go out, and then counts as sent.
     /// </summary>
+    /// <param name="transaction">In the staff's scope.</param>
     /// <param name="causes">How their causes begin.</param>
-    public static Task<int> WithdrawAsync(NpgsqlTransaction transaction, string causes, CancellationToken cancellationToken) =>
-        transaction.Connection!.ExecuteAsync(new CommandDefinition(
+    /// <param name="cancellationToken">Of the caller.</param>
+    /// <exception cref="InvalidOperationException">The scope is a customer's, which sees no mail: nothing would be taken back, unnoticed.</exception>
+    public static async Task<int> WithdrawAsync(NpgsqlTransaction transaction, string causes, CancellationToken cancellationToken)
+    {
+        if (!await transaction.Connection!.ExecuteScalarAsync<bool>(new CommandDefinition("SELECT app_is_staff()", transaction: transaction, cancellationToken: cancellationToken)))
+        {
+            throw new InvalidOperationException("Mails are taken back in the staff's scope.");
+        }
+
+        return await transaction.Connection!.ExecuteAsync(new CommandDefinition(
             """
             UPDATE mails
             SET state = 'withdrawn'
@@ -56,4 +65,5 @@ internal sealed class MailStore(SteadyClock clock)
             new { causes },
             transaction,
             cancellationToken: cancellationToken));
+    }
 }

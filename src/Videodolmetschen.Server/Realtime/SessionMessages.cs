@@ -196,6 +196,9 @@ public sealed record PresenceView
     /// <summary>Inside the declared availability. Outside of it only emergencies ring, and only where that is allowed.</summary>
     public required bool InHours { get; init; }
 
+    /// <summary>In an absence, which is outside as well: not even emergencies ring.</summary>
+    public required bool Absent { get; init; }
+
     /// <summary>Outside: when they begin again.</summary>
     public DateTimeOffset? HoursBeginAt { get; init; }
 

@@ -178,6 +178,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
             MissedInARow = presence.MissedInARow,
             Afterwards = presence.State is PresenceState.InSession or PresenceState.WrapUp ? presence.Afterwards : null,
             InHours = inHours,
+            Absent = hours?.IsAbsent(now) ?? false,
             HoursBeginAt = inHours ? null : hours?.NextChange(now),
             WrapUpUntil = presence.WrapUpUntil,
             BreakUntil = presence.BreakUntil,

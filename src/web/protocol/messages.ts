@@ -385,9 +385,9 @@ export interface PresenceView {
   missedInARow: number;
   /** in a session and in the wrap-up: what follows */
   afterwards: 'available' | 'paused' | 'offline' | null;
-  /** inside the declared availability; outside only emergencies ring, where that is allowed */
+  /** inside the declared availability; outside only emergencies ring, where that is allowed, and in an absence nothing */
   inHours: boolean;
-  /** outside: when they begin again */
+  absent: boolean;
   hoursBeginAt: string | null;
   wrapUpUntil: string | null;
   wrapUpUntilAtMost: string | null;

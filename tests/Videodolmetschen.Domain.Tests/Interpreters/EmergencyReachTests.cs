@@ -159,6 +159,43 @@ public class EmergencyReachTests
         Assert.Null(_story.RingingAt(other));
     }
 
+    /// <summary>Vacation and illness mean no, whatever somebody has said about emergencies.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void In_an_absence_not_even_an_emergency_rings_and_after_it_the_next_does(bool pauses)
+    {
+        var until = _story.Now.AddMinutes(30);
+        var week = LateMorning with { Absences = [new Absence(_story.Now.AddHours(-1), until)] };
+        var away = _story.OnDuty(Given.Interpreter() with { Availability = week, Reach = EmergencyReach.WhenPaused });
+        if (pauses)
+        {
+            _story.Do(new DispatchCommand.SetPresence(away.Id, PresenceWish.Paused));
+        }
+
+        var request = _story.Asks(Emergency());
+        Assert.Equal(UnservedCause.NoneOnDuty, request.UnservedBecause);
+
+        _story.Wait(1800);
+        _story.Asks(Emergency());
+
+        Assert.NotNull(_story.RingingAt(away));
+    }
+
+    [Fact]
+    public void An_absence_silences_somebody_without_declared_hours_and_its_end_is_told()
+    {
+        var away = _story.OnDuty(Given.Interpreter());
+
+        _story.Do(new DispatchCommand.TakeInterpreter(away with { Availability = new([]) { Absences = [new(_story.Now, _story.Now.AddHours(1))] } }));
+        Assert.Equal(UnservedCause.NoneOnDuty, _story.Asks(Given.Request()).UnservedBecause);
+        _story.Wait(3600);
+
+        Assert.Single(_story.Told.OfType<Notice.HoursTurned>());
+        _story.Asks(Given.Request());
+        Assert.NotNull(_story.RingingAt(away));
+    }
+
     private Interpreter Rests(EmergencyReach reach)
     {
         var interpreter = _story.OnDuty(Given.Interpreter() with { Reach = reach });

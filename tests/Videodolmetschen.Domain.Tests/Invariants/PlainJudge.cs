@@ -181,16 +181,16 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
             : MayBeRungFor(interpreter, request, now) && Suits(interpreter, request, now, except: offer.Id);
     }
 
-    /// <summary>Outside the declared hours and in a pause only an emergency rings, and only where its interpreter said so.</summary>
+    /// <summary>Outside the declared hours and in a pause only an emergency rings, and only where its interpreter said so; in an absence nothing does.</summary>
     private bool MayBeRungFor(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now) =>
         (IsInHours(interpreter, now) && tables.Presences.GetValueOrDefault(interpreter.Id)?.State != PresenceState.Paused)
-        || (request.Priority == Priority.Emergency && interpreter.Reach != EmergencyReach.Never);
+        || (request.Priority == Priority.Emergency && interpreter.Reach != EmergencyReach.Never && !IsAbsent(interpreter, now));
 
     private IEnumerable<Interpreter> HopesAt(TableDesk desk, InterpretingRequest request, DateTimeOffset now)
     {
         var onDuty = desk.OnDuty.Values.Where(one => IsInHours(one, now));
         return request.Priority == Priority.Emergency
-            ? onDuty.Concat(desk.Resting.Values).Concat(desk.OnDuty.Values.Where(one => one.Reach != EmergencyReach.Never && tables.Presences[one.Id].State == PresenceState.Available))
+            ? onDuty.Concat(desk.Resting.Values.Concat(desk.OnDuty.Values.Where(one => one.Reach != EmergencyReach.Never && tables.Presences[one.Id].State == PresenceState.Available)).Where(one => !IsAbsent(one, now)))
             : onDuty;
     }
 
@@ -198,6 +198,8 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
         tables.IsHere(interpreter.Id) && tables.RingingAt(interpreter.Id).Count == 0;
 
     private static bool IsInHours(Interpreter interpreter, DateTimeOffset now) => interpreter.Availability?.Covers(now) ?? true;
+
+    private static bool IsAbsent(Interpreter interpreter, DateTimeOffset now) => interpreter.Availability?.IsAbsent(now) ?? false;
 
     private bool IsValid(Session session, DateTimeOffset now)
     {

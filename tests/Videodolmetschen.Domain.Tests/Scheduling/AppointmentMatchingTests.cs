@@ -103,7 +103,7 @@ public class AppointmentMatchingTests
     [InlineData("2026-11-24 10:59", "2026-11-24 12:00", CalendarObstacles.Absent)]
     [InlineData("2026-11-20 00:00", "2026-12-01 00:00", CalendarObstacles.Absent)]
     public void Nobody_is_asked_for_a_time_of_absence(string from, string until, CalendarObstacles obstacles) =>
-        Assert.Equal(obstacles, Against(Given.Appointment(), Of(Given.Interpreter()) with { Absences = [new Absence(Given.Wall(from), Given.Wall(until))] }).Calendar);
+        Assert.Equal(obstacles, Against(Given.Appointment(), Absent(Given.Interpreter(), new Absence(Given.Wall(from), Given.Wall(until)))).Calendar);
 
     [Theory]
     [InlineData("2026-11-24 08:45", CalendarObstacles.None)]
@@ -120,7 +120,7 @@ public class AppointmentMatchingTests
     [InlineData(25, null, CalendarObstacles.None)]
     public void What_an_interpreter_prefers_is_kept(int hours, int? longest, CalendarObstacles obstacles)
     {
-        var preferences = new AppointmentPreferences(TimeSpan.FromHours(hours), longest is { } minutes ? TimeSpan.FromMinutes(minutes) : null);
+        var preferences = new AvailabilityPreferences { ShortestNotice = TimeSpan.FromHours(hours), LongestBlock = longest is { } minutes ? TimeSpan.FromMinutes(minutes) : null };
 
         Assert.Equal(obstacles, Against(Given.Appointment(), Of(Given.Interpreter()) with { Preferences = preferences }).Calendar);
     }
@@ -170,7 +170,7 @@ public class AppointmentMatchingTests
     {
         var man = Given.Interpreter() with { Gender = Gender.Male };
         var absent = new Absence(Given.MondayMorning, Given.MondayMorning.AddDays(7));
-        var match = Match(Given.Appointment().Requiring(Woman), new AppointmentCandidate(man) { Absences = [absent] }, Of(Given.Interpreter()), Of(man));
+        var match = Match(Given.Appointment().Requiring(Woman), Absent(man, absent), Of(Given.Interpreter()), Of(man));
 
         Assert.Single(match.Ranked);
         Assert.Equal(
@@ -193,4 +193,7 @@ public class AppointmentMatchingTests
 
     private static IEnumerable<InterpreterId> Ranked(Appointment appointment, params AppointmentCandidate[] candidates) =>
         Match(appointment, candidates).Ranked.Select(one => one.Interpreter.Id);
+
+    private static AppointmentCandidate Absent(Interpreter interpreter, Absence absence) =>
+        Of(interpreter with { Availability = new Availability([]) { Absences = [absence] } });
 }

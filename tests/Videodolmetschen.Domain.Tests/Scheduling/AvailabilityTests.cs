@@ -78,5 +78,20 @@ public class AvailabilityTests
         }
     }
 
+    /// <summary>The window of 29 March is left out, and the week before has none after its own.</summary>
+    [Fact]
+    public void A_window_that_is_left_out_once_is_found_a_week_later() =>
+        Assert.Equal(Instant("2026-04-05T00:30:00Z"), SundayNight.NextChange(Instant("2026-03-22T04:00:00Z")));
+
+    [Fact]
+    public void A_week_without_windows_is_always()
+    {
+        var always = new Availability([]);
+
+        Assert.True(always.Covers(Instant("2026-11-22T03:00:00Z")));
+        Assert.Null(always.NextChange(Instant("2026-11-22T03:00:00Z")));
+        Assert.True(always.CoversAll(new AppointmentSlot(Instant("2026-11-22T03:00:00Z"), Instant("2027-11-22T03:00:00Z"))));
+    }
+
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

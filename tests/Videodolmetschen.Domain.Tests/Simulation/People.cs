@@ -1,3 +1,4 @@
+using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
@@ -45,7 +46,7 @@ internal static class People
             BlockedCustomers = dice.Percent(5) ? new HashSet<CustomerId> { Customers[dice.Below(9)] } : new HashSet<CustomerId>(),
             OfferedMinutesThisWeek = dice.Below(900),
             Reach = dice.Percent(40) ? (EmergencyReach)dice.Between(1, 2) : EmergencyReach.Never,
-            Availability = dice.Percent(15) ? Hours(dice) : null,
+            Availability = dice.Percent(25) ? Hours(dice) : null,
         };
     }
 
@@ -120,9 +121,13 @@ internal static class People
         _ => need,
     };
 
-    /// <summary>On Monday and Tuesday, with an end while the town is awake.</summary>
-    private static Availability Hours(Dice dice) => new(
-        [.. Enumerable.Range(1, 2).Select(day => (Day: (DayOfWeek)day, From: dice.Below(1_300))).Select(one => new AvailabilityWindow(one.Day, one.From, dice.Between(one.From + 1, 1_440)))]);
+    /// <summary>On Monday and Tuesday, with an end while the town is awake; or always; and some are absent for a while.</summary>
+    private static Availability Hours(Dice dice)
+    {
+        var week = Enumerable.Range(1, 2).Select(day => (Day: (DayOfWeek)day, From: dice.Below(1_300))).Select(one => new AvailabilityWindow(one.Day, one.From, dice.Between(one.From + 1, 1_440))).ToList();
+        var absences = Enumerable.Range(0, dice.Below(3)).Select(_ => BerlinTime.BeginOf(Today).AddMinutes(dice.Below(2_880))).Select(from => new Absence(from, from.AddMinutes(dice.Between(1, 600)))).ToList();
+        return new Availability(dice.Percent(20) ? [] : week) { Absences = absences };
+    }
 
     private static SpokenLanguage Spoken(LanguageCode language, Dice dice) => new(language, (QualificationLevel)dice.Between(1, 6))
     {

@@ -13,8 +13,10 @@ namespace Videodolmetschen.Server.Tests.Access;
 
 public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
 {
+    private static int _interpreters;
+
     /// <summary>Reached by anybody. Whoever adds a line here says why a stranger may call it.</summary>
-    private static readonly string[] OpenToAnybody = ["/api/sign-in", "/api/sign-out", "/api/{**rest}", "/api/demo-accounts", "/api/guests/arrive"];
+    private static readonly string[] OpenToAnybody = ["/api/sign-in", "/api/sign-out", "/api/{**rest}", "/api/demo-accounts", "/api/guests/arrive", "/api/appointment-asks/decline-by-link"];
 
     [Theory]
     [InlineData(Policies.Requester, Roles.Requester)]
@@ -68,6 +70,16 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "GET", "/api/languages", [401, 200, 200, 200, 200] },
         { "GET", "/api/my-reach", [401, 403, 200, 403, 403] },
         { "PUT", "/api/my-reach", [401, 403, 400, 403, 403] },
+        { "GET", "/api/my-availability", [401, 403, 200, 403, 403] },
+        { "PUT", "/api/my-availability", [401, 403, 400, 403, 403] },
+        { "GET", "/api/my-availability.ics", [401, 403, 200, 403, 403] },
+        { "POST", "/api/my-availability/import/preview", [401, 403, 400, 403, 403] },
+        { "POST", "/api/my-availability/import", [401, 403, 400, 403, 403] },
+        { "GET", "/api/interpreters/{id:guid}/availability", [401, 403, 403, 404, 404] },
+        { "PUT", "/api/interpreters/{id:guid}/availability", [401, 403, 403, 400, 400] },
+        { "GET", "/api/interpreters/{id:guid}/availability.ics", [401, 403, 403, 404, 404] },
+        { "POST", "/api/interpreters/{id:guid}/availability/import/preview", [401, 403, 403, 400, 400] },
+        { "POST", "/api/interpreters/{id:guid}/availability/import", [401, 403, 403, 400, 400] },
         { "GET", "/api/sessions", [401, 200, 200, 200, 200] },
         { "GET", "/api/requests", [401, 200, 403, 403, 403] },
         { "GET", "/api/requests/{id:guid}/reasons", [401, 403, 403, 404, 404] },
@@ -92,6 +104,21 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "DELETE", "/api/conflicts/{id:guid}", [401, 404, 404, 404, 404] },
         { "GET", "/api/dispatch-policy", [401, 403, 403, 200, 200] },
         { "PUT", "/api/dispatch-policy", [401, 403, 403, 400, 400] },
+        { "GET", "/api/appointments", [401, 200, 403, 200, 200] },
+        { "POST", "/api/appointments", [401, 400, 403, 400, 400] },
+        { "POST", "/api/appointments/check", [401, 400, 403, 400, 400] },
+        { "GET", "/api/appointments/{id:guid}", [401, 404, 403, 404, 404] },
+        { "PUT", "/api/appointments/{id:guid}", [401, 404, 403, 404, 404] },
+        { "GET", "/api/appointments/{id:guid}/cancellation", [401, 404, 403, 404, 404] },
+        { "POST", "/api/appointments/{id:guid}/cancel", [401, 404, 403, 404, 404] },
+        { "GET", "/api/appointments/{id:guid}/candidates", [401, 403, 403, 404, 404] },
+        { "POST", "/api/appointments/{id:guid}/assign", [401, 403, 403, 404, 404] },
+        { "POST", "/api/appointments/{id:guid}/release", [401, 403, 403, 404, 404] },
+        { "POST", "/api/appointments/{id:guid}/give-back", [401, 403, 400, 403, 403] },
+        { "GET", "/api/my-appointments", [401, 403, 200, 403, 403] },
+        { "POST", "/api/appointment-asks/{id:guid}/accept", [401, 403, 404, 403, 403] },
+        { "POST", "/api/appointment-asks/{id:guid}/decline", [401, 403, 404, 403, 403] },
+        { "POST", "/api/appointment-asks/decline-by-link", [404, 404, 404, 404, 404] },
         { "GET", "/api/jobs", [401, 403, 403, 403, 200] },
         { "GET", "/api/jobs/{name}/runs", [401, 403, 403, 403, 404] },
         { "POST", "/api/jobs/{name}/run", [401, 403, 403, 403, 404] },
@@ -152,7 +179,7 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
     private async Task<string> AddInterpreterAsync()
     {
         var email = access.NewEmail();
-        await access.Server.AddInterpreterAsync(email, Random.Shared.Next(10_000));
+        await access.Server.AddInterpreterAsync(email, Interlocked.Increment(ref _interpreters));
         return email;
     }
 }

@@ -108,6 +108,7 @@ public sealed class InvariantStoreTests(RealPostgres postgres)
 
     [Theory]
     [InlineData("UPDATE interpreter_languages SET from_german = false")]
+    [InlineData("INSERT INTO absences (interpreter_id, from_at, until_at, source) SELECT id, '2026-11-22 11:00Z', '2026-11-22 13:00Z', 'own' FROM interpreters")]
     [InlineData("UPDATE interpreters SET section_203_until = '2026-11-21'")]
     [InlineData("UPDATE presences SET since = '2026-11-22 11:59:50Z'")]
     [InlineData("UPDATE presences SET state = 'paused', paused_because = 'break'")]

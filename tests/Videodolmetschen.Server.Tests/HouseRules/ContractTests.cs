@@ -86,6 +86,8 @@ public sealed partial class ContractTests
     [InlineData("sessions", "check_asked", "AskedSides")]
     [InlineData("session_stints", "state", "StintState")]
     [InlineData("interpreters", "reach", "EmergencyReach")]
+    [InlineData("absences", "reason", "AbsenceReason")]
+    [InlineData("absences", "source", "AbsenceSource")]
     [InlineData("presences", "afterwards_because", "PausedBecause")]
     [InlineData("presences", "state", "PresenceState")]
     [InlineData("presences", "paused_because", "PausedBecause")]

@@ -1,3 +1,4 @@
+using Dapper;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Mail;
@@ -57,6 +58,7 @@ public sealed class SendingTests(RealPostgres postgres, SmtpPeer peer) : IClassF
         {
             Assert.True(await store.AddAsync(customer.Transaction, mail, CancellationToken.None));
             Assert.False(await store.AddAsync(customer.Transaction, mail, CancellationToken.None));
+            Assert.Equal(0, await customer.Connection.ExecuteScalarAsync<int>("SELECT count(*) FROM mails", transaction: customer.Transaction));
             await customer.CommitAsync(CancellationToken.None);
         }
 
@@ -101,6 +103,11 @@ public sealed class SendingTests(RealPostgres postgres, SmtpPeer peer) : IClassF
         await using var house = await MailHouse.OpenAsync(postgres, peer.Port);
         var cause = await house.WriteAsync("zurueck@behoerde.example.de");
         var scope = (TenantScope)house.Server.Services.GetService(typeof(TenantScope))!;
+        await using (var customer = await scope.OpenForCustomerAsync(new CustomerId(Guid.NewGuid()), CancellationToken.None))
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => MailStore.WithdrawAsync(customer.Transaction, cause, CancellationToken.None));
+        }
+
         await using (var staff = await scope.OpenForStaffAsync(CancellationToken.None))
         {
             Assert.Equal(0, await MailStore.WithdrawAsync(staff.Transaction, "test:_", CancellationToken.None));

@@ -68,6 +68,25 @@ export const errors = {
     'Die Serie hat noch keine Termine. Bitte geben Sie an, wie oft oder bis wann sie stattfinden soll.',
   mail_not_resendable:
     'Diese Mail lässt sich nicht erneut senden: Sie ist schon unterwegs, oder sie käme zu spät. Bitte laden Sie die Seite neu.',
+  appointment_not_found: 'Diesen Termin gibt es hier nicht. Bitte prüfen Sie die Adresse.',
+  appointment_gone: 'Dieser Termin ist schon vergeben oder abgesagt. Sie müssen nichts weiter tun.',
+  appointment_changed_meanwhile:
+    'Der Termin wurde inzwischen geändert. Bitte prüfen Sie die neuen Angaben und versuchen Sie es dann erneut.',
+  cancellation_cost_changed:
+    'Die Absage kostet jetzt etwas anderes als angezeigt. Bitte prüfen Sie die neuen Kosten und bestätigen Sie dann erneut.',
+  interpreter_not_free:
+    'Zu dieser Zeit ist die Person nicht frei oder erfüllt nicht, was verlangt ist. Bitte wählen Sie jemand anderen.',
+  ask_not_found: 'Diese Terminanfrage ist nicht mehr offen. Sie müssen nichts weiter tun.',
+  ask_link_unusable:
+    'Dieser Link gilt nicht mehr: Die Anfrage ist schon beantwortet oder abgelaufen. Sie müssen nichts weiter tun.',
+  availability_invalid:
+    'Einige Zeiten passen noch nicht. Bitte prüfen Sie: volle Viertelstunden, Ende nach dem Anfang, Abwesenheiten höchstens zwei Jahre.',
+  availability_changed_meanwhile:
+    'Die Verfügbarkeit wurde inzwischen an anderer Stelle geändert. Bitte laden Sie den neuen Stand und ändern Sie ihn dann.',
+  calendar_unreadable:
+    'Diese Datei ist kein lesbarer Kalender. Bitte exportieren Sie Ihren Kalender als iCalendar-Datei mit der Endung „.ics“.',
+  calendar_too_large:
+    'Dieser Kalender ist zu groß. Bitte exportieren Sie einen kürzeren Zeitraum, zum Beispiel die nächsten zwölf Monate.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',

@@ -1,6 +1,7 @@
 import { access } from './access';
 import { allow } from './allow';
 import { appointments } from './appointments';
+import { availability } from './availability';
 import { call } from './call';
 import { conflict } from './conflict';
 import { coordinator } from './coordinator';
@@ -37,4 +38,5 @@ export const de = {
   allow,
   appointments,
   jobs,
+  availability,
 };

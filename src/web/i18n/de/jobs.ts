@@ -39,6 +39,7 @@ export const jobs = {
   names: {
     'forget-sign-ins': 'Alte Anmeldungen löschen',
     'forget-job-runs': 'Alte Läufe dieser Liste löschen',
+    'ask-pool': 'Dolmetschende nach Terminen fragen',
     'send-mail': 'E-Mails versenden',
   },
 } as const;

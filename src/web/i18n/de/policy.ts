@@ -17,12 +17,6 @@ export const policy = {
   savedMore_one: '{{changes}} und {{count}} weiterer Wert',
   savedMore_other: '{{changes}} und {{count}} weitere Werte',
   change: '{{name}} {{after}} statt bisher {{before}}',
-  leave: {
-    title: 'Änderungen nicht gespeichert',
-    text: 'Wenn Sie die Seite jetzt verlassen, gehen Ihre Änderungen verloren.',
-    stay: 'Auf der Seite bleiben',
-    go: 'Ohne Speichern verlassen',
-  },
   history: {
     title: 'Letzte Änderungen',
     empty: 'Noch keine Änderungen',

@@ -32,6 +32,7 @@ export const words = {
     wrap_up: 'Nachbereitung',
     paused: 'Pause',
     outside: 'Außerhalb der Zeiten',
+    absent: 'Abwesend',
   },
   unserved: {
     none_qualified: 'Niemand mit passender Qualifikation',

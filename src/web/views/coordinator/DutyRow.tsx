@@ -1,5 +1,6 @@
 import ring from '@material-symbols/svg-400/rounded/ring_volume.svg?raw';
 import wifiOff from '@material-symbols/svg-400/rounded/wifi_off.svg?raw';
+import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FloorInterpreter } from '../../protocol/messages';
@@ -12,6 +13,7 @@ import { SinceTime } from './Times';
 
 export const DutyRow = memo(function DutyRow({ id }: { id: string }) {
   const { t } = useTranslation('coordinator');
+  const { t: availability } = useTranslation('availability');
   const languageOf = useLanguages();
   const row = useRow(useFloor().interpreters, id);
   if (!row) return null;
@@ -19,7 +21,14 @@ export const DutyRow = memo(function DutyRow({ id }: { id: string }) {
   return (
     <tr>
       <th scope="row">
-        <span className="cell-main">{row.name}</span>
+        <Link
+          to="/disposition/verfuegbarkeit/$id"
+          params={{ id }}
+          className="cell-main"
+          aria-label={availability('other.link', { name: row.name })}
+        >
+          {row.name}
+        </Link>
         <span className="cell-sub">{row.number}</span>
       </th>
       <td data-label={t('duty.state')}>

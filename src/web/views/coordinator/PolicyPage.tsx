@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../i18n/format';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
-import { Dialog } from '../shared/Dialog';
 import { ErrorAlert } from '../shared/ErrorAlert';
+import { LeaveGuard } from '../shared/LeaveGuard';
 import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
 import { PolicyField } from './PolicyField';
@@ -80,32 +79,5 @@ function LastChange({ policy }: { policy: Policy }) {
         ? t('lastChange', { time: formatDateTime(last.at), who: last.by ?? t('formerColleague') })
         : t('neverChanged')}
     </p>
-  );
-}
-
-/** Asks before unsaved changes are lost, by a link as by closing the tab. */
-function LeaveGuard({ dirty }: { dirty: boolean }) {
-  const { t } = useTranslation('policy');
-  const blocker = useBlocker({
-    shouldBlockFn: () => dirty,
-    enableBeforeUnload: () => dirty,
-    withResolver: true,
-  });
-  return (
-    <Dialog
-      title={t('leave.title')}
-      isOpen={blocker.status === 'blocked'}
-      onClose={() => blocker.reset?.()}
-      actions={
-        <>
-          <Button onPress={() => blocker.reset?.()}>{t('leave.stay')}</Button>
-          <Button look="danger" onPress={() => blocker.proceed?.()}>
-            {t('leave.go')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('leave.text')}</p>
-    </Dialog>
   );
 }

@@ -57,4 +57,13 @@ export const coordinatorRoutes = (shell: ShellRoute) => [
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./PolicyPage'), 'PolicyPage'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/verfuegbarkeit/$id',
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(
+      () => import('./InterpreterAvailabilityPage'),
+      'InterpreterAvailabilityPage',
+    ),
+  }),
 ];

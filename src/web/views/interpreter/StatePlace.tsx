@@ -2,6 +2,7 @@ import coffee from '@material-symbols/svg-400/rounded/coffee.svg?raw';
 import bell from '@material-symbols/svg-400/rounded/notifications_active.svg?raw';
 import off from '@material-symbols/svg-400/rounded/power_settings_new.svg?raw';
 import clock from '@material-symbols/svg-400/rounded/schedule.svg?raw';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime, formatTime } from '../../i18n/format';
 import type { PresenceView } from '../../protocol/messages';
@@ -47,12 +48,16 @@ export function StatePlace({ presence }: { presence: PresenceView }) {
 }
 
 /** On duty, but nothing rings: said instead of a promise. */
-function OutsideHours({ presence: { hoursBeginAt } }: { presence: PresenceView }) {
+function OutsideHours({ presence: { hoursBeginAt, absent } }: { presence: PresenceView }) {
   const { t } = useTranslation('interpreter');
   return (
-    <EmptyState icon={clock} title={t('waiting.outsideTitle')}>
+    <EmptyState
+      icon={clock}
+      title={t(absent ? 'waiting.absentTitle' : 'waiting.outsideTitle')}
+      action={<Link to="/verfuegbarkeit">{t('waiting.toAvailability')}</Link>}
+    >
       {hoursBeginAt && `${t('waiting.outsideUntil', { time: formatDateTime(hoursBeginAt) })} `}
-      {t('waiting.outsideText')}
+      {t(absent ? 'waiting.absentText' : 'waiting.outsideText')}
     </EmptyState>
   );
 }

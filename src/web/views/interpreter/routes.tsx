@@ -17,6 +17,12 @@ export const interpreterRoutes = (shell: ShellRoute) => [
     beforeLoad: ({ context }) => allow(context.me, 'interpreter'),
     component: lazyRouteComponent(() => import('./MyAppointmentsPage'), 'MyAppointmentsPage'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/verfuegbarkeit',
+    beforeLoad: ({ context }) => allow(context.me, 'interpreter'),
+    component: lazyRouteComponent(() => import('./AvailabilityPage'), 'AvailabilityPage'),
+  }),
 ];
 
 /** Outside of the sign-in: the token in the address is all it needs. */

@@ -6,14 +6,16 @@ interface Props {
   options: readonly { value: string; label: string }[];
   onChange: (value: string) => void;
   hint?: string;
+  error?: string | undefined;
   isDisabled?: boolean;
 }
 
 /** The browser's own select in KERN's look: short lists, every keyboard and screen reader. */
-export function SelectField({ label, value, options, onChange, hint, isDisabled }: Props) {
+export function SelectField({ label, value, options, onChange, hint, error, isDisabled }: Props) {
   const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className="kern-form-input">
+    <div className={`kern-form-input ${error ? 'kern-form-input--error' : ''}`}>
       <label className="kern-label" htmlFor={id}>
         {label}
       </label>
@@ -29,7 +31,8 @@ export function SelectField({ label, value, options, onChange, hint, isDisabled 
           value={value}
           disabled={isDisabled}
           onChange={event => onChange(event.target.value)}
-          {...(hint && { 'aria-describedby': `${id}-hint` })}
+          {...(described && { 'aria-describedby': described })}
+          {...(error && { 'aria-invalid': true })}
         >
           {options.map(option => (
             <option key={option.value} value={option.value}>
@@ -38,6 +41,11 @@ export function SelectField({ label, value, options, onChange, hint, isDisabled 
           ))}
         </select>
       </div>
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
     </div>
   );
 }

@@ -53,6 +53,7 @@ function NavLinks({ me }: { me: Me }) {
         <>
           <NavLink to="/dashboard" text={t('nav.dashboard')} />
           <NavLink to="/dashboard/termine" text={t('nav.myAppointments')} />
+          <NavLink to="/verfuegbarkeit" text={t('nav.availability')} />
         </>
       )}
       {(has('coordinator') || has('administrator')) && (
@@ -77,6 +78,7 @@ type Place =
   | '/termine'
   | '/dashboard'
   | '/dashboard/termine'
+  | '/verfuegbarkeit'
   | '/disposition'
   | '/disposition/termine'
   | '/disposition/nicht-bedient'

@@ -1,0 +1,20 @@
+namespace Videodolmetschen.Server.Scheduling;
+
+internal static class SchedulingRegistration
+{
+    public static void AddScheduling(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SchedulingOptions>().BindConfiguration(SchedulingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<AppointmentStore>();
+        builder.Services.AddSingleton<RegionStore>();
+        builder.Services.AddSingleton<Candidates>();
+        builder.Services.AddSingleton<AppointmentLetters>();
+        builder.Services.AddSingleton<Pool>();
+        builder.Services.AddSingleton<Booking>();
+        builder.Services.AddSingleton<AppointmentDesk>();
+        builder.Services.AddSingleton<Answers>();
+        builder.Services.AddSingleton<InterpreterNameStore>();
+        builder.Services.AddSingleton<AppointmentViews>();
+        builder.Services.AddSingleton<Shown>();
+    }
+}
