@@ -37,7 +37,6 @@ export const shell = {
     dashboard: 'Arbeitsplatz',
     history: 'Verlauf',
     appointments: 'Termine',
-    myAppointments: 'Meine Termine',
     availability: 'Verfügbarkeit',
     floor: 'Live-Übersicht',
     unserved: 'Nicht bedient',

@@ -5,21 +5,25 @@ import { serverNow } from '../../protocol/clock';
 import { CandidatesDialog } from '../coordinator/CandidatesDialog';
 import { ReleaseDialog } from '../coordinator/ReleaseDialog';
 import { Button } from '../shared/Button';
+import { focusBack } from '../shared/focusBack';
 import { LinkButton } from '../shared/LinkButton';
-import { type Appointment, isAhead } from './appointments';
+import { type Appointment, isAhead, isCancellable } from './appointments';
 import { CancelDialog } from './CancelDialog';
 import { ChangeDialog } from './ChangeDialog';
 
 type Opened = 'cancel' | 'change' | 'candidates' | 'release' | null;
 
-/** What can still be done with it; repeating always can. */
+/** What can still be done with it; repeating always can. A change takes the own reference along, so only its owner changes. */
 export function AppointmentActions({ appointment, isStaff }: { appointment: Appointment; isStaff: boolean }) {
   const { t } = useTranslation('appointments');
   const [opened, setOpened] = useState<Opened>(null);
-  const close = () => setOpened(null);
+  const close = () => {
+    setOpened(null);
+    focusBack('.appointment-actions');
+  };
   const isStill = isAhead(appointment, serverNow());
   return (
-    <div className="row">
+    <div className="row appointment-actions focus-target" tabIndex={-1}>
       {isStill && isStaff && (
         <Button look="primary" onPress={() => setOpened('candidates')}>
           {t(appointment.interpreter ? 'board.reassign' : 'board.assign')}
@@ -28,11 +32,15 @@ export function AppointmentActions({ appointment, isStaff }: { appointment: Appo
       {isStill && isStaff && appointment.state === 'assigned' && (
         <Button onPress={() => setOpened('release')}>{t('board.release')}</Button>
       )}
-      {isStill && <Button onPress={() => setOpened('change')}>{t('detail.change')}</Button>}
+      {isStill && appointment.isOwn && (
+        <Button onPress={() => setOpened('change')}>{t('detail.change')}</Button>
+      )}
       <LinkButton to="/termine/neu" search={{ wie: appointment.id }} icon={repeat}>
         {t('detail.repeat')}
       </LinkButton>
-      {isStill && <Button onPress={() => setOpened('cancel')}>{t('detail.cancel')}</Button>}
+      {isCancellable(appointment, serverNow()) && (
+        <Button onPress={() => setOpened('cancel')}>{t('detail.cancel')}</Button>
+      )}
       {opened === 'cancel' && <CancelDialog appointment={appointment} onClose={close} />}
       {opened === 'change' && <ChangeDialog appointment={appointment} onClose={close} />}
       {opened === 'candidates' && <CandidatesDialog appointment={appointment} onClose={close} />}

@@ -32,7 +32,6 @@ export function NeedFacts({ need, named, children }: Props) {
       : requirementText(what);
   return (
     <dl className="facts">
-      {children}
       <Fact term={t('appointments:detail.language')}>{language}</Fact>
       <Fact term={t('appointments:detail.field')}>{t(`words:field.${need.field}`)}</Fact>
       <Fact term={t('appointments:detail.modality')}>{t(`words:modality.${need.modality}`)}</Fact>
@@ -44,6 +43,7 @@ export function NeedFacts({ need, named, children }: Props) {
           {need.wishes.map(wish => text(wish.what)).join(', ')}
         </Fact>
       )}
+      {children}
       {need.ownReference && <Fact term={t('appointments:detail.ownReference')}>{need.ownReference}</Fact>}
     </dl>
   );

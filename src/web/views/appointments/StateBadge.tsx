@@ -26,13 +26,19 @@ export const stateTone = (shown: ShownAs): Tone => tones[shown];
 /** Where the sign of the tone says too little. */
 export const stateIcon = (shown: ShownAs): string | undefined => icons[shown];
 
-export function StateBadge({ appointment }: { appointment: Pick<Appointment, 'state' | 'coverage'> }) {
+interface Props {
+  appointment: Pick<Appointment, 'state' | 'coverage'>;
+  /** To the interpreter who is bound to it. */
+  isMine?: boolean;
+}
+
+export function StateBadge({ appointment, isMine }: Props) {
   const { t } = useTranslation('appointments');
   const shown = shownAs(appointment);
   const icon = stateIcon(shown);
   return (
     <Badge tone={stateTone(shown)} {...(icon && { icon })}>
-      {t(`state.${shown}`)}
+      {isMine && shown === 'assigned' ? t('mine.state') : t(`state.${shown}`)}
     </Badge>
   );
 }

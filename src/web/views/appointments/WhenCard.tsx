@@ -45,13 +45,13 @@ export function WhenCard({ state, gaps }: { state: BookingState; gaps: readonly 
           options={minuteSteps.map(value => ({ value, label: value }))}
           onChange={next => changeWhen({ time: `${hour}:${next}` })}
         />
-        <SelectField
-          label={t('form.length')}
-          value={`${when.minutes}`}
-          options={lengths.map(value => ({ value: `${value}`, label: lengthText(value) }))}
-          onChange={minutes => changeWhen({ minutes: Number(minutes) })}
-        />
       </div>
+      <SelectField
+        label={t('form.length')}
+        value={`${when.minutes}`}
+        options={lengths.map(value => ({ value: `${value}`, label: lengthText(value) }))}
+        onChange={minutes => changeWhen({ minutes: Number(minutes) })}
+      />
       <Shown when={when} />
       {repeated && (
         <SelectField

@@ -80,7 +80,11 @@ export const cancellationQuery = (id: string) =>
 export const isOpen = ({ state }: Pick<Appointment, 'state'>): boolean =>
   state === 'requested' || state === 'assigned';
 
-/** May still be cancelled and changed. */
+/** Also while it should already run: an interpreter may be late. */
+export const isCancellable = (appointment: Pick<Appointment, 'state' | 'endsAt'>, now: number): boolean =>
+  isOpen(appointment) && Date.parse(appointment.endsAt) > now;
+
+/** May still be changed, covered and given back. */
 export const isAhead = (appointment: Pick<Appointment, 'state' | 'startsAt'>, now: number): boolean =>
   isOpen(appointment) && Date.parse(appointment.startsAt) > now;
 

@@ -4,7 +4,7 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../i18n/format';
 import { serverNow } from '../../protocol/clock';
-import { type Appointment, isAhead } from '../appointments/appointments';
+import { type Appointment, isAhead, isCancellable } from '../appointments/appointments';
 import { StateBadge } from '../appointments/StateBadge';
 import { shortDayText, timesText } from '../appointments/timeText';
 import { dayOf } from '../appointments/wallTime';
@@ -56,7 +56,7 @@ export function BoardRow({ appointment, onAct }: Props) {
         {interpreter?.number ?? <span className="muted">{t('appointments:nobodyYet')}</span>}
       </td>
       <td className="cell-actions">
-        {isAhead(appointment, serverNow()) && <Actions appointment={appointment} onAct={onAct} />}
+        {isCancellable(appointment, serverNow()) && <Actions appointment={appointment} onAct={onAct} />}
       </td>
     </tr>
   );
@@ -67,16 +67,19 @@ function Actions({ appointment, onAct }: Props) {
   const language = useLanguages()(appointment.language).germanName;
   const { id, state, unitName: unit } = appointment;
   const isBound = state === 'assigned';
+  const isStill = isAhead(appointment, serverNow());
   const act = t(isBound ? 'board.reassign' : 'board.assign');
   return (
     <div className="cell-buttons">
-      <Button
-        small
-        aria-label={t('board.actNamed', { act, language, unit })}
-        onPress={() => onAct({ kind: 'candidates', id })}
-      >
-        {act}
-      </Button>
+      {isStill && (
+        <Button
+          small
+          aria-label={t('board.actNamed', { act, language, unit })}
+          onPress={() => onAct({ kind: 'candidates', id })}
+        >
+          {act}
+        </Button>
+      )}
       <MenuTrigger>
         <Button small look="tertiary" icon={more} aria-label={t('board.menu', { language, unit })} />
         <Popover className="popover" placement="bottom end">
@@ -85,7 +88,7 @@ function Actions({ appointment, onAct }: Props) {
             aria-label={t('board.menu', { language, unit })}
             onAction={key => onAct({ kind: key === 'release' ? 'release' : 'cancel', id })}
           >
-            {isBound && (
+            {isBound && isStill && (
               <MenuItem id="release" className="menu-item">
                 {t('board.release')}
               </MenuItem>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appointment } from '../appointments/appointments';
 import { CancelDialog } from '../appointments/CancelDialog';
+import { focusBack } from '../shared/focusBack';
 import { BoardRow } from './BoardRow';
 import { CandidatesDialog } from './CandidatesDialog';
 import { ReleaseDialog } from './ReleaseDialog';
@@ -15,11 +16,14 @@ export interface BoardAction {
 export function BoardTable({ rows }: { rows: readonly Appointment[] }) {
   const { t } = useTranslation('appointments');
   const [action, setAction] = useState<BoardAction | null>(null);
-  const close = () => setAction(null);
+  const close = () => {
+    setAction(null);
+    focusBack('.board');
+  };
   // As it is now: the board goes on while the dialog is open.
   const row = rows.find(one => one.id === action?.id);
   return (
-    <section className="floor-part floor-waiting board" aria-label={t('board.title')}>
+    <section className="floor-part floor-waiting board" aria-label={t('board.title')} tabIndex={-1}>
       <table className="floor-table">
         <thead>
           <tr>

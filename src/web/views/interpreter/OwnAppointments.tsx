@@ -6,6 +6,7 @@ import { NeedLine } from '../appointments/NeedLine';
 import { StateBadge } from '../appointments/StateBadge';
 import { lengthText, periodText } from '../appointments/timeText';
 import { Button } from '../shared/Button';
+import { focusBack } from '../shared/focusBack';
 import { useLanguages } from '../shared/languages';
 import { GiveBackDialog } from './GiveBackDialog';
 
@@ -20,6 +21,10 @@ export function OwnAppointments({ appointments, marked }: Props) {
   const { t } = useTranslation('appointments');
   const nameOf = useLanguages();
   const [given, setGiven] = useState<Appointment | null>(null);
+  const close = () => {
+    setGiven(null);
+    focusBack('#inhalt');
+  };
   return (
     <>
       <ul className="asks">
@@ -34,7 +39,7 @@ export function OwnAppointments({ appointments, marked }: Props) {
             >
               <div className="spread">
                 <h3 className="ask-title">{language}</h3>
-                <StateBadge appointment={appointment} />
+                <StateBadge appointment={appointment} isMine />
               </div>
               <p className="strong">
                 {periodText(appointment)} ({lengthText(minutesOf(appointment))})
@@ -55,7 +60,7 @@ export function OwnAppointments({ appointments, marked }: Props) {
           );
         })}
       </ul>
-      {given && <GiveBackDialog appointment={given} onClose={() => setGiven(null)} />}
+      {given && <GiveBackDialog appointment={given} onClose={close} />}
     </>
   );
 }

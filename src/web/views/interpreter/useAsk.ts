@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { postJson } from '../../protocol/http';
+import { focusBack } from '../shared/focusBack';
 import { toast } from '../shared/toasts';
 import { type Ask, type AskDeclineReason, type MyAppointments, myAppointmentsKey } from './asks';
 
@@ -10,11 +11,13 @@ export function useAsk(ask: Ask) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: myAppointmentsKey });
   /** At once, so that nobody answers twice. */
-  const takeAway = () =>
+  const takeAway = () => {
+    focusBack('#inhalt');
     client.setQueriesData<MyAppointments>(
       { queryKey: myAppointmentsKey },
       before => before && { ...before, asks: before.asks.filter(one => one.id !== ask.id) },
     );
+  };
   const accept = useMutation({
     networkMode: 'always',
     mutationFn: () => postJson(`/api/appointment-asks/${ask.id}/accept`),

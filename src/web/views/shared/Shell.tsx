@@ -52,7 +52,7 @@ function NavLinks({ me }: { me: Me }) {
       {has('interpreter') && (
         <>
           <NavLink to="/dashboard" text={t('nav.dashboard')} />
-          <NavLink to="/dashboard/termine" text={t('nav.myAppointments')} />
+          <NavLink to="/dashboard/termine" text={t('nav.appointments')} />
           <NavLink to="/verfuegbarkeit" text={t('nav.availability')} />
         </>
       )}
