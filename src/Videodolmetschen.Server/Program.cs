@@ -99,6 +99,7 @@ public static class Program
         app.MapAppointments();
         app.MapPool();
         app.MapJobs();
+        app.MapJobEngine();
         app.MapWebFrontEnd();
         return app;
     }

@@ -134,6 +134,20 @@ internal sealed class AppointmentStore(TenantScope scope)
         }
     }
 
+    /// <summary>The live request that it has become.</summary>
+    public static Task<int> LinkAsync(NpgsqlTransaction transaction, Guid id, RequestId request, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE appointments
+            SET request_id = @request
+            WHERE id = @id
+              AND state = 'requested'
+              AND request_id IS NULL
+            """,
+            new { id, request = request.Value },
+            transaction,
+            cancellationToken: cancellationToken));
+
     /// <summary>Null where there is none, or it is another customer's: from here they look alike.</summary>
     public async Task<AppointmentRow?> FindAsync(SignedIn who, Guid id, CancellationToken cancellationToken)
     {
@@ -168,23 +182,6 @@ internal sealed class AppointmentStore(TenantScope scope)
             """,
             range,
             scoped.Transaction,
-            cancellationToken: cancellationToken))];
-    }
-
-    /// <summary>Those that nobody has taken and that are still to come, the nearest first.</summary>
-    public async Task<IReadOnlyList<Guid>> ReadUncoveredAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
-        return [.. await staff.Connection.QueryAsync<Guid>(new CommandDefinition(
-            """
-            SELECT id
-            FROM appointments
-            WHERE state = 'requested'
-              AND starts_at > @now
-            ORDER BY starts_at
-            """,
-            new { now },
-            staff.Transaction,
             cancellationToken: cancellationToken))];
     }
 

@@ -10,12 +10,12 @@ namespace Videodolmetschen.Server.Scheduling;
 /// or red. Each in a transaction of its own, so that one that fails keeps no other back.
 /// </summary>
 internal sealed partial class AskPoolJob(
-    AppointmentStore store, Pool pool, AppointmentLetters letters, IOptions<SchedulingOptions> options, SteadyClock clock, ILogger<AskPoolJob> logger) : IBackgroundJob
+    AppointmentStore store, AppointmentSweepStore sweeps, Pool pool, AppointmentLetters letters, IOptions<SchedulingOptions> options, SteadyClock clock, ILogger<AskPoolJob> logger) : IBackgroundJob
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var (changed, failed) = (0, 0);
-        foreach (var id in await store.ReadUncoveredAsync(clock.Now, cancellationToken))
+        foreach (var id in await sweeps.ReadUncoveredAsync(clock.Now, cancellationToken))
         {
             try
             {

@@ -6,6 +6,7 @@ internal static class SchedulingRegistration
     {
         builder.Services.AddOptions<SchedulingOptions>().BindConfiguration(SchedulingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<AppointmentStore>();
+        builder.Services.AddSingleton<AppointmentSweepStore>();
         builder.Services.AddSingleton<RegionStore>();
         builder.Services.AddSingleton<Candidates>();
         builder.Services.AddSingleton<AppointmentLetters>();

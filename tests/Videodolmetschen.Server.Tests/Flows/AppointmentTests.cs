@@ -174,6 +174,48 @@ public sealed class AppointmentTests(RealPostgres postgres)
         Assert.Equal(2, await MailsAsync(stage, "appointment_uncovered"));
     }
 
+    [Fact]
+    public async Task At_its_start_without_anybody_it_becomes_one_live_request_that_goes_before_others_and_is_held_by_whoever_comes()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var person = await stage.RequesterAsync();
+        await BookAsync(stage.BrowserOf(person), Order(stage, days: 0, minutes: MinutesToQuarter(stage)));
+        stage.Time.Advance(45 * 60);
+        var interpreter = await stage.InterpreterAsync();
+        await stage.Server.RunJobAsync("start-uncovered");
+        await stage.Server.ExecuteAsStaffAsync("UPDATE appointments SET request_id = NULL");
+        await stage.Server.RunJobAsync("start-uncovered");
+        var offer = await interpreter.OfferAsync();
+        Assert.Equal("appointment_uncovered", await stage.QueryAsync<string>("SELECT priority FROM requests"));
+        var session = (await interpreter.AcceptAsync(offer)).Session!.Id;
+        await person.ReportMediaAsync(session);
+        await interpreter.ReportMediaAsync(session);
+        await stage.Server.RunJobAsync("settle-appointments");
+        Assert.Equal("requested", await stage.QueryAsync<string>("SELECT state FROM appointments"));
+        await person.InvokeAsync("EndSession", new { sessionId = session, secondsAgo = 0 });
+        await stage.Server.RunJobAsync("settle-appointments");
+        Assert.Equal("held", await stage.QueryAsync<string>("SELECT state FROM appointments WHERE interpreter_id IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_found_live_either_it_was_missed_because_nobody_could_be_found()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        await BookAsync(stage.BrowserOf(await stage.RequesterAsync()), Order(stage, days: 0, minutes: MinutesToQuarter(stage)));
+        stage.Time.Advance(45 * 60);
+        await stage.Server.RunJobAsync("start-uncovered");
+        await stage.Server.RunJobAsync("settle-appointments");
+        await stage.Server.RunJobAsync("settle-appointments");
+        Assert.Equal("uncovered", await stage.QueryAsync<string>("SELECT missed_by FROM appointments"));
+    }
+
+    /// <summary>From ten in the morning to a quarter that is half an hour to three quarters away.</summary>
+    private static int MinutesToQuarter(Stage stage)
+    {
+        var wall = BerlinTime.WallClock(stage.Time.GetUtcNow());
+        return (int)((wall.TimeOfDay.TotalMinutes + 44) / 15) * 15 - 600;
+    }
+
     private static object Order(Stage stage, int days, int minutes = 0, object? weekly = null) => new
     {
         key = Guid.NewGuid(),

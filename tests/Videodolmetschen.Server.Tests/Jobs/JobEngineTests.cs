@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Jobs;
 using Videodolmetschen.Server.Tests.Fixtures;
@@ -20,10 +21,11 @@ public sealed class JobEngineTests(RealPostgres postgres)
     {
         await using var stage = await Stage.OpenAsync(postgres, On);
         var view = await ReadAsync(await AdministratorAsync(stage));
-        Assert.Equal("Quartz.NET", view.GetProperty("engine").GetString());
+        Assert.Equal(EngineTables.Engine, view.GetProperty("engine").GetString());
         var jobs = view.GetProperty("jobs").EnumerateArray().ToList();
         Assert.Equal(JobCatalogue.All.Select(job => job.Name), jobs.Select(job => job.GetProperty("name").GetString()));
         Assert.All(jobs, job => Assert.NotEqual(JsonValueKind.Null, job.GetProperty("nextRunAt").ValueKind));
+        Assert.Equal(new TimeOnly(3, 40), WallClock(jobs.Single(job => job.GetProperty("name").GetString() == "forget-job-runs").GetProperty("nextRunAt").GetDateTimeOffset()));
         Assert.All(jobs, job => Assert.False(job.GetProperty("isSilent").GetBoolean()));
     }
 
@@ -59,17 +61,12 @@ public sealed class JobEngineTests(RealPostgres postgres)
     {
         await using var stage = await Stage.OpenAsync(postgres, On);
         await stage.Server.App.StopAsync(TestContext.Current.CancellationToken);
-        // As after a day out of service: one run is long overdue, another job had a cadence that is no longer in the catalogue.
-        await stage.Server.ExecuteAsStaffAsync(
-            """
-            UPDATE quartz.qrtz_triggers SET next_fire_time = start_time - 864000000000 WHERE trigger_name = 'forget-sign-ins';
-            UPDATE quartz.qrtz_cron_triggers SET cron_expression = '0 0 5 * * ?' WHERE trigger_name = 'forget-job-runs'
-            """);
+        await stage.Server.ExecuteAsStaffAsync(EngineTables.AfterADayOut);
         await using var again = await RealServer.StartAsync(stage.Server.ConnectionString, null, On);
         await Until.SoAsync(
             () => again.QueryAsync<bool>("SELECT succeeded_at IS NOT NULL FROM job_states WHERE job = 'forget-sign-ins'"),
             hasRun => hasRun);
-        Assert.Equal("0 40 3 * * ?", await again.QueryAsync<string>("SELECT cron_expression FROM quartz.qrtz_cron_triggers WHERE trigger_name = 'forget-job-runs'"));
+        Assert.StartsWith("0 40 3 ", await again.QueryAsync<string>(EngineTables.Cadence), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,9 +74,11 @@ public sealed class JobEngineTests(RealPostgres postgres)
     {
         await using var stage = await Stage.OpenAsync(postgres, On);
         await using var application = await stage.Server.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(TestContext.Current.CancellationToken);
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => application.ExecuteAsync("CREATE TABLE quartz.mine (id int)"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => application.ExecuteAsync(EngineTables.CreateAnother));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
+
+    private static TimeOnly WallClock(DateTimeOffset instant) => TimeOnly.FromDateTime(BerlinTime.WallClock(instant));
 
     private static async Task<Browser> AdministratorAsync(Stage stage) => stage.BrowserOf(await stage.CoordinatorAsync(Roles.Administrator));
 

@@ -50,7 +50,7 @@ public sealed class JobFaultTests(RealPostgres postgres)
         }
 
         await Until.SoAsync(() => stage.QueryAsync<int>("SELECT count(*) FROM job_runs WHERE asked_by IS NOT NULL"), runs => runs >= Asked);
-        await Until.SoAsync(() => stage.QueryAsync<int>("SELECT count(*) FROM quartz.qrtz_fired_triggers"), fired => fired == 0);
+        await Until.SoAsync(() => stage.QueryAsync<int>(EngineTables.InFlight), fired => fired == 0);
         Assert.Equal(Asked, await stage.QueryAsync<int>("SELECT count(*) FROM job_runs WHERE asked_by IS NOT NULL"));
     }
 

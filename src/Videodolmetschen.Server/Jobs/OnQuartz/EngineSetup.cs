@@ -44,6 +44,11 @@ internal static class EngineSetup
         });
     }
 
+    /// <summary>It has no pages of its own.</summary>
+    public static void MapJobEngine(this WebApplication app)
+    {
+    }
+
     /// <summary>Connections of its own: a day's work in the background takes none from those who wait on a screen.</summary>
     private static NpgsqlDataSource SourceOf(IServiceProvider services)
     {

@@ -40,6 +40,9 @@ export const jobs = {
     'forget-sign-ins': 'Alte Anmeldungen löschen',
     'forget-job-runs': 'Alte Läufe dieser Liste löschen',
     'ask-pool': 'Dolmetschende nach Terminen fragen',
+    'start-uncovered': 'Unbesetzte Termine sofort vermitteln',
+    'settle-appointments': 'Ausgang unbesetzter Termine festhalten',
+    'warn-of-expiry': 'Vor ablaufenden Nachweisen warnen',
     'send-mail': 'E-Mails versenden',
   },
 } as const;

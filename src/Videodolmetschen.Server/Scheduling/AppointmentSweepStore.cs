@@ -1,0 +1,69 @@
+using Dapper;
+using Videodolmetschen.Server.Access;
+
+namespace Videodolmetschen.Server.Scheduling;
+
+/// <param name="Id">Of the appointment.</param>
+/// <param name="InterpreterId">Whom the live request found; null where nobody came.</param>
+/// <param name="EndedAt">The end of the conversation, of the search, or of the slot.</param>
+internal sealed record UncoveredEnd(Guid Id, Guid? InterpreterId, DateTimeOffset EndedAt);
+
+/// <summary>The table <c>appointments</c> as jobs look through it.</summary>
+internal sealed class AppointmentSweepStore(TenantScope scope)
+{
+    /// <summary>Those that nobody has taken and that are still to come, the nearest first.</summary>
+    public async Task<IReadOnlyList<Guid>> ReadUncoveredAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
+        return [.. await staff.Connection.QueryAsync<Guid>(new CommandDefinition(
+            """
+            SELECT id
+            FROM appointments
+            WHERE state = 'requested'
+              AND starts_at > @now
+            ORDER BY starts_at
+            """,
+            new { now },
+            staff.Transaction,
+            cancellationToken: cancellationToken))];
+    }
+
+    /// <summary>Those that have begun without anybody, and are not asked for live yet.</summary>
+    public async Task<IReadOnlyList<AppointmentRow>> ReadBegunUncoveredAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
+        return [.. await staff.Connection.QueryAsync<AppointmentRow>(new CommandDefinition(
+            $"""
+            SELECT {AppointmentRow.Columns}
+            FROM appointments
+            WHERE state = 'requested'
+              AND starts_at <= @now
+              AND ends_at > @now
+              AND request_id IS NULL
+            ORDER BY starts_at
+            """,
+            new { now },
+            staff.Transaction,
+            cancellationToken: cancellationToken))];
+    }
+
+    /// <summary>Those whose live request has ended, and those whose slot is over without one.</summary>
+    public async Task<IReadOnlyList<UncoveredEnd>> ReadEndedUncoveredAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
+        return [.. await staff.Connection.QueryAsync<UncoveredEnd>(new CommandDefinition(
+            """
+            SELECT appointments.id, sessions.interpreter_id, coalesce(sessions.ended_at, requests.ended_at, ends_at) AS ended_at
+            FROM appointments
+            LEFT JOIN requests ON requests.id = appointments.request_id
+            LEFT JOIN sessions ON sessions.request_id = requests.id AND sessions.started_at IS NOT NULL
+            WHERE appointments.state = 'requested'
+              AND (requests.ended_at IS NOT NULL OR (appointments.request_id IS NULL AND ends_at <= @now))
+              AND (sessions.id IS NULL OR sessions.ended_at IS NOT NULL)
+            ORDER BY starts_at
+            """,
+            new { now },
+            staff.Transaction,
+            cancellationToken: cancellationToken))];
+    }
+}
