@@ -1,10 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { administratorRoutes } from './views/administrator/routes';
+import { appointmentRoutes } from './views/appointments/routes';
 import { coordinatorRoutes } from './views/coordinator/routes';
-import { interpreterRoutes } from './views/interpreter/routes';
+import { declineLinkRoute, interpreterRoutes } from './views/interpreter/routes';
 import { requesterRoutes } from './views/requester/routes';
-import { homeOf, loadMe } from './views/shared/access';
+import { homeOf, isOwnAddress, loadMe } from './views/shared/access';
 import { CrashPage, NotFoundPage } from './views/shared/CrashPage';
 import { openLive } from './views/shared/live';
 import { Shell } from './views/shared/Shell';
@@ -18,14 +19,16 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   errorComponent: CrashPage,
   notFoundComponent: NotFoundPage,
 });
+export type RootRoute = typeof rootRoute;
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/anmelden',
   validateSearch: (search): { ziel?: string } =>
     typeof search.ziel === 'string' ? { ziel: search.ziel } : {},
-  beforeLoad: async () => {
+  beforeLoad: async ({ search: { ziel } }) => {
     const me = await loadMe(queryClient).catch(() => null);
+    if (me && isOwnAddress(ziel)) throw redirect({ to: '/', href: ziel });
     if (me) throw redirect({ to: homeOf(me) });
   },
   component: SignInPage,
@@ -55,9 +58,11 @@ const homeRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  declineLinkRoute(rootRoute),
   shellRoute.addChildren([
     homeRoute,
     ...requesterRoutes(shellRoute),
+    ...appointmentRoutes(shellRoute),
     ...interpreterRoutes(shellRoute),
     ...coordinatorRoutes(shellRoute),
     ...administratorRoutes(shellRoute),

@@ -50,6 +50,23 @@ public sealed class Tables(string connectionString)
         await connection.ExecuteAsync(sql);
     }
 
+    /// <summary>The text of the only mail of a kind to somebody.</summary>
+    public async Task<string> MailToAsync(string email, string kind)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync("SELECT set_config('app.customer', '*', false)");
+        return await connection.QuerySingleAsync<string>(
+            """
+            SELECT m.body_text
+            FROM mails m
+            JOIN users u ON u.id = m.recipient_id
+            WHERE u.email = @email
+              AND m.kind = @kind
+            """,
+            new { email, kind });
+    }
+
     public sealed record SessionRow
     {
         public Guid Id { get; init; }

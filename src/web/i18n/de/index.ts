@@ -1,5 +1,6 @@
 import { access } from './access';
 import { allow } from './allow';
+import { appointments } from './appointments';
 import { availability } from './availability';
 import { call } from './call';
 import { conflict } from './conflict';
@@ -37,6 +38,7 @@ export const de = {
   reasons,
   feedback,
   allow,
+  appointments,
   jobs,
   availability,
   coverage,

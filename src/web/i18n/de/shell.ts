@@ -36,6 +36,7 @@ export const shell = {
     requests: 'Anfragen',
     dashboard: 'Arbeitsplatz',
     history: 'Verlauf',
+    appointments: 'Termine',
     availability: 'Verfügbarkeit',
     floor: 'Live-Übersicht',
     unserved: 'Nicht bedient',

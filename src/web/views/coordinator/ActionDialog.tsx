@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../shared/Button';
 import { Dialog } from '../shared/Dialog';
+import { focusBack } from '../shared/focusBack';
 import { AssignDialog } from './AssignDialog';
 import { EndSessionDialog } from './EndSessionDialog';
 import { useFloor, useLiveRow } from './floor';
@@ -74,14 +75,5 @@ function useLingering<T>(row: T | undefined): T | undefined {
 
 /** The row whose button opened the dialog may be gone when it closes; then the focus goes to the row's table. */
 function useFocusBack(part: string): void {
-  useEffect(
-    () => () => {
-      const back = () => {
-        if (document.activeElement === document.body) document.querySelector<HTMLElement>(part)?.focus();
-      };
-      // The dialog gives the focus back first, and takes a moment for it.
-      for (const wait of [50, 200, 500]) setTimeout(back, wait);
-    },
-    [part],
-  );
+  useEffect(() => () => focusBack(part), [part]);
 }

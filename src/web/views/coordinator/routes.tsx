@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ShellRoute } from '../../router';
 import { allow } from '../shared/access';
+import { readBoardSearch } from './boardSearch';
 import { readCoverageSearch } from './coverageSearch';
 import { readFeedbackSearch } from './feedbackSearch';
 import { readFloorSearch } from './floorSearch';
@@ -14,6 +15,13 @@ export const coordinatorRoutes = (shell: ShellRoute) => [
     validateSearch: readFloorSearch,
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./CoordinatorPage'), 'CoordinatorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/termine',
+    validateSearch: readBoardSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./BoardPage'), 'BoardPage'),
   }),
   createRoute({
     getParentRoute: () => shell,

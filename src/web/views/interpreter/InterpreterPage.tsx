@@ -8,6 +8,7 @@ import { type CallPlace, useCall } from '../shared/call/useCall';
 import { useSituation } from '../shared/live';
 import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
+import { AsksCard } from './AsksCard';
 import { BellCard } from './BellCard';
 import { DutySince, DutySwitch } from './DutySwitch';
 import { FocusKept } from './FocusKept';
@@ -60,6 +61,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
             </FocusKept>
           )}
           <StandbyCard />
+          <AsksCard />
           <TodayCard />
         </div>
         <div className="dashboard-side">

@@ -11,6 +11,7 @@ import { Badge } from '../shared/Badge';
 import { Button } from '../shared/Button';
 import { htmlLang, useLanguages } from '../shared/languages';
 import { DeclineMenu } from './DeclineMenu';
+import { declineReasons } from './declineReasons';
 import { OfferCountdown } from './OfferCountdown';
 import { OfferFacts } from './OfferFacts';
 import { OfferReasons } from './OfferReasons';
@@ -78,7 +79,7 @@ export function OfferCard({ offer, onAccept, onDecline, onExtend, isAccepting, o
         >
           {isAccepting ? t('offer.accepting') : t('offer.accept')}
         </Button>
-        <DeclineMenu onDecline={reason => !isAccepting && onDecline(reason)} />
+        <DeclineMenu reasons={declineReasons} onDecline={reason => !isAccepting && onDecline(reason)} />
         {onExtend && (
           <Button look="tertiary" icon={moreTime} onPress={onExtend} aria-keyshortcuts="Alt+Shift+Z">
             {t('offer.extend')}

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { ShellRoute } from '../../router';
+import type { RootRoute, ShellRoute } from '../../router';
 import { allow } from '../shared/access';
+import { readMySearch } from './asks';
 
 export const interpreterRoutes = (shell: ShellRoute) => [
   createRoute({
@@ -11,8 +12,23 @@ export const interpreterRoutes = (shell: ShellRoute) => [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/dashboard/termine',
+    validateSearch: readMySearch,
+    beforeLoad: ({ context }) => allow(context.me, 'interpreter'),
+    component: lazyRouteComponent(() => import('./MyAppointmentsPage'), 'MyAppointmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/verfuegbarkeit',
     beforeLoad: ({ context }) => allow(context.me, 'interpreter'),
     component: lazyRouteComponent(() => import('./AvailabilityPage'), 'AvailabilityPage'),
   }),
 ];
+
+/** Outside of the sign-in: the token in the address is all it needs. */
+export const declineLinkRoute = (root: RootRoute) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: '/termin-absage',
+    component: lazyRouteComponent(() => import('./DeclineLinkPage'), 'DeclineLinkPage'),
+  });

@@ -8,18 +8,22 @@ interface Props {
   form: RequestForm;
   change: (next: Partial<RequestForm>) => void;
   varieties: readonly string[];
+  /** A choice of people who have interpreted before; without it one can only take back whom one named. */
+  person?: ReactNode;
+  strengths?: readonly Strength[];
 }
 
-const strengths: Strength[] = ['must', '30', '60', '120', 'wish'];
+const liveStrengths: Strength[] = ['must', '30', '60', '120', 'wish'];
 const genders = ['any', 'female', 'male', 'diverse'] as const;
 const levels = ['any', '1', '2', '3', '4', '5'] as const;
 
 /** What the interpreter should bring; how binding that is, is asked only for what was chosen. */
-export function Conditions({ form, change, varieties }: Props) {
+export function Conditions({ form, change, varieties, person, strengths = liveStrengths }: Props) {
   const { t } = useTranslation(['requester', 'waiting']);
+  const all = { form, change, strengths };
   return (
     <>
-      <Condition of="gender" isOn={form.gender !== 'any'} form={form} change={change}>
+      <Condition of="gender" isOn={form.gender !== 'any'} {...all}>
         <SelectField
           label={t('requester:form.gender')}
           value={form.gender}
@@ -27,7 +31,7 @@ export function Conditions({ form, change, varieties }: Props) {
           onChange={gender => change({ gender: gender as RequestForm['gender'] })}
         />
       </Condition>
-      <Condition of="level" isOn={form.level !== 'any'} form={form} change={change}>
+      <Condition of="level" isOn={form.level !== 'any'} {...all}>
         <SelectField
           label={t('requester:form.level')}
           value={form.level}
@@ -36,7 +40,7 @@ export function Conditions({ form, change, varieties }: Props) {
         />
       </Condition>
       {varieties.length > 0 && (
-        <Condition of="variety" isOn={form.variety !== null} form={form} change={change}>
+        <Condition of="variety" isOn={form.variety !== null} {...all}>
           <SelectField
             label={t('requester:form.variety')}
             value={form.variety ?? ''}
@@ -48,7 +52,7 @@ export function Conditions({ form, change, varieties }: Props) {
           />
         </Condition>
       )}
-      <Condition of="sworn" isOn={form.sworn} form={form} change={change}>
+      <Condition of="sworn" isOn={form.sworn} {...all}>
         <CheckField
           label={t('requester:form.sworn')}
           hint={t('requester:form.swornHint')}
@@ -56,20 +60,22 @@ export function Conditions({ form, change, varieties }: Props) {
           onChange={sworn => change({ sworn })}
         />
       </Condition>
-      <Condition of="field" isOn={form.fieldKnown} form={form} change={change}>
+      <Condition of="field" isOn={form.fieldKnown} {...all}>
         <CheckField
           label={t('requester:form.fieldKnown')}
           isSelected={form.fieldKnown}
           onChange={fieldKnown => change({ fieldKnown })}
         />
       </Condition>
-      {form.again && (
-        <Condition of="again" isOn form={form} change={change}>
-          <CheckField
-            label={t('waiting:wished', { number: form.again.number })}
-            isSelected
-            onChange={() => change({ again: null })}
-          />
+      {(person || form.again) && (
+        <Condition of="again" isOn={form.again !== null} {...all}>
+          {person ?? (
+            <CheckField
+              label={t('waiting:wished', { number: form.again?.number ?? '' })}
+              isSelected
+              onChange={() => change({ again: null })}
+            />
+          )}
         </Condition>
       )}
     </>
@@ -81,11 +87,12 @@ interface ConditionProps {
   isOn: boolean;
   form: RequestForm;
   change: (next: Partial<RequestForm>) => void;
+  strengths: readonly Strength[];
   children: ReactNode;
 }
 
 /** One choice and, once it is made, whether it is a must, a wish for so long, or only a preference. */
-function Condition({ of, isOn, form, change, children }: ConditionProps) {
+function Condition({ of, isOn, form, change, strengths, children }: ConditionProps) {
   const { t } = useTranslation('requester');
   const name = `${of}Strength` as const;
   return (

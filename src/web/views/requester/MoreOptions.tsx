@@ -1,5 +1,5 @@
 import expand from '@material-symbols/svg-400/rounded/keyboard_arrow_down.svg?raw';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../shared/Badge';
@@ -7,7 +7,7 @@ import { CheckField } from '../shared/CheckField';
 import { Icon } from '../shared/Icon';
 import { TextField } from '../shared/TextField';
 import { Conditions } from './Conditions';
-import { optionCount, type RequestForm, referenceLength } from './requestForm';
+import { optionCount, type RequestForm, referenceLength, type Strength } from './requestForm';
 
 interface Props {
   form: RequestForm;
@@ -16,10 +16,15 @@ interface Props {
   varieties: readonly string[];
   relatedLanguages: string;
   isReferenceTooLong: boolean;
+  /** A choice of people who have interpreted before. */
+  person?: ReactNode;
+  /** Others than those of a live request. */
+  strengths?: readonly Strength[];
 }
 
 /** What few requests need, folded away. */
-export function MoreOptions({ form, change, varieties, relatedLanguages, isReferenceTooLong }: Props) {
+export function MoreOptions(props: Props) {
+  const { form, change, relatedLanguages, isReferenceTooLong, ...rest } = props;
   const { t } = useTranslation('requester');
   const box = useRef<HTMLDivElement>(null);
   const count = optionCount(form);
@@ -41,7 +46,7 @@ export function MoreOptions({ form, change, varieties, relatedLanguages, isRefer
         </Button>
       </Heading>
       <DisclosurePanel className="more-panel">
-        <Conditions form={form} change={change} varieties={varieties} />
+        <Conditions form={form} change={change} {...rest} />
         {relatedLanguages && (
           <CheckField
             label={t('form.relatedAllowed')}

@@ -8,6 +8,7 @@ import { Card } from '../shared/Card';
 import { CheckField } from '../shared/CheckField';
 import { Choice } from '../shared/Choice';
 import { ErrorAlert } from '../shared/ErrorAlert';
+import { focusFirstGap } from '../shared/firstGap';
 import { languagesQuery } from '../shared/languages';
 import { useLive, useStore } from '../shared/live';
 import { Skeleton } from '../shared/Skeleton';
@@ -138,11 +139,6 @@ export function RequestPanel({ state, actions }: Props) {
       </form>
     </Card>
   );
-}
-
-function focusFirstGap(form: HTMLFormElement | null): void {
-  const gap = form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input');
-  gap?.focus();
 }
 
 /** Ctrl+Enter (Cmd+Enter) sends the form from anywhere on the page. */

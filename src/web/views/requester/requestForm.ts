@@ -139,8 +139,22 @@ export function formAgain(past: {
 
 const strengths: readonly string[] = ['30', '60', '120'];
 
+/** What of a request, or of an appointment, says what was needed. */
+export type AskedNeed = Pick<
+  RequestView,
+  | 'language'
+  | 'field'
+  | 'modality'
+  | 'priority'
+  | 'requirements'
+  | 'wishes'
+  | 'relatedAllowed'
+  | 'ownReference'
+  | 'namedInterpreter'
+>;
+
 /** The form that a request came from, to ask again or to change it after a reload. */
-export function formOf(request: RequestView): RequestForm {
+export function formOf(request: AskedNeed): RequestForm {
   const form: RequestForm = {
     ...emptyForm,
     language: request.language,

@@ -3,8 +3,8 @@ import { readRemembered, rememberedForm, rememberFavourites, shortcutsOf } from 
 import type { RequestForm } from './requestForm';
 
 /** The form with what this browser remembers: last language and field, favourites, languages used last. */
-export function useRequestForm() {
-  const [form, setForm] = useState<RequestForm>(rememberedForm);
+export function useRequestForm(initial: () => RequestForm = rememberedForm) {
+  const [form, setForm] = useState<RequestForm>(initial);
   const [remembered, setRemembered] = useState(readRemembered);
   const change = useCallback((next: Partial<RequestForm>) => setForm(before => ({ ...before, ...next })), []);
   const toggleFavourite = (code: string) => {

@@ -45,18 +45,21 @@ function NavLinks({ me }: { me: Me }) {
       {has('requester') && (
         <>
           <NavLink to="/anfragen" text={t('nav.requests')} />
+          <NavLink to="/termine" text={t('nav.appointments')} withBelow />
           <NavLink to="/anfragen/verlauf" text={t('nav.history')} />
         </>
       )}
       {has('interpreter') && (
         <>
           <NavLink to="/dashboard" text={t('nav.dashboard')} />
+          <NavLink to="/dashboard/termine" text={t('nav.appointments')} />
           <NavLink to="/verfuegbarkeit" text={t('nav.availability')} />
         </>
       )}
       {(has('coordinator') || has('administrator')) && (
         <>
           <NavLink to="/disposition" text={t('nav.floor')} />
+          <NavLink to="/disposition/termine" text={t('nav.appointments')} />
           <NavLink to="/disposition/nicht-bedient" text={t('nav.unserved')} />
           <NavLink to="/disposition/abdeckung" text={t('nav.coverage')} />
           <NavLink to="/disposition/rueckmeldungen" text={t('nav.feedback')} />
@@ -73,9 +76,12 @@ function NavLinks({ me }: { me: Me }) {
 type Place =
   | '/anfragen'
   | '/anfragen/verlauf'
+  | '/termine'
   | '/dashboard'
+  | '/dashboard/termine'
   | '/verfuegbarkeit'
   | '/disposition'
+  | '/disposition/termine'
   | '/disposition/nicht-bedient'
   | '/disposition/abdeckung'
   | '/disposition/rueckmeldungen'
@@ -84,10 +90,17 @@ type Place =
   | '/disposition/regeln'
   | '/verwaltung/aufgaben';
 
-function NavLink({ to, text }: { to: Place; text: string }) {
+interface NavLinkProps {
+  to: Place;
+  text: string;
+  /** Also marked on the pages below it. */
+  withBelow?: boolean;
+}
+
+function NavLink({ to, text, withBelow }: NavLinkProps) {
   return (
     <li>
-      <Link to={to} className="nav-link" activeOptions={{ exact: true, includeSearch: false }}>
+      <Link to={to} className="nav-link" activeOptions={{ exact: !withBelow, includeSearch: false }}>
         {text}
       </Link>
     </li>

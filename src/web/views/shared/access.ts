@@ -76,6 +76,10 @@ export function homeOf(me: Me): '/anfragen' | '/dashboard' | '/disposition' {
   return me.roles.includes('interpreter') ? '/dashboard' : '/anfragen';
 }
 
+/** Where somebody wanted to go before the sign-in; never another site. */
+export const isOwnAddress = (address: string | undefined): address is string =>
+  address?.startsWith('/') === true && !/^\/[/\\]/.test(address);
+
 /** Sends whoever lacks the role to their own start page; the server checks again. */
 export function allow(me: Me, role: Role): void {
   const roles: Role[] = role === 'coordinator' ? ['coordinator', 'administrator'] : [role];

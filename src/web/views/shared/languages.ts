@@ -21,5 +21,9 @@ export function useLanguages(): (code: string) => LanguageName {
   }, [data]);
 }
 
+/** Whether a language is signed: then it needs the picture. */
+export const useSigned = (code: string): boolean =>
+  useQuery(languagesQuery).data?.find(language => language.code === code)?.modality === 'signed';
+
 /** The value of a `lang` attribute: browsers and screen readers know Tigrinya as "ti", not as "tir". */
 export const htmlLang = (code: string): string => Intl.getCanonicalLocales(code)[0] ?? code;

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { type Credentials, homeOf, loadMe, signIn } from './access';
+import { type Credentials, homeOf, isOwnAddress, loadMe, signIn } from './access';
 
 /** Signs in and goes to where the person wanted to go, else to the start page of the role. */
 export function useSignIn() {
@@ -11,7 +11,7 @@ export function useSignIn() {
     mutationFn: (credentials: Credentials) => signIn(client, credentials),
     onSuccess: async () => {
       const me = await loadMe(client);
-      if (ziel?.startsWith('/') && !ziel.startsWith('//')) await router.navigate({ href: ziel });
+      if (isOwnAddress(ziel)) await router.navigate({ href: ziel });
       else if (me) await router.navigate({ to: homeOf(me) });
     },
   });

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../shared/access';
+import { Card } from '../shared/Card';
+import { ErrorAlert } from '../shared/ErrorAlert';
+import { useLanguages } from '../shared/languages';
+import { Page } from '../shared/Page';
+import { Skeleton } from '../shared/Skeleton';
+import { AppointmentActions } from './AppointmentActions';
+import { AppointmentState } from './AppointmentState';
+import { type Appointment, appointmentQuery, minutesOf } from './appointments';
+import { Fact, NeedFacts } from './NeedFacts';
+import { SeriesCard } from './SeriesCard';
+import { lengthText, momentText, periodText } from './timeText';
+
+/** One appointment: its address can be given to colleagues. */
+export function AppointmentPage() {
+  const { t } = useTranslation('appointments');
+  const { id } = useParams({ from: '/shell/termine/$id' });
+  const isStaff = useMe()?.unitId === undefined;
+  const { data, error, refetch } = useQuery({ ...appointmentQuery(id), refetchInterval: 60_000 });
+  const language = useLanguages()(data?.language ?? '').germanName;
+  return (
+    <Page
+      title={t('detail.title', { language })}
+      lead={
+        <Link to={isStaff ? '/disposition/termine' : '/termine'} className="link">
+          {t('detail.back')}
+        </Link>
+      }
+    >
+      {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton lines={8} />}
+      {data && <Known appointment={data} isStaff={isStaff} />}
+    </Page>
+  );
+}
+
+function Known({ appointment, isStaff }: { appointment: Appointment; isStaff: boolean }) {
+  const { t } = useTranslation(['appointments', 'words']);
+  const { interpreter, priority } = appointment;
+  return (
+    <div className="appointment">
+      <Card className="appointment-now">
+        <p className="appointment-when">{periodText(appointment)}</p>
+        <AppointmentState appointment={appointment} />
+        <AppointmentActions appointment={appointment} isStaff={isStaff} />
+      </Card>
+      <Card title={t('appointments:detail.facts')}>
+        <NeedFacts need={appointment} named={interpreter?.number}>
+          <Fact term={t('appointments:detail.length')}>{lengthText(minutesOf(appointment))}</Fact>
+          <Fact term={t('appointments:detail.interpreter')}>
+            {interpreter
+              ? `${interpreter.number} (${t(`words:gender.${interpreter.gender}`)})`
+              : t('appointments:nobodyYet')}
+          </Fact>
+          {isStaff && <Fact term={t('appointments:detail.customer')}>{appointment.customerName}</Fact>}
+          <Fact term={t('appointments:detail.unit')}>{appointment.unitName}</Fact>
+          {priority !== 'normal' && (
+            <Fact term={t('appointments:detail.urgent')}>{t(`words:priority.${priority}`)}</Fact>
+          )}
+          <Fact term={t('appointments:detail.bookedAt')}>{momentText(appointment.bookedAt)}</Fact>
+        </NeedFacts>
+      </Card>
+      {appointment.seriesId && <SeriesCard appointment={appointment} />}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { CatalogueLanguage } from '../shared/languageFinder';
+import type { Appointment } from './appointments';
+import { BookingForm } from './BookingForm';
+import { CheckStep } from './CheckStep';
+import { useBooking } from './useBooking';
+import { useBookingForm } from './useBookingForm';
+import type { Day } from './wallTime';
+
+interface Props {
+  catalogue: readonly CatalogueLanguage[];
+  source: Appointment | undefined;
+  day: Day | undefined;
+  unit: string | undefined;
+}
+
+/** Two steps: what and when, then a look at what would be booked. */
+export function Booking({ catalogue, ...initial }: Props) {
+  const state = useBookingForm(initial);
+  const booking = useBooking(state);
+  const [cameBack, setCameBack] = useState(false);
+  if (booking.checked)
+    return (
+      <CheckStep
+        state={state}
+        check={booking.checked.check}
+        error={booking.book.error}
+        isPending={booking.book.isPending}
+        onBook={() => booking.book.mutate()}
+        onBack={() => {
+          booking.change();
+          setCameBack(true);
+        }}
+      />
+    );
+  return (
+    <BookingForm
+      catalogue={catalogue}
+      state={state}
+      cameBack={cameBack}
+      error={booking.check.error}
+      isPending={booking.check.isPending}
+      onCheck={() => booking.check.mutate()}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import type { Appointment } from '../appointments';
+
+/** An appointment in Turkish, booked and not yet covered. */
+export const appointment = (change: Partial<Appointment> = {}): Appointment => ({
+  id: 'a',
+  version: 0,
+  seriesId: null,
+  unitId: 'unit',
+  unitName: 'Ausländerbehörde',
+  customerName: 'Stadt Lindenfurt',
+  language: 'tur',
+  field: 'immigration',
+  modality: 'video',
+  priority: 'normal',
+  requirements: [],
+  wishes: [],
+  ownReference: null,
+  startsAt: '2026-12-03T09:00:00Z',
+  endsAt: '2026-12-03T09:45:00Z',
+  wallStart: '2026-12-03T10:00:00',
+  bookedAt: '2026-11-27T08:00:00Z',
+  state: 'requested',
+  cancelledBy: null,
+  missedBy: null,
+  cancelPercent: null,
+  interpreter: null,
+  answerBy: '2026-11-30T14:00:00Z',
+  coverage: 'none',
+  isOwn: true,
+  ...change,
+});
