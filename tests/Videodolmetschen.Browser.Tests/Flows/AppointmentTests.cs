@@ -63,7 +63,7 @@ public sealed class AppointmentTests(LiveService service) : Story(service), ICla
         await requester.PressAsync("Änderung speichern");
         await page.GetByRole(AriaRole.Definition).GetByText("Gesundheit").WaitForAsync();
         await requester.PressAsync("Rückgängig");
-        await page.GetByRole(AriaRole.Definition).GetByText("Asyl").WaitForAsync();
+        await page.GetByRole(AriaRole.Definition).GetByText("Asyl", new() { Exact = true }).WaitForAsync();
         await page.IsAccessibleOnEveryScreenAsync("appointment of a series");
         await page.GetByRole(AriaRole.Link, new() { Name = "Wiederholen" }).ClickAsync();
         await requester.SeesAsync("Die Angaben stammen aus dem Termin vom " + Shown);

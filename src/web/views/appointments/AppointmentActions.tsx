@@ -14,7 +14,7 @@ import { ChangeDialog } from './ChangeDialog';
 type Opened = 'cancel' | 'change' | 'candidates' | 'release' | null;
 
 /** What can still be done with it; repeating always can. A change takes the own reference along, so only its owner changes. */
-export function AppointmentActions({ appointment, isStaff }: { appointment: Appointment; isStaff: boolean }) {
+export function AppointmentActions({ appointment, staff }: { appointment: Appointment; staff: boolean }) {
   const { t } = useTranslation('appointments');
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => {
@@ -24,12 +24,12 @@ export function AppointmentActions({ appointment, isStaff }: { appointment: Appo
   const isStill = isAhead(appointment, serverNow());
   return (
     <div className="row appointment-actions focus-target" tabIndex={-1}>
-      {isStill && isStaff && (
+      {isStill && staff && (
         <Button look="primary" onPress={() => setOpened('candidates')}>
           {t(appointment.interpreter ? 'board.reassign' : 'board.assign')}
         </Button>
       )}
-      {isStill && isStaff && appointment.state === 'assigned' && (
+      {isStill && staff && appointment.state === 'assigned' && (
         <Button onPress={() => setOpened('release')}>{t('board.release')}</Button>
       )}
       {isStill && appointment.isOwn && (

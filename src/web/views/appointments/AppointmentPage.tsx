@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../shared/access';
+import { isStaff, useMe } from '../shared/access';
 import { Card } from '../shared/Card';
 import { ErrorAlert } from '../shared/ErrorAlert';
 import { useLanguages } from '../shared/languages';
@@ -18,26 +18,26 @@ import { lengthText, momentText, periodText } from './timeText';
 export function AppointmentPage() {
   const { t } = useTranslation('appointments');
   const { id } = useParams({ from: '/shell/termine/$id' });
-  const isStaff = useMe()?.unitId === undefined;
+  const staff = isStaff(useMe());
   const { data, error, refetch } = useQuery({ ...appointmentQuery(id), refetchInterval: 60_000 });
   const language = useLanguages()(data?.language ?? '').germanName;
   return (
     <Page
       title={t('detail.title', { language })}
       lead={
-        <Link to={isStaff ? '/disposition/termine' : '/termine'} className="link">
+        <Link to={staff ? '/disposition/termine' : '/termine'} className="link">
           {t('detail.back')}
         </Link>
       }
     >
       {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={8} />}
-      {data && <Known appointment={data} isStaff={isStaff} />}
+      {data && <Known appointment={data} staff={staff} />}
     </Page>
   );
 }
 
-function Known({ appointment, isStaff }: { appointment: Appointment; isStaff: boolean }) {
+function Known({ appointment, staff }: { appointment: Appointment; staff: boolean }) {
   const { t } = useTranslation(['appointments', 'words']);
   const { interpreter, priority } = appointment;
   return (
@@ -45,7 +45,7 @@ function Known({ appointment, isStaff }: { appointment: Appointment; isStaff: bo
       <Card className="appointment-now">
         <p className="appointment-when">{periodText(appointment)}</p>
         <AppointmentState appointment={appointment} />
-        <AppointmentActions appointment={appointment} isStaff={isStaff} />
+        <AppointmentActions appointment={appointment} staff={staff} />
       </Card>
       <Card title={t('appointments:detail.facts')}>
         <NeedFacts need={appointment} named={interpreter?.number}>
@@ -55,7 +55,7 @@ function Known({ appointment, isStaff }: { appointment: Appointment; isStaff: bo
               ? `${interpreter.number} (${t(`words:gender.${interpreter.gender}`)})`
               : t('appointments:nobodyYet')}
           </Fact>
-          {isStaff && <Fact term={t('appointments:detail.customer')}>{appointment.customerName}</Fact>}
+          {staff && <Fact term={t('appointments:detail.customer')}>{appointment.customerName}</Fact>}
           <Fact term={t('appointments:detail.unit')}>{appointment.unitName}</Fact>
           {priority !== 'normal' && (
             <Fact term={t('appointments:detail.urgent')}>{t(`words:priority.${priority}`)}</Fact>

@@ -9,14 +9,19 @@ export function WeekView({ day, today, appointments, withUnit }: CalendarProps) 
   const { t } = useTranslation('appointments');
   const days = byDay(appointments);
   return (
-    <ul className="week">
+    <ul className="calendar-week">
       {weekOf(day).map(of => {
         const list = days.get(of) ?? [];
         return (
-          <li key={of} className="week-day" {...(of === today && { 'aria-current': 'date' as const })}>
-            <h3 className="week-head">
+          <li
+            key={of}
+            className="calendar-week-day"
+            {...(of === today && { 'aria-current': 'date' as const })}
+          >
+            <h3 className="calendar-week-head">
               <span aria-hidden="true">
-                {weekdayText(of, 'short')} <span className="week-number">{Number(of.slice(8))}.</span>
+                {weekdayText(of, 'short')}{' '}
+                <span className="calendar-week-number">{Number(of.slice(8))}.</span>
               </span>
               <span className="sr-only">{dayText(of)}</span>
             </h3>
@@ -26,7 +31,7 @@ export function WeekView({ day, today, appointments, withUnit }: CalendarProps) 
                 <span className="sr-only">{t('calendar.noneOnDay')}</span>
               </p>
             ) : (
-              <ul className="week-list">
+              <ul className="calendar-week-list">
                 {list.map(appointment => (
                   <li key={appointment.id}>
                     <CalendarEntry appointment={appointment} withUnit={withUnit} isWide />

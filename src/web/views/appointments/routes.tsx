@@ -1,10 +1,9 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { ShellRoute } from '../../router';
-import type { Me, Role } from '../shared/access';
+import { isStaff, type Me } from '../shared/access';
 import { readBookingSearch, readCalendarSearch } from './calendarSearch';
 
-const is = (me: Me, ...roles: Role[]) => roles.some(role => me.roles.includes(role));
-const isStaff = (me: Me) => is(me, 'coordinator', 'administrator');
+const isRequester = (me: Me) => me.roles.includes('requester');
 
 /** The same address leads everybody to what concerns them of an appointment: mails name it to both sides. */
 export const appointmentRoutes = (shell: ShellRoute) => [
@@ -14,7 +13,7 @@ export const appointmentRoutes = (shell: ShellRoute) => [
     validateSearch: readCalendarSearch,
     beforeLoad: ({ context: { me } }) => {
       if (isStaff(me)) throw redirect({ to: '/disposition/termine' });
-      if (!is(me, 'requester')) throw redirect({ to: '/dashboard/termine' });
+      if (!isRequester(me)) throw redirect({ to: '/dashboard/termine' });
     },
     component: lazyRouteComponent(() => import('./CalendarPage'), 'CalendarPage'),
   }),
@@ -23,7 +22,7 @@ export const appointmentRoutes = (shell: ShellRoute) => [
     path: '/termine/neu',
     validateSearch: readBookingSearch,
     beforeLoad: ({ context: { me } }) => {
-      if (!isStaff(me) && !is(me, 'requester')) throw redirect({ to: '/dashboard/termine' });
+      if (!isStaff(me) && !isRequester(me)) throw redirect({ to: '/dashboard/termine' });
     },
     component: lazyRouteComponent(() => import('./BookingPage'), 'BookingPage'),
   }),
@@ -31,7 +30,7 @@ export const appointmentRoutes = (shell: ShellRoute) => [
     getParentRoute: () => shell,
     path: '/termine/$id',
     beforeLoad: ({ context: { me }, params }) => {
-      if (!isStaff(me) && !is(me, 'requester'))
+      if (!isStaff(me) && !isRequester(me))
         throw redirect({ to: '/dashboard/termine', search: { termin: params.id } });
     },
     component: lazyRouteComponent(() => import('./AppointmentPage'), 'AppointmentPage'),

@@ -3,7 +3,7 @@ import { serverNow } from '../../protocol/clock';
 import { rememberedForm } from '../requester/remembered';
 import { useRequestForm } from '../requester/useRequestForm';
 import { useRights } from '../requester/useRights';
-import { useMe } from '../shared/access';
+import { isStaff, useMe } from '../shared/access';
 import type { Appointment } from './appointments';
 import { emptyWhen, gaps, needForm, needOf, toOrder, type WhenForm, whenOf } from './bookingForm';
 import type { Day } from './wallTime';
@@ -18,13 +18,13 @@ interface Initial {
 export function useBookingForm({ source, day, unit: given }: Initial) {
   const me = useMe();
   const may = useRights();
-  const choosesUnit = me?.unitId === undefined;
+  const choosesUnit = isStaff(me);
   const need = useRequestForm(() => (source ? needOf(source) : needForm(rememberedForm())));
   const [when, setWhen] = useState<WhenForm>(() =>
     source ? whenOf(source, serverNow(), day) : emptyWhen(serverNow(), day),
   );
   const [unit, setUnit] = useState<string | null>(given ?? (choosesUnit ? source?.unitId : null) ?? null);
-  const unitId = choosesUnit ? unit : (me.unitId ?? null);
+  const unitId = choosesUnit ? unit : (me?.unitId ?? null);
   return {
     need,
     when,

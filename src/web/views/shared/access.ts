@@ -72,13 +72,17 @@ export async function signOut(client: QueryClient): Promise<void> {
 }
 
 export function homeOf(me: Me): '/anfragen' | '/dashboard' | '/disposition' {
-  if (me.roles.includes('coordinator') || me.roles.includes('administrator')) return '/disposition';
+  if (isStaff(me)) return '/disposition';
   return me.roles.includes('interpreter') ? '/dashboard' : '/anfragen';
 }
 
 /** Where somebody wanted to go before the sign-in; never another site. */
 export const isOwnAddress = (address: string | undefined): address is string =>
   address?.startsWith('/') === true && !/^\/[/\\]/.test(address);
+
+/** Of the Disposition or above it. */
+export const isStaff = (me: Me | null): boolean =>
+  me !== null && (me.roles.includes('coordinator') || me.roles.includes('administrator'));
 
 /** Sends whoever lacks the role to their own start page; the server checks again. */
 export function allow(me: Me, role: Role): void {
