@@ -21,8 +21,9 @@ public sealed class TelemetryTests(RealPostgres postgres)
     [Fact]
     public async Task Every_meter_stands_in_the_operators_catalogue_and_no_other()
     {
-        await using var server = await RealServer.StartAsync(postgres);
+        await using var server = await RealServer.StartAsync(postgres, null, "Jobs:Enabled=true");
         server.Services.GetRequiredService<Server.Realtime.Callers>();
+        server.Services.GetRequiredService<Server.Jobs.JobRunner>();
         using var measures = new Measures(server);
         var catalogue = Repository.Read("infra/OPERATIONS.md").Split('\n').Where(line => line.StartsWith("| `videodolmetschen.", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
         Assert.Equal(catalogue.Order(StringComparer.Ordinal), measures.Instruments.Order(StringComparer.Ordinal));
