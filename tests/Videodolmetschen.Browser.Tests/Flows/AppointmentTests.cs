@@ -105,6 +105,8 @@ public sealed class AppointmentTests(LiveService service) : Story(service), ICla
         await interpreter.ButtonLike("^Zusagen: Rumänisch").WaitForAsync();
         await interpreter.Page.IsAccessibleOnEveryScreenAsync("dashboard with an appointment asked");
         await interpreter.Page.GetByRole(AriaRole.Link, new() { Name = "Meine Termine" }).First.ClickAsync();
+        // The workplace has the same button until the page is there.
+        await interpreter.SeesAsync("Ihre nächsten Termine");
         await interpreter.ButtonLike("^Zusagen: Rumänisch").FocusAsync();
         await interpreter.Page.Keyboard.PressAsync("Enter");
         await interpreter.ButtonLike("^Termin zurückgeben: Rumänisch").WaitForAsync();
