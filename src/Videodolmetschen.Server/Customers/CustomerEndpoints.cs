@@ -12,8 +12,12 @@ internal static class CustomerEndpoints
         var requesters = app.MapGroup("/api").RequireAuthorization(Policies.Requester);
         requesters.MapGet("/my-unit", (HttpContext context, CustomerStore store) =>
             FindAsync(context, context.User.SignedIn().RequireUnit(), store));
-        requesters.MapGet("/units", async (HttpContext context, CustomerStore store) =>
-            Results.Ok(await store.ReadUnitsAsync(context.User.SignedIn().RequireCustomer(), context.RequestAborted)));
+        // Coordinators book for a unit of any customer.
+        app.MapGet("/api/units", async (HttpContext context, CustomerStore store) =>
+        {
+            var who = context.User.SignedIn();
+            return Results.Ok(await store.ReadUnitsAsync(who.IsCoordinator ? null : who.RequireCustomer(), context.RequestAborted));
+        }).RequireAuthorization(policy => policy.RequireRole(Roles.Requester, Roles.Coordinator, Roles.Administrator));
         requesters.MapGet("/units/{id:guid}", (HttpContext context, Guid id, CustomerStore store) =>
             FindAsync(context, new UnitId(id), store));
     }

@@ -23,9 +23,11 @@ internal sealed class CustomerStore(TenantScope scope)
             cancellationToken: cancellationToken));
     }
 
-    public async Task<IReadOnlyList<UnitView>> ReadUnitsAsync(CustomerId customer, CancellationToken cancellationToken)
+    /// <param name="customer">Null for all of them, which only the staff may ask for.</param>
+    /// <param name="cancellationToken">Given up by the one who asks.</param>
+    public async Task<IReadOnlyList<UnitView>> ReadUnitsAsync(CustomerId? customer, CancellationToken cancellationToken)
     {
-        await using var scoped = await scope.OpenForCustomerAsync(customer, cancellationToken);
+        await using var scoped = await (customer is { } one ? scope.OpenForCustomerAsync(one, cancellationToken) : scope.OpenForStaffAsync(cancellationToken));
         return
         [
             .. await scoped.Connection.QueryAsync<UnitView>(new CommandDefinition(

@@ -65,7 +65,8 @@ internal sealed class AppointmentDesk(
         {
             Field = SnakeCase.Find<Field>(change.Field) ?? throw new DomainException(ErrorCode.ArgumentInvalid),
             Modality = SnakeCase.Find<Modality>(change.Modality) ?? throw new DomainException(ErrorCode.ArgumentInvalid),
-            OwnReference = string.IsNullOrWhiteSpace(change.OwnReference) ? null : change.OwnReference.Trim(),
+            // Whoever did not book it does not see it, and must not take it away.
+            OwnReference = before.Requester != who.User ? before.OwnReference : string.IsNullOrWhiteSpace(change.OwnReference) ? null : change.OwnReference.Trim(),
         };
         if (after.OwnReference?.Length > InterpretingRequest.OwnReferenceLength)
         {

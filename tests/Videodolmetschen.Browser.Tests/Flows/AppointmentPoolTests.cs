@@ -87,6 +87,26 @@ public sealed class AppointmentPoolTests(LiveService service) : Story(service), 
         await interpreter.SeesAsync("Keine Termine geplant");
     }
 
+    [Fact]
+    public async Task A_coordinator_books_for_a_unit()
+    {
+        var coordinator = await Service.SignInAsync("disposition");
+        var page = coordinator.Page;
+        await page.GotoAsync("/disposition/termine");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Termin buchen" }).ClickAsync();
+        await coordinator.PressAsync("Prüfen");
+        await coordinator.SeesAsync("Bitte wählen Sie eine Dienststelle aus der Liste.");
+        await page.GetByRole(AriaRole.Combobox, new() { NameRegex = new Regex("^Für welche Dienststelle") }).FillAsync("Jugend");
+        await page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex("^Jugendamt") }).ClickAsync();
+        await page.GetByRole(AriaRole.Listbox).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await coordinator.ChooseAsync("Bulgarisch", "Schule");
+        await page.IsAccessibleOnEveryScreenAsync("coordinator books");
+        await coordinator.PressAsync("Prüfen");
+        await coordinator.PressAsync("Verbindlich buchen");
+        await page.GetByRole(AriaRole.Definition).GetByText("Jugendamt").WaitForAsync();
+        await page.IsAccessibleOnEveryScreenAsync("coordinator appointment");
+    }
+
     private static async Task ChooseAsync(Person coordinator, string item)
     {
         await coordinator.ButtonLike("^Weitere Aktionen: Vietnamesisch").ClickAsync();
