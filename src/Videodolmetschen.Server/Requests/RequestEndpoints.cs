@@ -10,8 +10,8 @@ internal static class RequestEndpoints
     private const int LimitAtMost = 200;
     private const int LimitByDefault = 50;
 
-    /// <summary>Whole seconds. Both are null when unknown; <c>cases</c> under 5 says why.</summary>
-    internal sealed record WaitEstimateView(int Cases, int? MedianSeconds, int? NinetiethSeconds);
+    /// <summary>Whole seconds, from the last <c>days</c>. Both are null where it is not known, and where for that share nobody came.</summary>
+    internal sealed record WaitEstimateView(int Cases, int Days, bool IsKnown, int? MedianSeconds, int? NinetiethSeconds);
 
     public static void AddRequests(this WebApplicationBuilder builder)
     {
@@ -50,9 +50,9 @@ internal static class RequestEndpoints
             throw new DomainException(ErrorCode.LanguageUnknown);
         }
 
-        var estimate = await estimates.OfAsync(new LanguageCode(language), context.RequestAborted);
+        var (estimate, days) = await estimates.OfAsync(new LanguageCode(language), context.RequestAborted);
         context.Response.Headers.CacheControl = "private, max-age=60";
-        return Results.Ok(new WaitEstimateView(estimate.Cases, Seconds(estimate.Median), Seconds(estimate.Ninetieth)));
+        return Results.Ok(new WaitEstimateView(estimate.Cases, days, estimate.IsKnown, Seconds(estimate.Median), Seconds(estimate.Ninetieth)));
     }
 
     private static int? Seconds(TimeSpan? span) => span is { } known ? (int)Math.Ceiling(known.TotalSeconds) : null;

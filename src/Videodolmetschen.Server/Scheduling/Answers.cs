@@ -28,7 +28,6 @@ internal sealed class Answers(AppointmentStore store, AppointmentDesk desk, Pool
             throw new DomainException(ErrorCode.AppointmentGone);
         }
 
-        await AskStore.AnswerAsync(staff.Transaction, ask, "accepted", null, clock.Now, cancellationToken);
         await desk.BindAsync(staff.Transaction, row, ask.InterpreterId, cancellationToken);
         await staff.CommitAsync(cancellationToken);
         return row.Id;
@@ -85,7 +84,7 @@ internal sealed class Answers(AppointmentStore store, AppointmentDesk desk, Pool
     {
         if (ask.IsOpen && await AskStore.AnswerAsync(staff.Transaction, ask, "declined", reason, clock.Now, cancellationToken))
         {
-            await pool.AskAsync(staff.Transaction, row, cancellationToken);
+            await pool.AskAsync(staff.Transaction, row, null, cancellationToken);
             await staff.CommitAsync(cancellationToken);
         }
     }

@@ -19,7 +19,7 @@ internal sealed record AppointmentChange(int Version, string? Field, string? Mod
 
 /// <summary>What the customer's side and the Disposition do with an appointment that stands: cancel, change, assign, release.</summary>
 internal sealed class AppointmentDesk(
-    AppointmentStore store, RegionStore regions, Candidates candidates, Pool pool, AppointmentLetters letters, AuditStore audit, IOptions<SchedulingOptions> options, SteadyClock clock)
+    AppointmentStore store, RegionStore regions, Candidates candidates, Pool pool, AppointmentLetters letters, InterpreterNameStore names, AuditStore audit, IOptions<SchedulingOptions> options, SteadyClock clock)
 {
     /// <summary>What cancelling costs at this moment.</summary>
     public async Task<CancellationTerms> TermsAsync(AppointmentRow row, CancellationToken cancellationToken) =>
@@ -79,6 +79,12 @@ internal sealed class AppointmentDesk(
         }
 
         await AppointmentStore.SaveAsync(staff.Transaction, row, after, null, cancellationToken);
+        if (before.Interpreter is { } bound && before.Modality != after.Modality)
+        {
+            var number = (await names.ReadAsync([bound.Value], cancellationToken))[bound.Value].Number;
+            await letters.ChangeAsync(staff.Transaction, row with { Version = row.Version + 1, Modality = SnakeCase.Of(after.Modality) }, number, cancellationToken);
+        }
+
         await NoteAsync(staff.Transaction, who, "appointment.changed", id, new { row.Version }, cancellationToken);
         await staff.CommitAsync(cancellationToken);
     }
@@ -87,7 +93,7 @@ internal sealed class AppointmentDesk(
     {
         await using var staff = await store.OpenAsync(cancellationToken);
         var appointment = row.ToDomain();
-        return AppointmentMatching.Match(appointment, await candidates.ReadAsync(staff.Transaction, [appointment.Slot], cancellationToken), options.Value.Rules, clock.Now);
+        return AppointmentMatching.Match(appointment, await candidates.ReadAsync(staff.Transaction, [appointment.Slot], null, cancellationToken), options.Value.Rules, clock.Now);
     }
 
     /// <exception cref="DomainException"><see cref="ErrorCode.InterpreterNotFree"/>, <see cref="ErrorCode.AppointmentGone"/>.</exception>
@@ -118,7 +124,7 @@ internal sealed class AppointmentDesk(
     public async Task BindAsync(NpgsqlTransaction transaction, AppointmentRow row, Guid interpreter, CancellationToken cancellationToken)
     {
         var before = row.ToDomain();
-        var all = await candidates.ReadAsync(transaction, [before.Slot], cancellationToken);
+        var all = await candidates.ReadAsync(transaction, [before.Slot], null, cancellationToken);
         var candidate = all.FirstOrDefault(one => one.Interpreter.Id.Value == interpreter) ?? throw new DomainException(ErrorCode.InterpreterNotFree);
         if (!AppointmentBinding.MayTake(before, candidate, options.Value.Rules, clock.Now))
         {
@@ -133,7 +139,7 @@ internal sealed class AppointmentDesk(
         }
 
         await AppointmentStore.SaveAsync(transaction, row, after, null, cancellationToken);
-        await AskStore.WithdrawAsync(transaction, row.Id, interpreter, clock.Now, cancellationToken);
+        await AskStore.SettleAsync(transaction, row.Id, interpreter, clock.Now, cancellationToken);
         await letters.ConfirmAsync(transaction, row with { Version = row.Version + 1, InterpreterId = interpreter }, candidate.Interpreter.Number, cancellationToken);
     }
 
@@ -149,7 +155,7 @@ internal sealed class AppointmentDesk(
             await AskStore.AnswerAsync(transaction, ask, askState, reason, clock.Now, cancellationToken);
         }
 
-        await pool.AskAsync(transaction, row with { Version = row.Version + 1, State = "requested", InterpreterId = null }, cancellationToken);
+        await pool.AskAsync(transaction, row with { Version = row.Version + 1, State = "requested", InterpreterId = null }, null, cancellationToken);
     }
 
     public static async Task<AppointmentRow> LockedAsync(NpgsqlTransaction transaction, Guid id, CancellationToken cancellationToken) =>

@@ -23,14 +23,14 @@ internal static class AppointmentEndpoints
 
     public static void MapAppointments(this IEndpointRouteBuilder app)
     {
-        var sides = app.MapGroup("/api/appointments").RequireAuthorization(policy => policy.RequireRole(Roles.Requester, Roles.Coordinator, Roles.Administrator));
-        app.MapGet("/api/appointments", ReadAsync).RequireAuthorization(policy => policy.RequireRole(Roles.Requester, Roles.Coordinator, Roles.Administrator)).Produces<IReadOnlyList<AppointmentView>>();
-        app.MapPost("/api/appointments", BookAsync).RequireAuthorization(policy => policy.RequireRole(Roles.Requester, Roles.Coordinator, Roles.Administrator)).Produces<IReadOnlyList<AppointmentView>>();
-        sides.MapPost("/check", CheckAsync).Produces<CheckView>();
-        sides.MapGet("/{id:guid}", FindAsync).Produces<AppointmentView>();
-        sides.MapPut("/{id:guid}", ChangeAsync).Produces<AppointmentView>();
-        sides.MapGet("/{id:guid}/cancellation", TermsAsync).Produces<TermsView>();
-        sides.MapPost("/{id:guid}/cancel", CancelAsync).Produces<AppointmentView>();
+        var sides = app.MapGroup("/api").RequireAuthorization(policy => policy.RequireRole(Roles.Requester, Roles.Coordinator, Roles.Administrator));
+        sides.MapGet("/appointments", ReadAsync).Produces<IReadOnlyList<AppointmentView>>();
+        sides.MapPost("/appointments", BookAsync).Produces<IReadOnlyList<AppointmentView>>();
+        sides.MapPost("/appointments/check", CheckAsync).Produces<CheckView>();
+        sides.MapGet("/appointments/{id:guid}", FindAsync).Produces<AppointmentView>();
+        sides.MapPut("/appointments/{id:guid}", ChangeAsync).Produces<AppointmentView>();
+        sides.MapGet("/appointments/{id:guid}/cancellation", TermsAsync).Produces<TermsView>();
+        sides.MapPost("/appointments/{id:guid}/cancel", CancelAsync).Produces<AppointmentView>();
     }
 
     private static async Task<IResult> CheckAsync(HttpContext context, BookingOrder order, Booking booking, AppointmentStore store, Candidates candidates, IOptions<SchedulingOptions> options, SteadyClock clock)
@@ -39,7 +39,7 @@ internal static class AppointmentEndpoints
         var (planned, days) = await booking.PlanAsync(who, order, context.RequestAborted);
         var (first, now) = (planned[0], clock.Now);
         await using var staff = await store.OpenAsync(context.RequestAborted);
-        var all = await candidates.ReadAsync(staff.Transaction, [.. planned.Select(one => one.Appointment.Slot)], context.RequestAborted);
+        var all = await candidates.ReadAsync(staff.Transaction, [.. planned.Select(one => one.Appointment.Slot)], null, context.RequestAborted);
         var same = await store.ReadAsync(who, new AppointmentRange(first.Appointment.Slot.Start.AddDays(-1), planned[^1].Appointment.Slot.End) { Unit = first.Appointment.Unit.Value }, context.RequestAborted);
         var slots = planned.Select(one => new SlotView(
             one.Appointment.Slot.Start,

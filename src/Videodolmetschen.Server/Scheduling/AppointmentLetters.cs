@@ -16,25 +16,17 @@ internal sealed class AppointmentLetters(MailStore mails, AppointmentMails texts
         foreach (var person in await AddresseeStore.OfInterpreterAsync(transaction, ask.InterpreterId, cancellationToken))
         {
             var links = (address.Of($"/dashboard/termine?anfrage={ask.Id}"), address.Of($"/termin-absage#{token}"));
-            // A question that is asked anew is another one: an interpreter who gave it back is never asked again.
             await mails.AddAsync(transaction, AppointmentMails.Question(facts, person, links, ask.AnswerBy), cancellationToken);
         }
     }
 
-    /// <summary>Both sides are told, and will be reminded.</summary>
-    public async Task ConfirmAsync(NpgsqlTransaction transaction, AppointmentRow row, string interpreterNumber, CancellationToken cancellationToken)
-    {
-        var facts = await FactsAsync(row, cancellationToken) with { Interpreter = interpreterNumber };
-        await MailStore.WithdrawAsync(transaction, $"appointment:{row.Id}:", cancellationToken);
-        foreach (var (person, side) in await SidesAsync(transaction, row, cancellationToken))
-        {
-            await mails.AddAsync(transaction, texts.Confirmed(facts, person, side), cancellationToken);
-            foreach (var reminder in texts.Reminders(facts, person, side, clock.Now))
-            {
-                await mails.AddAsync(transaction, reminder, cancellationToken);
-            }
-        }
-    }
+    /// <summary>Both sides are told that it stands, and will be reminded.</summary>
+    public Task ConfirmAsync(NpgsqlTransaction transaction, AppointmentRow row, string interpreterNumber, CancellationToken cancellationToken) =>
+        TellAsync(transaction, row, interpreterNumber, (facts, person, side) => texts.Confirmed(facts, person, side), cancellationToken);
+
+    /// <summary>Both sides are told what it is now. Reminders are written anew: those of before say what is no longer so.</summary>
+    public Task ChangeAsync(NpgsqlTransaction transaction, AppointmentRow row, string interpreterNumber, CancellationToken cancellationToken) =>
+        TellAsync(transaction, row, interpreterNumber, (facts, person, _) => texts.Changed(facts, person), cancellationToken);
 
     /// <summary>Whoever held it in the calendar is told, and reminded no more.</summary>
     public async Task CancelAsync(NpgsqlTransaction transaction, AppointmentRow before, string reason, CancellationToken cancellationToken)
@@ -68,6 +60,21 @@ internal sealed class AppointmentLetters(MailStore mails, AppointmentMails texts
         }
 
         return told;
+    }
+
+    private async Task TellAsync(
+        NpgsqlTransaction transaction, AppointmentRow row, string interpreterNumber, Func<AppointmentFacts, MailPerson, MailSide, OutgoingMail> letter, CancellationToken cancellationToken)
+    {
+        var facts = await FactsAsync(row, cancellationToken) with { Interpreter = interpreterNumber };
+        await MailStore.WithdrawAsync(transaction, $"appointment:{row.Id}:", cancellationToken);
+        foreach (var (person, side) in await SidesAsync(transaction, row, cancellationToken))
+        {
+            await mails.AddAsync(transaction, letter(facts, person, side), cancellationToken);
+            foreach (var reminder in texts.Reminders(facts, person, side, clock.Now))
+            {
+                await mails.AddAsync(transaction, reminder, cancellationToken);
+            }
+        }
     }
 
     private static async Task<IEnumerable<(MailPerson Person, MailSide Side)>> SidesAsync(NpgsqlTransaction transaction, AppointmentRow row, CancellationToken cancellationToken)

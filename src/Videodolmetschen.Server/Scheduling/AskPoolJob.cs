@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Jobs;
@@ -10,16 +11,16 @@ namespace Videodolmetschen.Server.Scheduling;
 /// or red. Each in a transaction of its own, so that one that fails keeps no other back.
 /// </summary>
 internal sealed partial class AskPoolJob(
-    AppointmentStore store, AppointmentSweepStore sweeps, Pool pool, AppointmentLetters letters, IOptions<SchedulingOptions> options, SteadyClock clock, ILogger<AskPoolJob> logger) : IBackgroundJob
+    AppointmentStore store, AppointmentSweepStore sweeps, Candidates candidates, Pool pool, AppointmentLetters letters, IOptions<SchedulingOptions> options, SteadyClock clock, ILogger<AskPoolJob> logger) : IBackgroundJob
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var (changed, failed) = (0, 0);
+        var (changed, failed, everybody) = (0, 0, candidates.Everybody(cancellationToken));
         foreach (var id in await sweeps.ReadUncoveredAsync(clock.Now, cancellationToken))
         {
             try
             {
-                changed += await LookAfterAsync(id, cancellationToken);
+                changed += await LookAfterAsync(id, everybody, cancellationToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
@@ -31,7 +32,7 @@ internal sealed partial class AskPoolJob(
         return failed == 0 ? changed : throw new InvalidOperationException($"{failed} appointments could not be looked after.");
     }
 
-    private async Task<int> LookAfterAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<int> LookAfterAsync(Guid id, Lazy<Task<IReadOnlyList<Interpreter>>> everybody, CancellationToken cancellationToken)
     {
         await using var staff = await store.OpenAsync(cancellationToken);
         if (await AppointmentStore.LockAsync(staff.Transaction, id, cancellationToken) is not { State: "requested" } row)
@@ -40,7 +41,7 @@ internal sealed partial class AskPoolJob(
         }
 
         var changed = await AskStore.ExpireAsync(staff.Transaction, id, clock.Now, cancellationToken);
-        changed += await pool.AskAsync(staff.Transaction, row, cancellationToken);
+        changed += await pool.AskAsync(staff.Transaction, row, everybody, cancellationToken);
         if (CoverageWatch.Of(row.ToDomain(), clock.Now, options.Value.Rules) is var coverage and not Coverage.None)
         {
             changed += await letters.WarnAsync(staff.Transaction, row, coverage == Coverage.Red, cancellationToken);

@@ -119,7 +119,23 @@ internal static class AskStore
             transaction,
             cancellationToken: cancellationToken));
 
-    /// <summary>All but one that are open or accepted are withdrawn, as when somebody else has the appointment now.</summary>
+    /// <summary>Somebody is bound: the own question, where there was one, is accepted, and those of the others are withdrawn.</summary>
+    public static async Task SettleAsync(NpgsqlTransaction transaction, Guid appointment, Guid interpreter, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await WithdrawAsync(transaction, appointment, interpreter, now, cancellationToken);
+        await transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE appointment_asks
+            SET state = 'accepted', decline_reason = NULL, answered_at = @now
+            WHERE appointment_id = @appointment
+              AND interpreter_id = @interpreter
+            """,
+            new { appointment, interpreter, now },
+            transaction,
+            cancellationToken: cancellationToken));
+    }
+
+    /// <summary>All that are open or accepted, or all but those of one interpreter.</summary>
     public static Task<int> WithdrawAsync(NpgsqlTransaction transaction, Guid appointment, Guid? except, DateTimeOffset now, CancellationToken cancellationToken) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(
             """

@@ -16,7 +16,7 @@ namespace Videodolmetschen.Server.Scheduling;
 
 /// <summary>Turns an order into appointments: looked at first, then booked, with the first questions to the pool in the same transaction.</summary>
 internal sealed class Booking(
-    AppointmentStore store, UnitNames units, RegionStore regions, LanguageCatalogue languages, Pool pool, IOptions<SchedulingOptions> options, SteadyClock clock)
+    AppointmentStore store, UnitNames units, RegionStore regions, LanguageCatalogue languages, Candidates candidates, Pool pool, IOptions<SchedulingOptions> options, SteadyClock clock)
 {
     private const int ConditionsAtMost = 12;
 
@@ -56,11 +56,12 @@ internal sealed class Booking(
         }
 
         var (planned, _) = await PlanAsync(who, order, cancellationToken);
+        var everybody = candidates.Everybody(cancellationToken);
         foreach (var (appointment, deadline, _) in planned)
         {
             var row = AppointmentRow.Of(appointment, deadline);
             await AppointmentStore.AddAsync(staff.Transaction, row, cancellationToken);
-            await pool.AskAsync(staff.Transaction, row, cancellationToken);
+            await pool.AskAsync(staff.Transaction, row, everybody, cancellationToken);
         }
 
         await staff.CommitAsync(cancellationToken);

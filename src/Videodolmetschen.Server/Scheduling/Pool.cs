@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Server.Dispatch;
 
@@ -20,9 +21,10 @@ internal sealed class Pool(Candidates candidates, AppointmentLetters letters, IO
     /// <summary>Asks as many as may be asked by now; asking again at once asks nobody.</summary>
     /// <param name="transaction">Holds the appointment's row.</param>
     /// <param name="row">The appointment.</param>
+    /// <param name="everybody">Where more than one appointment is asked for; null reads them now.</param>
     /// <param name="cancellationToken">Given up by the one who asks.</param>
     /// <returns>How many were asked.</returns>
-    public async Task<int> AskAsync(NpgsqlTransaction transaction, AppointmentRow row, CancellationToken cancellationToken)
+    public async Task<int> AskAsync(NpgsqlTransaction transaction, AppointmentRow row, Lazy<Task<IReadOnlyList<Interpreter>>>? everybody, CancellationToken cancellationToken)
     {
         var (appointment, now) = (row.ToDomain(), clock.Now);
         if (appointment.State != AppointmentState.Requested || now >= appointment.Slot.Start)
@@ -39,7 +41,7 @@ internal sealed class Pool(Candidates candidates, AppointmentLetters letters, IO
         }
 
         var before = asked.Select(ask => ask.InterpreterId).ToHashSet();
-        var match = AppointmentMatching.Match(appointment, await candidates.ReadAsync(transaction, [appointment.Slot], cancellationToken), Rules, now);
+        var match = AppointmentMatching.Match(appointment, await candidates.ReadAsync(transaction, [appointment.Slot], everybody, cancellationToken), Rules, now);
         var next = match.Ranked.Where(one => !before.Contains(one.Interpreter.Id.Value)).Take(room).ToList();
         foreach (var (one, index) in next.Select((one, index) => (one, index)))
         {

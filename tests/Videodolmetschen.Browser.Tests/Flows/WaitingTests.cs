@@ -19,6 +19,9 @@ public sealed class WaitingTests(ChoicesSoon service) : Story(service), IClassFi
     {
         var requester = await Service.SignInAsync("auslaenderbehoerde");
         await requester.AskForAsync("Georgisch");
+        await requester.Page.GetByRole(AriaRole.Link, new() { Name = "Termin buchen" }).ClickAsync();
+        await requester.SeesAsync("Georgisch");
+        await requester.Page.GoBackAsync();
         await requester.PressAsync("Rückruf, wenn jemand frei ist");
         await requester.SeesAsync("Rückruf vorgemerkt: Georgisch");
         await requester.Page.IsAccessibleAsync("requester callback open");

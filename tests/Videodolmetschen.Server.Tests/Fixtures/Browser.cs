@@ -50,6 +50,8 @@ public sealed class Browser : IDisposable
 
     public Task<HttpResponseMessage> PostAsync(string path, object? body = null) => _http.PostAsJsonAsync(path, body);
 
+    public Task<HttpResponseMessage> PutAsync(string path, object body) => _http.PutAsJsonAsync(path, body);
+
     /// <summary>By a guest's link.</summary>
     public Task<HttpResponseMessage> ArriveAsync(string? token) => PostAsync("/api/guests/arrive", new { token });
 

@@ -102,6 +102,37 @@ public sealed class AppointmentTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task Video_that_becomes_sound_is_told_to_both_and_the_reminders_say_it_too()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var interpreters = await InterpretersAsync(stage, 1);
+        var requester = stage.BrowserOf(await stage.RequesterAsync());
+        var id = Text(Assert.Single(await BookAsync(requester, Order(stage, days: 12))), "id");
+        var ask = Assert.Single(await AsksAsync(interpreters));
+        await AnswerAsync(ask.Browser, ask.Ask, "accept");
+        using var changed = await requester.PutAsync("/api/appointments/" + id, new { version = 1, field = "health", modality = "audio" });
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.Equal((0, 2, 6), (await MailsAsync(stage, "appointment_confirmed"), await MailsAsync(stage, "appointment_changed"), await MailsAsync(stage, "appointment_reminder")));
+        Assert.Equal(6, await stage.QueryAsync<int>("SELECT count(*) FROM mails WHERE kind = 'appointment_reminder' AND state = 'waiting' AND body_text LIKE '%Nur Ton%'"));
+        using var late = await requester.PutAsync("/api/appointments/" + id, new { version = 1, field = "health", modality = "video" });
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whom_the_Disposition_bound_and_took_off_again_is_not_asked_for_it_any_more()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var interpreters = await InterpretersAsync(stage, 1);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        var id = Text(Assert.Single(await BookAsync(stage.BrowserOf(await stage.RequesterAsync()), Order(stage, days: 12))), "id");
+        var interpreterId = await stage.QueryAsync<Guid>("SELECT id FROM interpreters");
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(coordinator, $"/api/appointments/{id}/assign", new { interpreterId }));
+        Assert.Equal("accepted", await stage.QueryAsync<string>("SELECT state FROM appointment_asks"));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(coordinator, $"/api/appointments/{id}/release", new { }));
+        Assert.Empty(await AsksAsync(interpreters));
+    }
+
+    [Fact]
     public async Task What_a_cancellation_costs_is_shown_first_and_asked_again_when_it_has_become_dearer()
     {
         await using var stage = await Stage.OpenAsync(postgres);

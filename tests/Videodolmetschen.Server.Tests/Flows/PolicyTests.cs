@@ -59,9 +59,9 @@ public sealed class PolicyTests(RealPostgres postgres)
             await requester.InvokeAsync("EndSession", new { sessionId = session.Id, secondsAgo = 0 });
         }
 
-        Assert.NotEqual(JsonValueKind.Null, await MedianAsync(stage, requester));
-        await ChangedAsync(stage, await stage.CoordinatorAsync(), new { estimateCases = 6 });
-        Assert.Equal(JsonValueKind.Null, await MedianAsync(stage, requester));
+        Assert.Equal((true, JsonValueKind.Number, 28), await EstimateAsync(stage, requester));
+        await ChangedAsync(stage, await stage.CoordinatorAsync(), new { estimateCases = 6, estimateDays = 14 });
+        Assert.Equal((false, JsonValueKind.Null, 14), await EstimateAsync(stage, requester));
     }
 
     [Fact]
@@ -172,10 +172,11 @@ public sealed class PolicyTests(RealPostgres postgres)
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private static async Task<JsonValueKind> MedianAsync(Stage stage, HubClient requester)
+    private static async Task<(bool IsKnown, JsonValueKind Median, int Days)> EstimateAsync(Stage stage, HubClient requester)
     {
         using var answer = await stage.BrowserOf(requester).GetAsync("/api/wait-estimate?language=kmr");
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("medianSeconds").ValueKind;
+        var view = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        return (view.GetProperty("isKnown").GetBoolean(), view.GetProperty("medianSeconds").ValueKind, view.GetProperty("days").GetInt32());
     }
 
     private static async Task<JsonElement> ReadAsync(Browser browser)

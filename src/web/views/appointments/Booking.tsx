@@ -12,11 +12,13 @@ interface Props {
   source: Appointment | undefined;
   day: Day | undefined;
   unit: string | undefined;
+  language: string | undefined;
 }
 
 /** Two steps: what and when, then a look at what would be booked. */
-export function Booking({ catalogue, ...initial }: Props) {
-  const state = useBookingForm(initial);
+export function Booking({ catalogue, language, ...initial }: Props) {
+  const isKnown = catalogue.some(({ code }) => code === language);
+  const state = useBookingForm({ ...initial, language: isKnown ? language : undefined });
   const booking = useBooking(state);
   const [cameBack, setCameBack] = useState(false);
   if (booking.checked)

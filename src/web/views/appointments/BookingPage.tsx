@@ -32,6 +32,7 @@ export function BookingPage() {
           source={source.data}
           day={search.tag}
           unit={search.stelle}
+          language={search.sprache}
         />
       )}
     </Page>

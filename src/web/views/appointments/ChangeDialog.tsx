@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../i18n/errorText';
 import { putJson } from '../../protocol/http';
+import { ModalityChoice } from '../requester/NeedChoices';
 import { fields, referenceLength } from '../requester/requestForm';
 import { Button } from '../shared/Button';
 import { Choice } from '../shared/Choice';
@@ -12,7 +13,6 @@ import { useSigned } from '../shared/languages';
 import { TextField } from '../shared/TextField';
 import { toast, toastError } from '../shared/toasts';
 import { type Appointment, appointmentQuery, appointmentsKey } from './appointments';
-import { ModalityChoice } from './NeedCard';
 
 type Changeable = Pick<Appointment, 'field' | 'modality' | 'ownReference'>;
 

@@ -18,10 +18,10 @@ describe('the address of the calendar', () => {
 });
 
 describe('the address of a booking', () => {
-  it('may begin with an appointment, a day and a unit', () => {
-    const search = { wie: id, tag: '2026-12-03', stelle: id };
+  it('may begin with an appointment, a day, a unit and a language', () => {
+    const search = { wie: id, tag: '2026-12-03', stelle: id, sprache: 'tir' };
     expect(readBookingSearch(search)).toEqual(search);
-    expect(readBookingSearch({ wie: '1', tag: 20261203, stelle: null })).toEqual({});
+    expect(readBookingSearch({ wie: '1', tag: 20261203, stelle: null, sprache: 'Tigrinya' })).toEqual({});
   });
 });
 

@@ -49,6 +49,8 @@ export interface BookingSearch {
   tag?: Day;
   /** For coordinators. */
   stelle?: string;
+  /** The code of the language, as when nobody was found just now. */
+  sprache?: string;
 }
 
 export const readBookingSearch = (raw: Record<string, unknown>): BookingSearch =>
@@ -56,4 +58,5 @@ export const readBookingSearch = (raw: Record<string, unknown>): BookingSearch =
     wie: matchingId(raw.wie),
     tag: isDay(raw.tag) ? raw.tag : undefined,
     stelle: matchingId(raw.stelle),
+    sprache: matching(raw.sprache, /^[a-z]{3}$/),
   });

@@ -12,14 +12,17 @@ interface Initial {
   source: Appointment | undefined;
   day: Day | undefined;
   unit: string | undefined;
+  language: string | undefined;
 }
 
 /** What is needed and when, and for whom where a coordinator books. */
-export function useBookingForm({ source, day, unit: given }: Initial) {
+export function useBookingForm({ source, day, unit: given, language }: Initial) {
   const me = useMe();
   const may = useRights();
   const choosesUnit = isStaff(me);
-  const need = useRequestForm(() => (source ? needOf(source) : needForm(rememberedForm())));
+  const need = useRequestForm(() =>
+    source ? needOf(source) : { ...needForm(rememberedForm()), ...(language && { language }) },
+  );
   const [when, setWhen] = useState<WhenForm>(() =>
     source ? whenOf(source, serverNow(), day) : emptyWhen(serverNow(), day),
   );

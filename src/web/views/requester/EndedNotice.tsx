@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../protocol/messages';
 import { Alert } from '../shared/Alert';
 import { Button } from '../shared/Button';
+import { LinkButton } from '../shared/LinkButton';
 import { useLanguages } from '../shared/languages';
 import { useSituation } from '../shared/live';
 import { formOf, type RequestForm } from './requestForm';
@@ -52,6 +53,11 @@ export function EndedNotice({ request, actions, onChange, onClose }: Props) {
               >
                 {t('waiting:choice.help')}
               </Button>
+            )}
+            {unserved && (
+              <LinkButton small to="/termine/neu" search={{ sprache: request.language }}>
+                {t('waiting:choice.book')}
+              </LinkButton>
             )}
             <Button small onPress={() => void actions.ask(formOf(request))}>
               {t('requester:ended.again')}

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
 import { CheckField } from '../shared/CheckField';
-import { Choice } from '../shared/Choice';
 import { ErrorAlert } from '../shared/ErrorAlert';
 import { focusFirstGap } from '../shared/firstGap';
 import { languagesQuery } from '../shared/languages';
@@ -15,7 +14,8 @@ import { Skeleton } from '../shared/Skeleton';
 import { EstimateLine } from './EstimateLine';
 import { LanguageSection } from './LanguageSection';
 import { MoreOptions } from './MoreOptions';
-import { fields, missing } from './requestForm';
+import { FieldChoice, ModalityChoice, UrgentField } from './NeedChoices';
+import { missing } from './requestForm';
 import type { RequestActions } from './useRequest';
 import type { RequestFormState } from './useRequestForm';
 import { useRights } from './useRights';
@@ -68,35 +68,8 @@ export function RequestPanel({ state, actions }: Props) {
       >
         <LanguageSection catalogue={catalogue} state={state} isInvalid={gaps.includes('language')} />
         {form.language && <EstimateLine language={form.language} />}
-        <Choice
-          label={t('requester:form.field')}
-          value={form.field}
-          className="choice-fields"
-          options={fields.map(value => ({ value, text: t(`words:field.${value}`) }))}
-          onChange={field => change({ field })}
-          error={gaps.includes('field') ? t('requester:form.fieldMissing') : undefined}
-        />
-        <Choice
-          label={t('requester:form.modality')}
-          value={form.modality}
-          className="choice-modality"
-          options={[
-            {
-              value: 'video',
-              text: t('requester:form.video'),
-              hint: t('requester:form.videoHint'),
-              icon: video,
-            },
-            {
-              value: 'audio',
-              text: t('requester:form.audio'),
-              hint: t(signed ? 'requester:form.signedNeedsVideo' : 'requester:form.audioHint'),
-              icon: callIcon,
-              isDisabled: signed,
-            },
-          ]}
-          onChange={modality => change({ modality })}
-        />
+        <FieldChoice form={form} change={change} isMissing={gaps.includes('field')} />
+        <ModalityChoice value={form.modality} isSigned={signed} onChange={modality => change({ modality })} />
         {may.emergency && (
           <CheckField
             label={t('requester:form.emergency')}
@@ -105,14 +78,7 @@ export function RequestPanel({ state, actions }: Props) {
             onChange={emergency => change({ emergency })}
           />
         )}
-        {may.urgent && (
-          <CheckField
-            label={t('words:priority.police_or_child_protection')}
-            hint={t('requester:form.urgentHint')}
-            isSelected={form.urgent}
-            onChange={urgent => change({ urgent })}
-          />
-        )}
+        {may.urgent && <UrgentField form={form} change={change} />}
         <MoreOptions
           form={form}
           change={change}

@@ -5,6 +5,7 @@ import type { RequestView } from '../../protocol/messages';
 import { Alert } from '../shared/Alert';
 import { Button } from '../shared/Button';
 import { useSecond } from '../shared/Elapsed';
+import { LinkButton } from '../shared/LinkButton';
 import { languagesQuery, useLanguages } from '../shared/languages';
 import type { RequestActions } from './useRequest';
 import { waitChoices } from './waitText';
@@ -17,7 +18,7 @@ export function WaitChoices({ request, actions }: { request: RequestView; action
   const catalogue = useQuery(languagesQuery).data;
   const signed = catalogue?.find(({ code }) => code === request.language)?.modality === 'signed';
   const audio = choices.audioOnly && !signed;
-  if (!audio && !choices.relatedLanguages && !choices.help && !choices.callback) return null;
+  if (!audio && !choices.relatedLanguages && !choices.help && !choices.callback && !choices.book) return null;
   const languages = request.relatedLanguages.map(code => nameOf(code).germanName).join(', ');
   return (
     <section className="choices" aria-label={t('requester:wait.choices')} aria-live="polite">
@@ -53,6 +54,14 @@ export function WaitChoices({ request, actions }: { request: RequestView; action
           isDisabled={actions.isSending}
           onPress={() => void actions.askCallback()}
         />
+      )}
+      {choices.book && (
+        <div className="choice-row">
+          <p>{t('waiting:choice.bookText')}</p>
+          <LinkButton to="/termine/neu" search={{ sprache: request.language }}>
+            {t('waiting:choice.book')}
+          </LinkButton>
+        </div>
       )}
     </section>
   );

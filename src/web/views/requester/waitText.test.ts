@@ -28,23 +28,23 @@ test('the step follows what the server says', () => {
   expect(waitStep(request({ state: 'assigned' }))).toBe('accepted');
 });
 
-const none = { audioOnly: false, relatedLanguages: false, help: false, callback: false };
+const none = { audioOnly: false, relatedLanguages: false, help: false, callback: false, book: false };
 
 test('settling for less is offered first, help and a callback later', () => {
   expect(waitChoices(request(), start + 29)).toEqual(none);
   expect(waitChoices(request(), start + 30)).toEqual({ ...none, audioOnly: true });
   expect(waitChoices(request(), start + 59).relatedLanguages).toBe(false);
   expect(waitChoices(request(), start + 60)).toEqual({ ...none, audioOnly: true, relatedLanguages: true });
-  expect(waitChoices(request(), start + 120)).toMatchObject({ help: true, callback: true });
+  expect(waitChoices(request(), start + 120)).toMatchObject({ help: true, callback: true, book: true });
 });
 
 test('with nobody on duty all choices come at once', () => {
-  expect(Object.values(waitChoices(request({ onDuty: 0 }), start))).toEqual([true, true, true, true]);
+  expect(Object.values(waitChoices(request({ onDuty: 0 }), start))).toEqual(Array(5).fill(true));
 });
 
 test('a choice that changes nothing is not offered', () => {
   const same = request({ modality: 'audio', relatedAllowed: true, helpAskedAt: '2026-11-22T09:01:00Z' });
-  expect(waitChoices(same, start + 500)).toEqual({ ...none, callback: true });
+  expect(waitChoices(same, start + 500)).toEqual({ ...none, callback: true, book: true });
   expect(waitChoices(request({ relatedLanguages: [] }), start + 500).relatedLanguages).toBe(false);
 });
 

@@ -17,6 +17,7 @@ export interface WaitChoices {
   relatedLanguages: boolean;
   help: boolean;
   callback: boolean;
+  book: boolean;
 }
 
 /** Audio first, then related languages; all of them at once when nobody is on duty (SEMANTICS.md 3). */
@@ -29,6 +30,7 @@ export function waitChoices(request: RequestView, nowSeconds: number): WaitChoic
       request.relatedLanguages.length > 0 && !request.relatedAllowed && (all || due(request.relatedAt)),
     help: all && request.helpAskedAt === null,
     callback: all,
+    book: all,
   };
 }
 

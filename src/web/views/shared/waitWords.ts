@@ -3,17 +3,25 @@ import { i18next } from '../../i18n';
 /** One answer of GET /api/wait-estimate. */
 export interface WaitEstimate {
   cases: number;
+  /** How many days back it looks. */
+  days: number;
+  /** False where there were too few cases. */
+  isKnown: boolean;
   medianSeconds: number | null;
   ninetiethSeconds: number | null;
 }
 
-const casesAtLeast = 5;
-
 /** "Meist unter 1 Minute, 9 von 10 unter 3 Minuten (23 Anfragen …)": nothing is said that the sample does not say. */
-export function estimateText({ cases, medianSeconds, ninetiethSeconds }: WaitEstimate): string {
+export function estimateText({
+  cases,
+  days,
+  isKnown,
+  medianSeconds,
+  ninetiethSeconds,
+}: WaitEstimate): string {
   const t = i18next.getFixedT('de', 'waiting');
-  const sample = t('estimate.sample', { count: cases });
-  if (cases < casesAtLeast) return `${t('estimate.unknown')} (${sample}).`;
+  const sample = t('estimate.sample', { count: cases, days });
+  if (!isKnown) return `${t('estimate.unknown')} (${sample}).`;
   if (medianSeconds === null) return `${t('estimate.seldom')} (${sample}).`;
   const median = underText(medianSeconds);
   const text =
