@@ -7,7 +7,9 @@ internal static class EngineTables
 
     public const string CreateAnother = "CREATE TABLE hangfire.mine (id int)";
 
-    public const string InFlight = "SELECT count(*) FROM hangfire.job WHERE statename IN ('Enqueued', 'Processing', 'Scheduled')";
+    /// <summary>Of <c>forget-job-runs</c>: others have their cadence meanwhile.</summary>
+    public const string InFlight =
+        "SELECT count(*) FROM hangfire.job WHERE statename IN ('Enqueued', 'Processing', 'Scheduled') AND arguments::text LIKE '%forget-job-runs%'";
 
     /// <summary>As after a day out of service: one run is long overdue, another job had a cadence that is no longer in the catalogue.</summary>
     public const string AfterADayOut =
