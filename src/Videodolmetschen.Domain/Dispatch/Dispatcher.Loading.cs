@@ -121,7 +121,9 @@ public sealed partial class Dispatcher
             return;
         }
 
-        session.NotBefore = Earlier(Later(row.StartedAt ?? row.CreatedAt, row.InterruptedAt ?? row.Clock.RunningSince), _now);
+        // The start as it was told is not moved with the clock; media that was seen is.
+        var began = Earlier(row.StartedAt ?? row.CreatedAt, row.LastMediaAt ?? DateTimeOffset.MaxValue);
+        session.NotBefore = Earlier(Later(began, row.InterruptedAt ?? row.Clock.RunningSince), _now);
         DoubtClock(session);
         if (row.State == SessionState.Active)
         {

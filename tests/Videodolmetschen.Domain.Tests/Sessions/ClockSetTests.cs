@@ -65,6 +65,22 @@ public class ClockSetTests
         Assert.Equal(30, _session.BillableSeconds);
     }
 
+    [Fact]
+    public void A_start_that_was_told_by_a_clock_since_set_back_is_no_sign_of_media()
+    {
+        var interpreter = Party.Of(_interpreter.Id);
+        TalksOn(50);
+        _story.Restart(downSeconds: 5, clockSetBy: -Hour);
+        _session = _story.Reports(_session, interpreter, true, 5);
+        _story.Wait(10);
+        _session = _story.Reports(_session, interpreter, true, 15);
+        _story.Restart(downSeconds: 60, clockSetBy: 2 * Hour);
+        _session = _story.Reports(_session, interpreter, true, 5);
+        _story.Wait(120);
+
+        Assert.InRange(_story.Tables.Sessions[_session.Id].BillableSeconds, 50, 65);
+    }
+
     [Theory]
     [InlineData(Hour)]
     [InlineData(-Hour)]
