@@ -1,6 +1,6 @@
 using Videodolmetschen.Server.Tests.Fixtures;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace Videodolmetschen.Browser.Tests.Fixtures;
 

@@ -20,6 +20,7 @@ public sealed class AccessibilityTests(LiveService service) : Story(service), IC
         await requester.Page.IsAccessibleOnEveryScreenAsync("requester form");
         await requester.PressAsync("Jetzt verbinden");
         await interpreter.IsRungAsync();
+        await requester.SeesAsync("Wir suchen für Sie");
         await requester.Page.IsAccessibleOnEveryScreenAsync("requester waiting");
         await coordinator.Page.IsAccessibleOnEveryScreenAsync("coordinator waiting");
         await interpreter.Page.IsAccessibleOnEveryScreenAsync("interpreter offer");
@@ -31,6 +32,7 @@ public sealed class AccessibilityTests(LiveService service) : Story(service), IC
         await requester.HangUpAsync();
         await interpreter.SeesAsync("Nachbereitung");
         await interpreter.Page.IsAccessibleOnEveryScreenAsync("interpreter wrap-up");
+        await requester.SeesAsync("Gespräch beendet");
         await requester.Page.IsAccessibleOnEveryScreenAsync("requester after the call");
     }
 

@@ -24,8 +24,8 @@ public sealed class GuestTests(LiveService service) : Story(service), IClassFixt
         await IsInAHoldAsync(requester, interpreter, guest);
         await requester.ButtonLike("^Gäste").ClickAsync();
         await requester.PressAsync("Entfernen: Gast 1");
-        await requester.PressAsync("Fertig");
         await guest.GetByText("Sie sind nicht mehr im Gespräch").WaitForAsync();
+        await requester.PressAsync("Fertig");
         await requester.Page.SeesMovingPictureAsync();
         await interpreter.Page.SeesMovingPictureAsync();
         await requester.HangUpAsync();
