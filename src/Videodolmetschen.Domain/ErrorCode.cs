@@ -102,6 +102,12 @@ public enum ErrorCode
     AskNotFound,
     /// <summary>The link in the mail was used, or the question has been answered.</summary>
     AskLinkUnusable,
+    /// <summary>The interpreter is bound to this appointment: it can be given back, but not declined.</summary>
+    AppointmentPromised,
+    /// <summary>The room of the appointment is not open yet.</summary>
+    RoomNotOpen,
+    /// <summary>The appointment is over, was called off, or has nobody bound to it.</summary>
+    RoomClosed,
     /// <summary>Hours, an absence or a wish is out of bounds or contradicts another.</summary>
     AvailabilityInvalid,
     /// <summary>Somebody else has changed this interpreter's availability meanwhile.</summary>

@@ -37,7 +37,7 @@ public sealed partial class Dispatcher
         return Open(new Callback
         {
             Id = new CallbackId(_newId()),
-            Wanted = request?.Row ?? command.Request,
+            Wanted = (request?.Row ?? command.Request) with { Promised = null },
             DeclinedBy = [.. request?.Declined ?? []],
             AskedAt = _now,
             ExpiresAt = Earlier(_now + _policy.CallbackFor, BerlinTime.BeginOf(BerlinTime.DayOf(_now).AddDays(1))),

@@ -48,6 +48,7 @@ public sealed partial class Dispatcher
             Key = command.Key,
             State = RequestState.Waiting,
             EndedAt = null,
+            Promised = null,
             RequestedAt = _now,
             PlaceSince = before.PlaceSince ?? before.RequestedAt,
             Excluded = before.Excluded.Append(unwanted).ToHashSet(),

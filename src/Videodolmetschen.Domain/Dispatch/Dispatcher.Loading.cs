@@ -159,7 +159,7 @@ public sealed partial class Dispatcher
 
         var isOpen = row.State == OfferState.Open;
         Remember(isOpen ? row with { ExpiresAt = Later(row.ExpiresAt, _now + _policy.RingAfterRestart) } : row, request, interpreter);
-        if (!request.Row.IsOpen)
+        if (!request.Row.IsOpen || request.IsPromised)
         {
             return;
         }

@@ -8,6 +8,13 @@ public sealed partial class Dispatcher
     /// <summary>Rings as many as the wave wants.</summary>
     private void Fill(LiveRequest request)
     {
+        if (request.IsPromised)
+        {
+            RingPromised(request);
+            SettleRinging(request);
+            return;
+        }
+
         var wave = Waves.At(_policy, request.Row, _now);
         if (Wants(request, wave))
         {
@@ -31,7 +38,7 @@ public sealed partial class Dispatcher
     /// <summary>Rings a free interpreter for the best placed request that wants one more and suits.</summary>
     private void Match(LiveInterpreter interpreter)
     {
-        if (!interpreter.IsFree && !(interpreter.IsOnCall && interpreter.IsIdle))
+        if (KeepPromise(interpreter) || (!interpreter.IsFree && !(interpreter.IsOnCall && interpreter.IsIdle)))
         {
             return;
         }
@@ -110,6 +117,11 @@ public sealed partial class Dispatcher
 
     private void Enqueue(LiveRequest request)
     {
+        if (request.IsPromised)
+        {
+            return;
+        }
+
         if (request.Desk.Queue.Add(request))
         {
             TellPositionsSoon(request.Desk);
@@ -126,6 +138,11 @@ public sealed partial class Dispatcher
         LookAtCallbacks();
         _deadlines.Set(request.Step, null);
         _deadlines.Set(request.Grace, null);
+        if (request.IsPromised)
+        {
+            return;
+        }
+
         for (var i = 0; i < request.RelatedDesks.Count; i++)
         {
             request.RelatedDesks[i].Related.Remove(request);

@@ -19,7 +19,7 @@ public sealed partial class Dispatcher
             Rank = rank,
             Reasons = candidate.Reasons,
             OfferedAt = _now,
-            ExpiresAt = _now + _policy.OfferLife,
+            ExpiresAt = request.IsPromised ? request.UnservedAt : _now + _policy.OfferLife,
         };
         var offer = Remember(row, request, interpreter);
         _draft.Write((Offer?)null, row);
@@ -98,6 +98,11 @@ public sealed partial class Dispatcher
             return Refuse(ErrorCode.OfferNotFound);
         }
 
+        if (offer.Request.IsPromised)
+        {
+            return Refuse(ErrorCode.AppointmentPromised);
+        }
+
         if (offer.Row.State == OfferState.Open)
         {
             Close(offer, OfferEvent.Decline, offer.Row with { DeclineReason = command.Reason });
@@ -145,8 +150,12 @@ public sealed partial class Dispatcher
     {
         Close(offer, OfferEvent.Expire, offer.Row);
         _draft.Tell(new Notice.OfferExpired(offer.Row));
-        offer.Request.Miss(offer.Interpreter.Id);
-        CountMiss(offer.Interpreter);
+        if (!offer.Request.IsPromised)
+        {
+            offer.Request.Miss(offer.Interpreter.Id);
+            CountMiss(offer.Interpreter);
+        }
+
         Match(offer.Interpreter);
         Fill(offer.Request);
     }
@@ -178,12 +187,13 @@ public sealed partial class Dispatcher
             return Refuse(ErrorCode.RequestNotFound);
         }
 
-        if (!request.IsSearching)
+        if (!request.IsSearching || request.IsPromised)
         {
             return Refuse(ErrorCode.RequestNotWaiting);
         }
 
-        if (_roster.Find(command.Interpreter) is not { Presence.State: PresenceState.Available, InHours: true, Connected: true } chosen
+        if (_roster.Find(command.Interpreter) is not { Presence.State: PresenceState.Available, InHours: true, Connected: true, IsReserved: false } chosen
+            || chosen.Ringing is { Request.IsPromised: true }
             || request.HasDeclined(chosen.Id)
             || Eligibility.Lasting(chosen, request.Row) != Obstacles.None)
         {

@@ -42,7 +42,11 @@ public sealed partial class Dispatcher
         {
             Match(interpreter);
         }
-        else if (interpreter.Ringing is { } offer && !(interpreter.IsOnCall && offer.Request.Row.Priority == Priority.Emergency))
+        else if (interpreter.Ringing is null)
+        {
+            KeepPromise(interpreter);
+        }
+        else if (interpreter.Ringing is { } offer && !MayGoOnRinging(offer))
         {
             Withdraw(offer, WithdrawnBecause.InterpreterLeft);
             Fill(offer.Request);
@@ -50,6 +54,10 @@ public sealed partial class Dispatcher
             Match(interpreter);
         }
     }
+
+    private static bool MayGoOnRinging(LiveOffer offer) => offer.Request.IsPromised
+        ? offer.Interpreter.Presence.State == PresenceState.Paused
+        : offer.Interpreter.IsOnCall && offer.Request.Row.Priority == Priority.Emergency;
 
     private DispatchReply EndWrapUp(InterpreterId id)
     {
@@ -198,6 +206,7 @@ public sealed partial class Dispatcher
             Grace = new Alarm(() => EndGrace(interpreter!)),
             WrapUp = new Alarm(() => EndWrapUp(interpreter!)),
             Hours = new Alarm(() => TurnHours(interpreter!)),
+            Reservation = new Alarm(() => TurnReserved(interpreter!)),
         };
         KeepHours(interpreter);
         _roster.Add(interpreter);

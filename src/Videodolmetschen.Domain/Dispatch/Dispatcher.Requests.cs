@@ -72,6 +72,7 @@ public sealed partial class Dispatcher
         }
 
         _requests.Add(row.Id, request);
+        AwaitPromise(request);
         if (!request.IsRelief)
         {
             _latest[row.Requester] = request;
@@ -136,7 +137,7 @@ public sealed partial class Dispatcher
     private void Schedule(LiveRequest request)
     {
         var next = request.UnservedAt;
-        if (Waves.Next(_policy, request.Row, _now) is { } wave && wave < next)
+        if (!request.IsPromised && Waves.Next(_policy, request.Row, _now) is { } wave && wave < next)
         {
             next = wave;
         }
@@ -159,7 +160,7 @@ public sealed partial class Dispatcher
 
     private bool GiveUpIfHopeless(LiveRequest request)
     {
-        if (!request.IsSearching || request.Row.HelpAskedAt is not null || _roster.CountHopes(request) > 0)
+        if (!request.IsSearching || request.IsPromised || request.Row.HelpAskedAt is not null || _roster.CountHopes(request) > 0)
         {
             return false;
         }
@@ -200,6 +201,11 @@ public sealed partial class Dispatcher
     /// <param name="ringing">Those who still ring have had their time.</param>
     private UnservedCause CauseAfterWaiting(LiveRequest request, bool ringing = true)
     {
+        if (request.IsPromised)
+        {
+            return UnservedCause.AllMissed;
+        }
+
         var hopes = _roster.CountHopes(request);
         if (hopes == 0)
         {
@@ -229,6 +235,7 @@ public sealed partial class Dispatcher
         Touch(request);
         if (!after.IsOpen)
         {
+            ForgetPromise(request);
             _ended.Enqueue((_now, request));
         }
     }
@@ -246,6 +253,7 @@ public sealed partial class Dispatcher
             CancelledBy = other.CancelledBy,
             UnservedBecause = other.UnservedBecause,
             EndedAt = other.EndedAt,
+            Promised = other.Promised,
             Requirements = other.Requirements,
             Wishes = other.Wishes,
             RelatedLanguages = other.RelatedLanguages,
@@ -255,6 +263,6 @@ public sealed partial class Dispatcher
             HelpAnsweredAt = other.HelpAnsweredAt,
             HelpAnsweredBy = other.HelpAnsweredBy,
         } == other;
-        return sameFacts && one.Requirements.SequenceEqual(other.Requirements) && one.Wishes.Select(wish => wish.What).SequenceEqual(other.Wishes.Select(wish => wish.What));
+        return sameFacts && one.Promised?.Appointment == other.Promised?.Appointment && one.Requirements.SequenceEqual(other.Requirements) && one.Wishes.Select(wish => wish.What).SequenceEqual(other.Wishes.Select(wish => wish.What));
     }
 }

@@ -62,6 +62,7 @@ public sealed partial class Dispatcher
         interpreter.InHours = hours?.Covers(_now) ?? true;
         interpreter.IsAbsent = hours?.IsAbsent(_now) ?? false;
         _hours.Set(interpreter.Hours, interpreter.Presence.State == PresenceState.Offline ? null : hours?.NextTurn(_now));
+        KeepReserved(interpreter);
     }
 
     /// <summary>What rings already rings on; nothing new does outside the declared hours.</summary>

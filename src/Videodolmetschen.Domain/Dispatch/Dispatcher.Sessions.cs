@@ -160,7 +160,11 @@ public sealed partial class Dispatcher
         End(session, reason, _now);
         Move(request, RequestEvent.ConnectFail, request.Row);
         request.Session = null;
-        request.Decline(session.Interpreter.Id);
+        if (!request.IsPromised)
+        {
+            request.Decline(session.Interpreter.Id);
+        }
+
         request.UnservedAt = Later(request.UnservedAt, _now + _policy.ConnectWithin);
         WrapUp(session.Interpreter, session.Interpreter.Presence.IdleSince);
         Search(request);

@@ -68,6 +68,7 @@ public sealed partial class Dispatcher
             }
         }
 
+        requests.AddRange(_requests.Values.Where(request => request is { IsPromised: true, IsSearching: true }).Select(request => SituationOf(request)));
         var onDuty = _roster.Interpreters.Where(one => one.Presence.State != PresenceState.Offline).ToList();
         return new Floor(
             requests,

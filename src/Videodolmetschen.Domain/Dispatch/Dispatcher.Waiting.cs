@@ -47,7 +47,7 @@ public sealed partial class Dispatcher
     }
 
     private IReadOnlyList<LanguageDesk> RelatedDesksOf(InterpretingRequest row) =>
-        row.RelatedAllowed ? [.. row.RelatedLanguages.Where(language => language != row.Language).Distinct().Select(_roster.Desk)] : [];
+        row is { RelatedAllowed: true, Promised: null } ? [.. row.RelatedLanguages.Where(language => language != row.Language).Distinct().Select(_roster.Desk)] : [];
 
     private DispatchReply AskForHelp(DispatchCommand.AskForHelp command)
     {
@@ -108,7 +108,7 @@ public sealed partial class Dispatcher
     private DateTimeOffset PatienceOf(InterpretingRequest row)
     {
         var help = row.HelpAnsweredAt ?? row.HelpAskedAt;
-        return Later(row.RequestedAt + _policy.UnservedAfter, help + _policy.HelpWithin);
+        return Later(row.Promised?.EndsAt ?? (row.RequestedAt + _policy.UnservedAfter), help + _policy.HelpWithin);
     }
 
     /// <summary>Other facts, the same state.</summary>

@@ -22,7 +22,7 @@ public enum Obstacles
     Section203 = 1 << 7,
     /// <summary>One side has blocked the other.</summary>
     Blocked = 1 << 8,
-    /// <summary>Not available, without connection, ringing for another request, or in a session.</summary>
+    /// <summary>Not available, without connection, ringing for another request, in a session, or before an own appointment.</summary>
     NotFree = 1 << 9,
     /// <summary>Declined this request, or could not connect in it.</summary>
     Declined = 1 << 10,
@@ -111,9 +111,14 @@ internal static class Eligibility
             : Obstacles.None;
     }
 
-    /// <summary>The one interpreter who alone may be offered it, by requirement.</summary>
+    /// <summary>The one interpreter who alone may be offered it, by an appointment's promise or by requirement.</summary>
     public static InterpreterId? Named(InterpretingRequest request)
     {
+        if (request.Promised is { } promised)
+        {
+            return promised.Interpreter;
+        }
+
         for (var i = 0; i < request.Requirements.Count; i++)
         {
             if (request.Requirements[i] is Requirement.ThisInterpreter named)

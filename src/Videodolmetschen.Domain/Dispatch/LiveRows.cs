@@ -73,6 +73,9 @@ internal sealed class LiveRequest(InterpretingRequest row, LanguageDesk desk, Da
 
     public bool IsChoosy { get; } = row.NeedsSection203 || row.Requirements.Count > 0;
 
+    /// <summary>Waits for the interpreter of an appointment, and not in line.</summary>
+    public bool IsPromised => Row.Promised is not null;
+
     /// <summary>Whether an interpreter of the language could be wanted by both.</summary>
     public bool CompetesWith(LiveRequest other) =>
         !IsChoosy || !other.IsChoosy || (Suiting().Overlaps(other.Suiting()) && (Named is null || other.Named is null || Named == other.Named));
@@ -134,10 +137,19 @@ internal sealed class LiveInterpreter(Interpreter row, Presence presence)
     /// <summary>The declared availability begins or ends.</summary>
     public required Alarm Hours { get; init; }
 
+    /// <summary>An own appointment comes near, or is over.</summary>
+    public required Alarm Reservation { get; init; }
+
     public bool InHours { get; set; } = true;
 
     /// <summary>Then <see cref="InHours"/> is false as well.</summary>
     public bool IsAbsent { get; set; }
+
+    /// <summary>An own appointment is near or running: only its request may ring.</summary>
+    public bool IsReserved { get; set; }
+
+    /// <summary>The requests of own appointments, in the order in which the rooms were entered.</summary>
+    public List<LiveRequest> Promises { get; } = [];
 
     /// <summary>Billable seconds of conversations that ended since <see cref="Row"/> was read.</summary>
     public int SecondsSince { get; set; }
@@ -154,7 +166,7 @@ internal sealed class LiveInterpreter(Interpreter row, Presence presence)
     /// <summary>Sort keys as of the moment of sitting down among the free.</summary>
     public (DateTimeOffset IdleSince, int Minutes) IdleKey { get; set; }
 
-    public bool IsFree => Presence.State == PresenceState.Available && InHours && IsIdle;
+    public bool IsFree => Presence.State == PresenceState.Available && InHours && IsIdle && !IsReserved;
 
     /// <summary>Emergencies may ring, and nothing else.</summary>
     public bool IsOnCall => Row.Reach != EmergencyReach.Never && !IsAbsent && Presence switch
@@ -168,7 +180,10 @@ internal sealed class LiveInterpreter(Interpreter row, Presence presence)
     public bool IsIdle => Connected && Ringing is null && Session is null;
 
     public bool MayBeRungFor(InterpretingRequest request) =>
-        IsFree || (request.Priority == Priority.Emergency && IsOnCall && IsIdle);
+        request.Promised is not null ? MayKeepPromise : IsFree || (request.Priority == Priority.Emergency && IsOnCall && IsIdle && !IsReserved);
+
+    /// <summary>An own appointment rings in a pause and outside the declared hours, too: it was promised.</summary>
+    public bool MayKeepPromise => IsIdle && Presence.State is (PresenceState.Available or PresenceState.Paused);
 
     /// <summary>Free or busy, but to be hoped for.</summary>
     public bool IsOnDuty => InHours && Presence.State is PresenceState.Available or PresenceState.InSession or PresenceState.WrapUp;

@@ -29,6 +29,9 @@ public sealed record Interpreter
     /// <summary>The declared week and the absences; null is always.</summary>
     public Availability? Availability { get; init; }
 
+    /// <summary>For own appointments.</summary>
+    public IReadOnlyList<ReservedTime> Reserved { get; init; } = [];
+
     public EmergencyReach Reach { get; init; }
 
     /// <summary>Minutes of conversations that ended in the running week, from Monday in Berlin, for fairness in ranking.</summary>

@@ -75,6 +75,9 @@ public sealed record InterpretingRequest
     /// <summary>Set when somebody is searched for who takes over a session that runs: nobody's own request, and no second session.</summary>
     public SessionId? ReliefFor { get; init; }
 
+    /// <summary>Set on the request of an appointment with an interpreter; null for all others.</summary>
+    public PromisedCall? Promised { get; init; }
+
     public bool IsOpen => State is RequestState.Waiting or RequestState.Offered or RequestState.Assigned;
 }
 

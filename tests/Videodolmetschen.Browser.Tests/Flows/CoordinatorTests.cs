@@ -50,7 +50,8 @@ public sealed class CoordinatorTests(LiveService service) : Story(service), ICla
         await interpreter.SeesAsync("Sie sind im Dienst.");
         await requester.SeesAsync("Es wurde niemand gefunden");
         await page.IsAccessibleAsync("coordinator allow list of one");
-        await coordinator.PressAsync("Rückgängig");
+        // The list may be read anew, and shown, before the service has told everybody.
+        await page.RunAndWaitForResponseAsync(() => coordinator.PressAsync("Rückgängig"), response => response.Request.Method == "DELETE");
         await coordinator.SeesAsync("dürfen alle Dolmetschenden arbeiten");
         await requester.PressAsync("Noch einmal anfragen");
         await interpreter.IsRungAsync();

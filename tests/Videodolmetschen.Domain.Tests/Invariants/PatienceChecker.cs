@@ -9,7 +9,7 @@ namespace Videodolmetschen.Domain.Tests.Invariants;
 /// Every row that is not final has an end in sight: knows until when each may stay as it is (I12 for requests, I13 for people, offers
 /// and sessions) and that rows which belong together fit. The instants follow from SEMANTICS.md 2 to 5.
 /// </summary>
-internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Objections objections)
+internal sealed partial class PatienceChecker(DispatchPolicy policy, Tables tables, Objections objections)
 {
     private readonly PriorityQueue<(Matter Of, Guid Id), DateTimeOffset> _order = new();
     private readonly Dictionary<(Matter Of, Guid Id), DateTimeOffset> _until = [];
@@ -258,8 +258,11 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
 
     /// <summary>Whoever asks the Disposition is searched for longer, and longer again once it has answered.</summary>
     private DateTimeOffset EndOf(InterpretingRequest row) => (row.HelpAnsweredAt ?? row.HelpAskedAt) is { } help
-        ? Later(row.RequestedAt + _policy.UnservedAfter, help + _policy.HelpWithin)
-        : row.RequestedAt + _policy.UnservedAfter;
+        ? Later(OwnEndOf(row), help + _policy.HelpWithin)
+        : OwnEndOf(row);
+
+    /// <summary>The interpreter of an appointment is waited for until its slot is over.</summary>
+    private DateTimeOffset OwnEndOf(InterpretingRequest row) => row.Promised?.EndsAt ?? row.RequestedAt + _policy.UnservedAfter;
 
     private void Watch(Callback row)
     {
@@ -359,34 +362,6 @@ internal sealed class PatienceChecker(DispatchPolicy policy, Tables tables, Obje
             Set(Matter.InterpreterAway, id, now);
         }
     }
-
-    private void CheckFit(Change change)
-    {
-        switch (change)
-        {
-            case Change.OfRequest { After.Id: var id }:
-                var request = tables.Requests[id];
-                var rings = tables.OffersFor(id).Exists(offer => offer.State == OfferState.Open);
-                var talks = request.ReliefFor is { } relieved
-                    ? tables.StintsOf(relieved).Exists(stint => stint.State == StintState.Joining && stint.Relief == id)
-                    : tables.SessionsFor(id).Exists(session => session.IsUnfinished);
-                objections.Expect("I13", !request.IsOpen || request.ReliefFor is not { } running || tables.Sessions[running].IsUnfinished, $"{request} searches for nobody");
-                objections.Expect("I13", rings == (request.State == RequestState.Offered), $"{request} does not fit its offers");
-                objections.Expect("I13", talks == (request.State == RequestState.Assigned), $"{request} does not fit its sessions");
-                break;
-            case Change.OfPresence { After.Interpreter: var id }:
-                var presence = tables.Presences[id];
-                var works = tables.SittingIn(id).Count > 0;
-                objections.Expect("I13", works == (presence.State == PresenceState.InSession), $"{presence} does not fit the sessions");
-                objections.Expect("I13", presence.State == PresenceState.Available || tables.RingingAt(id).TrueForAll(offer => IsForRest(offer, presence)), $"{presence} is rung");
-                break;
-        }
-    }
-
-    private bool IsForRest(Offer offer, Presence presence) =>
-        presence.State == PresenceState.Paused
-        && tables.Requests[offer.Request].Priority == Priority.Emergency
-        && tables.Interpreters[offer.Interpreter].Reach != EmergencyReach.Never;
 
     private TimeSpan Patience(SessionState state) => state switch
     {

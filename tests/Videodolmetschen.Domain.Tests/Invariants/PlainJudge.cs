@@ -69,7 +69,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
                     break;
                 case Change.OfRequest { After: var request }:
                     JudgeHope(request, now, objections);
-                    var early = request.State == RequestState.Unserved && !_resigned.Contains(request.Id) && now < request.RequestedAt + _policy.UnservedAfter;
+                    var early = request.State == RequestState.Unserved && !_resigned.Contains(request.Id) && now < (request.Promised?.EndsAt ?? request.RequestedAt + _policy.UnservedAfter);
                     objections.Expect("I12", !early || !HasHope(request, now), $"{request.Id} gave up with hope");
                     break;
             }
@@ -89,6 +89,11 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     public void JudgeIdleHands(LanguageCode language, DateTimeOffset now, Objections objections)
     {
         var desk = tables.Desk(language);
+        foreach (var request in desk.Searching.Values)
+        {
+            objections.Expect("I11", !IsKeptWaiting(request, now), $"{request.Promised} waits for somebody who is there");
+        }
+
         if (desk.Free.Count + desk.Resting.Count == 0)
         {
             return;
@@ -96,7 +101,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 
         foreach (var request in desk.Searching.Values)
         {
-            if (Wants(request, now))
+            if (request.Promised is null && Wants(request, now))
             {
                 foreach (var interpreter in desk.Free.Values.Concat(desk.Resting.Values.Where(IsIdle)).Where(one => MayBeRungFor(one, request, now)))
                 {
@@ -106,8 +111,21 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
         }
     }
 
+    /// <summary>The interpreter of an appointment is there, and nothing rings.</summary>
+    private bool IsKeptWaiting(InterpretingRequest request, DateTimeOffset now) =>
+        request.Promised is { } promised
+        && now < promised.EndsAt
+        && Wants(request, now)
+        && tables.Interpreters.GetValueOrDefault(promised.Interpreter) is { } interpreter
+        && MayKeepPromise(interpreter)
+        && IsIdle(interpreter)
+        && Qualifies(interpreter, request, now);
+
+    private bool MayKeepPromise(Interpreter interpreter) =>
+        tables.Presences.GetValueOrDefault(interpreter.Id)?.State is PresenceState.Available or PresenceState.Paused;
+
     private void JudgeHope(InterpretingRequest request, DateTimeOffset now, Objections objections) =>
-        objections.Expect("I12", !IsSearching(tables.Requests[request.Id]) || request.HelpAskedAt is not null || HasHope(request, now), $"{request.Id} searches without hope");
+        objections.Expect("I12", !IsSearching(tables.Requests[request.Id]) || request.HelpAskedAt is not null || request.Promised is not null || HasHope(request, now), $"{request.Id} searches without hope");
 
     private void JudgeOrder(HashSet<RequestId> passedOver, Objections objections)
     {
@@ -158,6 +176,11 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 
     private int Size(InterpretingRequest request, DateTimeOffset now)
     {
+        if (request.Promised is not null)
+        {
+            return 1;
+        }
+
         var age = now - request.RequestedAt;
         if (request.Priority == Priority.Emergency || age >= _policy.EverybodyAfter)
         {
@@ -183,6 +206,9 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 
     /// <summary>Outside the declared hours and in a pause only an emergency rings, and only where its interpreter said so; in an absence nothing does.</summary>
     private bool MayBeRungFor(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now) =>
+        request.Promised is { } promised ? promised.Interpreter == interpreter.Id && MayKeepPromise(interpreter) : !IsReserved(interpreter, now) && IsWilling(interpreter, request, now);
+
+    private bool IsWilling(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now) =>
         (IsInHours(interpreter, now) && tables.Presences.GetValueOrDefault(interpreter.Id)?.State != PresenceState.Paused)
         || (request.Priority == Priority.Emergency && interpreter.Reach != EmergencyReach.Never && !IsAbsent(interpreter, now));
 
@@ -196,6 +222,8 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 
     private bool IsIdle(Interpreter interpreter) =>
         tables.IsHere(interpreter.Id) && tables.RingingAt(interpreter.Id).Count == 0;
+
+    private static bool IsReserved(Interpreter interpreter, DateTimeOffset now) => interpreter.Reserved.Any(time => time.From <= now && now < time.Until);
 
     private static bool IsInHours(Interpreter interpreter, DateTimeOffset now) => interpreter.Availability?.Covers(now) ?? true;
 
@@ -215,7 +243,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     {
         var session = tables.Sessions[stint.Session];
         var (need, search) = (tables.Requests[session.Request], tables.Requests[stint.Relief!.Value]);
-        var same = need with { Requirements = [.. need.Requirements.Where(one => one is not Requirement.ThisInterpreter)] };
+        var same = need with { Promised = null, Requirements = [.. need.Requirements.Where(one => one is not Requirement.ThisInterpreter)] };
         return search.ReliefFor == session.Id
             && stint.Customer == session.Customer
             && stint.Interpreter != session.Interpreter
@@ -241,7 +269,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     }
 
     private bool IsAnybodyFree(InterpretingRequest wanted, DateTimeOffset now) =>
-        LanguagesOf(wanted).Any(language => tables.Desk(language).Free.Values.Any(interpreter => IsInHours(interpreter, now) && Qualifies(interpreter, wanted, now)));
+        LanguagesOf(wanted).Any(language => tables.Desk(language).Free.Values.Any(interpreter => IsInHours(interpreter, now) && !IsReserved(interpreter, now) && Qualifies(interpreter, wanted, now)));
 
     private static IEnumerable<LanguageCode> LanguagesOf(InterpretingRequest request) =>
         request.RelatedAllowed ? request.RelatedLanguages.Prepend(request.Language) : [request.Language];
@@ -262,18 +290,24 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
 
     private bool Suits(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now, OfferId? except = null)
     {
-        var age = now - request.RequestedAt;
         return Qualifies(interpreter, request, now)
-            && (Spoken(interpreter, request) == request.Language || now >= request.Place + _policy.RelatedAfter)
+            && (request.Promised is not null || Spoken(interpreter, request) == request.Language || now >= request.Place + _policy.RelatedAfter)
             && !request.Excluded.Contains(interpreter.Id)
-            && request.Wishes.All(wish => !(age < wish.ReleasedAfter) || Meets(interpreter, wish.What, request, BerlinDay.Of(now)))
+            && (request.Promised is not null || MayBeAsked(interpreter, request, now, except));
+    }
+
+    private bool MayBeAsked(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now, OfferId? except)
+    {
+        var age = now - request.RequestedAt;
+        return request.Wishes.All(wish => !(age < wish.ReleasedAfter) || Meets(interpreter, wish.What, request, BerlinDay.Of(now)))
             && tables.OffersFor(request.Id).TrueForAll(offer => offer.Interpreter != interpreter.Id || offer.Id == except || MayFollow(offer, age));
     }
 
     private static bool Qualifies(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now)
     {
         var day = BerlinDay.Of(now);
-        return Spoken(interpreter, request) is not null
+        return (request.Promised is null || request.Promised.Interpreter == interpreter.Id)
+            && Spoken(interpreter, request) is not null
             && !interpreter.BlockedCustomers.Contains(request.Customer)
             && (!request.NeedsSection203 || interpreter.Section203Until >= day)
             && request.Requirements.All(requirement => Meets(interpreter, requirement, request, day));

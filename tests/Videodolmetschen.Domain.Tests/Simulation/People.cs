@@ -47,6 +47,7 @@ internal static class People
             OfferedMinutesThisWeek = dice.Below(900),
             Reach = dice.Percent(40) ? (EmergencyReach)dice.Between(1, 2) : EmergencyReach.Never,
             Availability = dice.Percent(25) ? Hours(dice) : null,
+            Reserved = dice.Percent(25) ? [.. Enumerable.Range(0, 4).Select(_ => BerlinTime.BeginOf(Today).AddMinutes(dice.Below(2_880))).Select(from => new ReservedTime(from, from.AddMinutes(dice.Between(1, 90))))] : [],
         };
     }
 
@@ -71,7 +72,10 @@ internal static class People
             RelatedAllowed = dice.Percent(12),
         };
         need = need with { RelatedLanguages = Related(need.Language) };
-        return Choosy(need, dice, InterpreterId(dice.Below(interpreters)));
+        var somebody = InterpreterId(dice.Below(interpreters));
+        return dice.Percent(6)
+            ? need with { Priority = Priority.Normal, Promised = new PromisedCall(new AppointmentId(need.Key), somebody, now.AddSeconds(dice.Between(1, 1_500))) }
+            : Choosy(need, dice, somebody);
     }
 
     public static DispatchPolicy Policy(int variant)
