@@ -101,6 +101,7 @@ public static class Program
         app.MapDispatchPolicy();
         app.MapAppointments();
         app.MapPool();
+        app.MapRooms();
         app.MapJobs();
         app.MapJobEngine();
         app.MapWebFrontEnd();

@@ -84,6 +84,23 @@ public sealed record Appointment
         Wishes = [.. Wishes.Select(wish => wish.ReleasedAfter is { } after ? Remaining(wish, BookedAt + after - now) : wish)],
     };
 
+    /// <summary>The live request of its room: for the interpreter bound to it alone, until the slot is over. What was wished was settled when that one was found.</summary>
+    /// <param name="id">Of the live request.</param>
+    /// <param name="by">Who of the customer's side has entered.</param>
+    /// <param name="key">One press of the button.</param>
+    /// <param name="now">When.</param>
+    /// <exception cref="DomainException"><see cref="ErrorCode.RoomClosed"/> where nobody is bound to it.</exception>
+    public InterpretingRequest AsPromisedCall(RequestId id, UserId by, Guid key, DateTimeOffset now) => Need(id) with
+    {
+        Key = key,
+        Requester = by,
+        RequestedAt = now,
+        Wishes = [],
+        Requirements = [.. Requirements.Where(requirement => requirement is not Requirement.ThisInterpreter)],
+        OwnReference = by == Requester ? OwnReference : null,
+        Promised = new PromisedCall(Id, Interpreter ?? throw new DomainException(ErrorCode.RoomClosed), Slot.End),
+    };
+
     /// <summary>What is needed, in the words of a live request, so that both are judged by the same rules.</summary>
     internal InterpretingRequest Need(RequestId id = default) => new()
     {

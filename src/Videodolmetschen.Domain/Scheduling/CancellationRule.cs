@@ -33,5 +33,8 @@ public sealed record CancellationRule(IReadOnlyList<CancellationStep> Steps)
 /// <param name="CheaperUntil">The last instant at which it was cheaper; null where it is free.</param>
 public sealed record CancellationTerms(int Percent, CancellationStep? Step, DateTimeOffset? HoldsUntil, DateTimeOffset? CheaperUntil)
 {
+    /// <summary>Whatever the contract says.</summary>
+    public static CancellationTerms Free { get; } = new(0, null, null, null);
+
     public bool IsFree => Percent == 0;
 }

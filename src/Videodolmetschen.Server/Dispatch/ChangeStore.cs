@@ -28,7 +28,8 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
         """
         INSERT INTO requests (id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements,
           wishes, related_allowed, own_reference, requested_at, state, cancelled_by, unserved_because, ended_at, place_since,
-          help_asked_at, help_answered_at, help_answered_by, excluded, relief_for)
+          help_asked_at, help_answered_at, help_answered_by, excluded, relief_for,
+          appointment_id, promised_interpreter_id, promised_until)
         VALUES {rows}
         """,
         (row, request) => row
@@ -41,7 +42,8 @@ internal sealed class ChangeStore(NpgsqlDataSource source) : IAsyncDisposable
             .With(SnakeCase.Of(request.CancelledBy)).With(SnakeCase.Of(request.UnservedBecause)).With(request.EndedAt)
             .With(request.PlaceSince).With(request.HelpAskedAt).With(request.HelpAnsweredAt).With(request.HelpAnsweredBy?.Value)
             .With([.. request.Excluded.Select(id => id.Value)])
-            .With(request.ReliefFor?.Value));
+            .With(request.ReliefFor?.Value)
+            .With(request.Promised?.Appointment.Value).With(request.Promised?.Interpreter.Value).With(request.Promised?.EndsAt));
 
     private static readonly RowStatement<(InterpretingRequest Before, InterpretingRequest After)> UpdateRequests = new(
         """

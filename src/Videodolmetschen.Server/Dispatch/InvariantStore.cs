@@ -103,6 +103,7 @@ internal sealed class InvariantStore(TenantScope scope)
         SELECT requests.id AS subject
         FROM requests
         WHERE requests.state = 'waiting'
+          AND requests.appointment_id IS NULL
           AND requests.requirements = '[]'
           AND requests.wishes = '[]'
           AND greatest(requests.requested_at, @TookOverAt) < @Now - @Patience
@@ -152,6 +153,12 @@ internal sealed class InvariantStore(TenantScope scope)
                 WHERE conflicts.interpreter_id = interpreters.id
                   AND conflicts.customer_id = requests.customer_id)
               AND NOT EXISTS (
+                SELECT FROM appointments
+                WHERE appointments.interpreter_id = interpreters.id
+                  AND appointments.state = 'assigned'
+                  AND appointments.starts_at < @Now + interval '1 day'
+                  AND appointments.ends_at > @Now - @Patience)
+              AND NOT EXISTS (
                 SELECT FROM session_stints AS stints
                 WHERE stints.interpreter_id = interpreters.id
                   AND stints.left_at IS NULL)
@@ -179,7 +186,7 @@ internal sealed class InvariantStore(TenantScope scope)
             AND offers.state = 'accepted') AS taken ON true
         WHERE requests.ended_at IS NULL
           AND requests.state IN ('waiting', 'offered')
-          AND greatest(requests.requested_at + @UnservedAfter, coalesce(requests.help_answered_at, requests.help_asked_at) + @HelpWithin, @TookOverAt + @RequesterGrace + @ConnectWithin, taken.at + 2 * @ConnectWithin)
+          AND greatest(coalesce(requests.promised_until, requests.requested_at + @UnservedAfter), coalesce(requests.help_answered_at, requests.help_asked_at) + @HelpWithin, @TookOverAt + @RequesterGrace + @ConnectWithin, taken.at + 2 * @ConnectWithin)
             + 2 * @Overdue < @Now
         """;
 

@@ -15,7 +15,8 @@ internal sealed record RequestRow
         """
         requests.id, key, requests.customer_id, unit_id, requests.requester_id, requests.language, field, requests.modality, priority,
           needs_section_203, requirements, wishes, related_allowed, own_reference, requested_at, place_since, help_asked_at, help_answered_at,
-          help_answered_by, excluded, requests.state, cancelled_by, unserved_because, requests.ended_at, relief_for
+          help_answered_by, excluded, requests.state, cancelled_by, unserved_because, requests.ended_at, relief_for,
+          appointment_id, promised_interpreter_id, promised_until
         """;
 
     public Guid Id { get; init; }
@@ -68,6 +69,12 @@ internal sealed record RequestRow
 
     public Guid? ReliefFor { get; init; }
 
+    public Guid? AppointmentId { get; init; }
+
+    public Guid? PromisedInterpreterId { get; init; }
+
+    public DateTimeOffset? PromisedUntil { get; init; }
+
     /// <param name="languages">What may stand in for what is not stored: it is as this release says.</param>
     public InterpretingRequest ToDomain(LanguageCatalogue languages) => new()
     {
@@ -97,6 +104,9 @@ internal sealed record RequestRow
         UnservedBecause = UnservedBecause is null ? null : SnakeCase.Parse<UnservedCause>(UnservedBecause),
         EndedAt = EndedAt,
         ReliefFor = ReliefFor is { } session ? new SessionId(session) : null,
+        Promised = AppointmentId is { } appointment
+            ? new PromisedCall(new AppointmentId(appointment), new InterpreterId(PromisedInterpreterId!.Value), PromisedUntil!.Value)
+            : null,
     };
 }
 

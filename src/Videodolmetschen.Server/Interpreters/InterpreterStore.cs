@@ -1,14 +1,16 @@
 using Dapper;
+using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Scheduling;
 
 namespace Videodolmetschen.Server.Interpreters;
 
 /// <summary>Interpreters and what they may take. Those who have left are read only until their last session has ended.</summary>
-internal sealed class InterpreterStore(TenantScope scope)
+internal sealed class InterpreterStore(TenantScope scope, IOptions<SchedulingOptions> scheduling)
 {
     /// <summary>At the start of a busy machine the read may take longer than a call that somebody waits for.</summary>
     private const int Patience = 30;
@@ -74,6 +76,13 @@ internal sealed class InterpreterStore(TenantScope scope)
               AND (@only::uuid IS NULL OR interpreter_id = @only)
             ORDER BY interpreter_id, from_at;
 
+            SELECT interpreter_id, starts_at - @gap AS from_at, ends_at AS until_at
+            FROM appointments
+            WHERE state = 'assigned'
+              AND ends_at > @weekSince
+              AND (@only::uuid IS NULL OR interpreter_id = @only)
+            ORDER BY interpreter_id, starts_at;
+
             SELECT interpreter_id, sum(billable_seconds) / 60 AS minutes
             FROM session_stints
             WHERE joined_at >= @weekSince
@@ -81,7 +90,7 @@ internal sealed class InterpreterStore(TenantScope scope)
               AND state = 'left'
             GROUP BY interpreter_id
             """,
-            new { weekSince, only = id?.Value },
+            new { weekSince, only = id?.Value, gap = scheduling.Value.Rules.Gap },
             staff.Transaction,
             Patience,
             cancellationToken: cancellationToken));
@@ -156,15 +165,13 @@ internal sealed class InterpreterStore(TenantScope scope)
         public AvailabilityWindow ToDomain() => new((DayOfWeek)(Weekday % 7), FromMinute, ToMinute);
     }
 
-    private sealed record AbsenceRow
+    private sealed record SpanRow
     {
         public Guid InterpreterId { get; init; }
 
         public DateTimeOffset FromAt { get; init; }
 
         public DateTimeOffset UntilAt { get; init; }
-
-        public Absence ToDomain() => new(FromAt, UntilAt);
     }
 
     private sealed record MinutesRow(Guid InterpreterId, long Minutes);
@@ -176,6 +183,7 @@ internal sealed class InterpreterStore(TenantScope scope)
         ILookup<Guid, CustomerId> Blocked,
         ILookup<Guid, AvailabilityWindow> Windows,
         ILookup<Guid, Absence> Absences,
+        ILookup<Guid, ReservedTime> Reserved,
         Dictionary<Guid, int> Minutes)
     {
         public static async Task<Facts> ReadAsync(SqlMapper.GridReader results) => new(
@@ -184,7 +192,8 @@ internal sealed class InterpreterStore(TenantScope scope)
             (await results.ReadAsync<FieldRow>()).ToLookup(row => row.InterpreterId, row => SnakeCase.Parse<Field>(row.Field)),
             (await results.ReadAsync<ConflictRow>()).ToLookup(row => row.InterpreterId, row => new CustomerId(row.CustomerId)),
             (await results.ReadAsync<WindowRow>()).ToLookup(row => row.InterpreterId, row => row.ToDomain()),
-            (await results.ReadAsync<AbsenceRow>()).ToLookup(row => row.InterpreterId, row => row.ToDomain()),
+            (await results.ReadAsync<SpanRow>()).ToLookup(row => row.InterpreterId, row => new Absence(row.FromAt, row.UntilAt)),
+            (await results.ReadAsync<SpanRow>()).ToLookup(row => row.InterpreterId, row => new ReservedTime(row.FromAt, row.UntilAt)),
             (await results.ReadAsync<MinutesRow>()).ToDictionary(row => row.InterpreterId, row => (int)row.Minutes));
 
         public Interpreter Complete(PersonRow person) => new()
@@ -201,6 +210,7 @@ internal sealed class InterpreterStore(TenantScope scope)
             Availability = Windows.Contains(person.Id) || Absences.Contains(person.Id)
                 ? new Availability([.. Windows[person.Id]]) { Absences = [.. Absences[person.Id]] }
                 : null,
+            Reserved = [.. Reserved[person.Id]],
             Reach = SnakeCase.Parse<EmergencyReach>(person.Reach),
             OfferedMinutesThisWeek = Minutes.GetValueOrDefault(person.Id),
         };

@@ -5,6 +5,10 @@ using Videodolmetschen.Domain.Requests;
 
 namespace Videodolmetschen.Server.Realtime;
 
+/// <param name="Id">Of the appointment.</param>
+/// <param name="EndsAt">Of its slot.</param>
+public sealed record AppointmentCall(Guid Id, DateTimeOffset EndsAt);
+
 /// <summary>A request as its requester sees it.</summary>
 public record RequestView
 {
@@ -72,6 +76,9 @@ public record RequestView
     /// <summary>The number of the interpreter whom it names, by requirement or wish.</summary>
     public string? NamedInterpreter { get; init; }
 
+    /// <summary>Waits for the interpreter of an appointment alone.</summary>
+    public AppointmentCall? Appointment { get; init; }
+
     public CancelledBy? CancelledBy { get; init; }
 
     /// <summary>On the floor only: the session in which somebody is to be relieved.</summary>
@@ -136,6 +143,9 @@ public sealed record OfferView
 
     /// <summary>Set when somebody is to be relieved: since when the conversation runs.</summary>
     public DateTimeOffset? ReliefSince { get; init; }
+
+    /// <summary>An own appointment: rings until its slot is over, and cannot be declined.</summary>
+    public AppointmentCall? Appointment { get; init; }
 
     public required DateTimeOffset OfferedAt { get; init; }
 

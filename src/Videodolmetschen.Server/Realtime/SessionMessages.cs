@@ -45,6 +45,9 @@ public record SessionView
     /// <summary>A handover under way, or the last search that found nobody.</summary>
     public HandoverView? Handover { get; init; }
 
+    /// <summary>Set in the conversation of an appointment; never to guests.</summary>
+    public AppointmentCall? Appointment { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? StartedAt { get; init; }

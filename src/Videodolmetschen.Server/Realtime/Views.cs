@@ -43,6 +43,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
             HelpAnsweredAt = request.HelpAnsweredAt,
             CalledBack = request.PlaceSince is not null,
             NamedInterpreter = NumberOfNamed(request),
+            Appointment = CallOf(request),
             ChoicesAt = situation.OnDuty == 0 ? request.RequestedAt : request.RequestedAt + board.Policy.ChoicesAfter,
             UnservedAt = situation.UnservedAt,
             CancelledBy = request.CancelledBy,
@@ -50,6 +51,9 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
             UnservedBecause = request.UnservedBecause,
         };
     }
+
+    private static AppointmentCall? CallOf(InterpretingRequest request) =>
+        request.Promised is { } promised ? new AppointmentCall(promised.Appointment.Value, promised.EndsAt) : null;
 
     public static CallbackView Callback(Callback callback) => new()
     {
@@ -77,6 +81,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         Requirements = request.Requirements,
         Wishes = request.Wishes,
         ReliefSince = request.ReliefFor is { } session ? board.Sessions.GetValueOrDefault(session)?.Session.StartedAt : null,
+        Appointment = CallOf(request),
         OfferedAt = offer.OfferedAt,
         ExpiresAt = offer.ExpiresAt,
         Extended = offer.Extended,
@@ -90,6 +95,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         return reader?.Seat.Kind != SeatKind.Guest ? view : view with
         {
             InterpreterName = "",
+            Appointment = null,
             Handover = view.Handover is { } handover ? handover with { InterpreterName = null, InterpreterNumber = null } : null,
             Participants = [.. view.Participants.Where(one => one.State == ParticipantState.In)],
         };
@@ -136,6 +142,7 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         InterpreterSeat = situation.Present?.Stint.Seat ?? Seat.Interpreter,
         HandoverProposedAt = InterpretingTime.HandoverProposedAt(situation, WorkOf(situation), board.Policy, clock.Now),
         Handover = HandoverViews.Of(situation),
+        Appointment = CallOf(situation.Request),
         GuestsAtMost = board.Policy.GuestsAtMost,
         CreatedAt = situation.Session.CreatedAt,
         StartedAt = situation.Session.StartedAt,

@@ -14,7 +14,7 @@ internal sealed class WaitStore(TenantScope scope)
     /// <param name="hour">The hour in Berlin, 0 to 23.</param>
     /// <param name="since">Only what was asked after it.</param>
     /// <param name="cancellationToken">Given up by the one who asks.</param>
-    /// <returns>Newest first; null where nobody came. What the requester withdrew, and what was called back, is no case.</returns>
+    /// <returns>Newest first; null where nobody came. What the requester withdrew, what was called back, and an appointment is no case.</returns>
     public async Task<IReadOnlyList<TimeSpan?>> ReadAsync(LanguageCode language, int hour, DateTimeOffset since, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
@@ -29,6 +29,7 @@ internal sealed class WaitStore(TenantScope scope)
               AND requests.state IN ('fulfilled', 'unserved')
               AND requests.place_since IS NULL
               AND requests.relief_for IS NULL
+              AND requests.appointment_id IS NULL
               AND NOT EXISTS (
                 SELECT FROM callbacks
                 WHERE callbacks.request_id = requests.id)

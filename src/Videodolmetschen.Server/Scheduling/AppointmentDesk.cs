@@ -19,10 +19,19 @@ internal sealed record AppointmentChange(int Version, string? Field, string? Mod
 
 /// <summary>What the customer's side and the Disposition do with an appointment that stands: cancel, change, assign, release.</summary>
 internal sealed class AppointmentDesk(
-    AppointmentStore store, RegionStore regions, Candidates candidates, Pool pool, AppointmentLetters letters, InterpreterNameStore names, AuditStore audit, IOptions<SchedulingOptions> options, SteadyClock clock)
+    AppointmentStore store, RegionStore regions, Candidates candidates, Pool pool, AppointmentLetters letters, InterpreterNameStore names, BindingNews news, AuditStore audit, IOptions<SchedulingOptions> options, SteadyClock clock)
 {
-    /// <summary>What cancelling costs at this moment.</summary>
+    /// <summary>What cancelling costs at this moment. Nobody pays for waiting for an interpreter who is late.</summary>
     public async Task<CancellationTerms> TermsAsync(AppointmentRow row, CancellationToken cancellationToken) =>
+        row.State == "assigned" && clock.Now >= row.StartsAt && await IsInterpreterLateAsync(row, cancellationToken) ? CancellationTerms.Free : await LadderAsync(row, cancellationToken);
+
+    private async Task<bool> IsInterpreterLateAsync(AppointmentRow row, CancellationToken cancellationToken)
+    {
+        await using var staff = await store.OpenAsync(cancellationToken);
+        return (await RoomStore.ReadAsync(staff.Transaction, row.Id, cancellationToken)).DayOf(row).MayReplace(clock.Now, options.Value.Rules);
+    }
+
+    private async Task<CancellationTerms> LadderAsync(AppointmentRow row, CancellationToken cancellationToken) =>
         CancellationRule.Usual.Evaluate(row.ToDomain().Slot, clock.Now, new WorkingDays(await regions.ReadAsync(new CustomerId(row.CustomerId), cancellationToken)));
 
     /// <exception cref="DomainException"><see cref="ErrorCode.CancellationCostChanged"/>, <see cref="ErrorCode.AppointmentGone"/>.</exception>
@@ -48,6 +57,7 @@ internal sealed class AppointmentDesk(
         await letters.CancelAsync(staff.Transaction, row, by == AppointmentCancelledBy.Coordinator ? "Die Disposition hat abgesagt." : "Der Auftraggeber hat abgesagt.", cancellationToken);
         await NoteAsync(staff.Transaction, who, "appointment.cancelled", id, new { percent }, cancellationToken);
         await staff.CommitAsync(cancellationToken);
+        await news.TellAsync(row, null);
     }
 
     /// <summary>What may change without making it another appointment.</summary>
@@ -109,6 +119,7 @@ internal sealed class AppointmentDesk(
         await BindAsync(staff.Transaction, row, interpreter, cancellationToken);
         await NoteAsync(staff.Transaction, who, "appointment.assigned", id, new { interpreter }, cancellationToken);
         await staff.CommitAsync(cancellationToken);
+        await news.TellAsync(row, interpreter);
     }
 
     public async Task ReleaseAsync(SignedIn who, Guid id, CancellationToken cancellationToken)
@@ -118,6 +129,7 @@ internal sealed class AppointmentDesk(
         await UnbindAsync(staff.Transaction, row, "withdrawn", null, cancellationToken);
         await NoteAsync(staff.Transaction, who, "appointment.released", id, new { row.InterpreterId }, cancellationToken);
         await staff.CommitAsync(cancellationToken);
+        await news.TellAsync(row, null);
     }
 
     /// <summary>Binds an interpreter, tells both sides, and closes what others were asked.</summary>

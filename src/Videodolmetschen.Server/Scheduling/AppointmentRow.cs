@@ -15,7 +15,7 @@ internal sealed record AppointmentRow
         """
         appointments.id, version, series_id, key, appointments.customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203,
           requirements, wishes, own_reference, starts_at, ends_at, booked_at, appointments.answer_by, asks_all, appointments.state, appointments.interpreter_id,
-          cancelled_by, cancel_percent, missed_by, ended_at
+          cancelled_by, cancel_percent, missed_by, ended_at, ready_at, customer_came_at
         """;
 
     public Guid Id { get; init; }
@@ -69,6 +69,10 @@ internal sealed record AppointmentRow
     public string? MissedBy { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
+
+    public DateTimeOffset? ReadyAt { get; init; }
+
+    public DateTimeOffset? CustomerCameAt { get; init; }
 
     public static AppointmentRow Of(Appointment appointment, AnswerDeadline deadline) => new()
     {

@@ -101,7 +101,8 @@ internal sealed class AppointmentStore(TenantScope scope)
                 """
                 UPDATE appointments
                 SET version = version + 1, field = @field, modality = @modality, own_reference = @OwnReference, state = @state, interpreter_id = @interpreter,
-                  cancelled_by = @cancelledBy, cancel_percent = @cancelPercent, missed_by = @missedBy, ended_at = @EndedAt
+                  cancelled_by = @cancelledBy, cancel_percent = @cancelPercent, missed_by = @missedBy, ended_at = @EndedAt,
+                  ready_at = CASE WHEN @interpreter::uuid = interpreter_id THEN ready_at END
                 WHERE id = @id
                   AND version = @version
                   AND state = @stateBefore

@@ -47,6 +47,40 @@ internal sealed class AppointmentSweepStore(TenantScope scope)
             cancellationToken: cancellationToken))];
     }
 
+    /// <summary>Those that have begun with an interpreter, and have not come to an end.</summary>
+    public async Task<IReadOnlyList<Guid>> ReadBegunAssignedAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
+        return [.. await staff.Connection.QueryAsync<Guid>(new CommandDefinition(
+            """
+            SELECT id
+            FROM appointments
+            WHERE state = 'assigned'
+              AND starts_at <= @now
+            ORDER BY starts_at
+            """,
+            new { now },
+            staff.Transaction,
+            cancellationToken: cancellationToken))];
+    }
+
+    /// <summary>Interpreters bound to an appointment that starts in that time.</summary>
+    public async Task<IReadOnlyList<Guid>> ReadBoundBetweenAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
+        return [.. await staff.Connection.QueryAsync<Guid>(new CommandDefinition(
+            """
+            SELECT DISTINCT interpreter_id
+            FROM appointments
+            WHERE state = 'assigned'
+              AND starts_at >= @from
+              AND starts_at < @until
+            """,
+            new { from, until },
+            staff.Transaction,
+            cancellationToken: cancellationToken))];
+    }
+
     /// <summary>Those whose live request has ended, and those whose slot is over without one.</summary>
     public async Task<IReadOnlyList<UncoveredEnd>> ReadEndedUncoveredAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -59,6 +59,12 @@ internal sealed record AppointmentView
 
     public AppointmentInterpreter? Interpreter { get; init; }
 
+    /// <summary>When the interpreter said to be ready.</summary>
+    public DateTimeOffset? ReadyAt { get; init; }
+
+    /// <summary>When somebody of the customer's side entered the room.</summary>
+    public DateTimeOffset? CustomerCameAt { get; init; }
+
     public required DateTimeOffset AnswerBy { get; init; }
 
     public required string Coverage { get; init; }
@@ -113,6 +119,8 @@ internal sealed class AppointmentViews(UnitNames units, InterpreterNameStore nam
             MissedBy = row.MissedBy,
             CancelPercent = row.CancelPercent,
             Interpreter = row.InterpreterId is { } id ? known.GetValueOrDefault(id) : null,
+            ReadyAt = row.ReadyAt,
+            CustomerCameAt = row.CustomerCameAt,
             AnswerBy = row.AnswerBy,
             Coverage = SnakeCase.Of(CoverageWatch.Of(appointment, at.Now, at.Rules)),
             IsOwn = isOwn,

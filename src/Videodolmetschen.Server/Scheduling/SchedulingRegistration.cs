@@ -14,6 +14,11 @@ internal static class SchedulingRegistration
         builder.Services.AddSingleton<Booking>();
         builder.Services.AddSingleton<AppointmentDesk>();
         builder.Services.AddSingleton<Answers>();
+        builder.Services.AddSingleton<BindingNews>();
+        builder.Services.AddSingleton<UncoveredStart>();
+        builder.Services.AddSingleton<Replacement>();
+        builder.Services.AddSingleton<AppointmentRooms>();
+        builder.Services.AddSingleton<AppointmentDays>();
         builder.Services.AddSingleton<InterpreterNameStore>();
         builder.Services.AddSingleton<AppointmentViews>();
         builder.Services.AddSingleton<Shown>();

@@ -5,12 +5,13 @@ using Videodolmetschen.Server.Jobs;
 
 namespace Videodolmetschen.Server.Scheduling;
 
-/// <summary>What became of an appointment that began without an interpreter: held by the one whom its live request found, or missed because nobody came.</summary>
-internal sealed class SettleAppointmentsJob(AppointmentStore store, AppointmentSweepStore sweeps, SteadyClock clock) : IBackgroundJob
+/// <summary>What became of appointments. One that began without an interpreter is held by the one whom its live request found, or missed because nobody came.</summary>
+internal sealed class SettleAppointmentsJob(AppointmentDays days, AppointmentStore store, AppointmentSweepStore sweeps, SteadyClock clock) : IBackgroundJob
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var settled = 0;
+        await days.RemindOfReservedAsync(cancellationToken);
+        var settled = await days.SettleAsync(cancellationToken);
         foreach (var end in await sweeps.ReadEndedUncoveredAsync(clock.Now, cancellationToken))
         {
             settled += await SettleAsync(end, cancellationToken);

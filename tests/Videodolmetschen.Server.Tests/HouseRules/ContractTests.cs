@@ -10,7 +10,7 @@ public sealed partial class ContractTests
     private static readonly Assembly Server = Assembly.Load("Videodolmetschen.Server");
     private static readonly Assembly Domain = typeof(Domain.DomainException).Assembly;
     private static readonly string Protocol = Repository.Read("src/Videodolmetschen.Server/Realtime/PROTOCOL.md");
-    private static readonly string TypeScript = Repository.Read("src/web/protocol/messages.ts") + Repository.Read("src/web/protocol/floorMessages.ts");
+    private static readonly string TypeScript = Repository.Read("src/web/protocol/messages.ts") + Repository.Read("src/web/protocol/requestMessages.ts") + Repository.Read("src/web/protocol/floorMessages.ts");
 
     [Fact]
     public void Every_hub_method_stands_in_the_protocol_and_no_other() =>
