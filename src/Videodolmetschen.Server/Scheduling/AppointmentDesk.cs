@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Npgsql;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Calendar;
@@ -19,11 +18,15 @@ internal sealed record AppointmentChange(int Version, string? Field, string? Mod
 
 /// <summary>What the customer's side and the Disposition do with an appointment that stands: cancel, change, assign, release.</summary>
 internal sealed class AppointmentDesk(
-    AppointmentStore store, RegionStore regions, Candidates candidates, Pool pool, AppointmentLetters letters, InterpreterNameStore names, AuditStore audit, IOptions<SchedulingOptions> options, SteadyClock clock)
+    AppointmentStore store, RegionStore regions, Candidates candidates, Pool pool, AppointmentLetters letters, InterpreterNameStore names, AuditStore audit, CancellationStore cancellations, CurrentRules rules, SteadyClock clock)
 {
-    /// <summary>What cancelling costs at this moment.</summary>
-    public async Task<CancellationTerms> TermsAsync(AppointmentRow row, CancellationToken cancellationToken) =>
-        CancellationRule.Usual.Evaluate(row.ToDomain().Slot, clock.Now, new WorkingDays(await regions.ReadAsync(new CustomerId(row.CustomerId), cancellationToken)));
+    /// <summary>What cancelling costs at this moment, by the contract as it was when it was booked.</summary>
+    public async Task<CancellationTerms> TermsAsync(AppointmentRow row, CancellationToken cancellationToken)
+    {
+        var customer = new CustomerId(row.CustomerId);
+        var rule = await cancellations.ReadAsync(customer, row.BookedAt, cancellationToken);
+        return rule.Evaluate(row.ToDomain().Slot, clock.Now, new WorkingDays(await regions.ReadAsync(customer, cancellationToken)));
+    }
 
     /// <exception cref="DomainException"><see cref="ErrorCode.CancellationCostChanged"/>, <see cref="ErrorCode.AppointmentGone"/>.</exception>
     public async Task CancelAsync(SignedIn who, Guid id, int percent, CancellationToken cancellationToken)
@@ -93,7 +96,7 @@ internal sealed class AppointmentDesk(
     {
         await using var staff = await store.OpenAsync(cancellationToken);
         var appointment = row.ToDomain();
-        return AppointmentMatching.Match(appointment, await candidates.ReadAsync(staff.Transaction, [appointment.Slot], null, cancellationToken), options.Value.Rules, clock.Now);
+        return AppointmentMatching.Match(appointment, await candidates.ReadAsync(staff.Transaction, [appointment.Slot], null, cancellationToken), rules.Rules, clock.Now);
     }
 
     /// <exception cref="DomainException"><see cref="ErrorCode.InterpreterNotFree"/>, <see cref="ErrorCode.AppointmentGone"/>.</exception>
@@ -126,7 +129,7 @@ internal sealed class AppointmentDesk(
         var before = row.ToDomain();
         var all = await candidates.ReadAsync(transaction, [before.Slot], null, cancellationToken);
         var candidate = all.FirstOrDefault(one => one.Interpreter.Id.Value == interpreter) ?? throw new DomainException(ErrorCode.InterpreterNotFree);
-        if (!AppointmentBinding.MayTake(before, candidate, options.Value.Rules, clock.Now))
+        if (!AppointmentBinding.MayTake(before, candidate, rules.Rules, clock.Now))
         {
             throw new DomainException(ErrorCode.InterpreterNotFree);
         }
