@@ -65,7 +65,7 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/disposition/rueckmeldungen" text={t('nav.feedback')} />
           <NavLink to="/disposition/postausgang" text={t('nav.outbox')} />
           <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
-          <NavLink to="/disposition/regeln" text={t('nav.policy')} />
+          <NavLink to="/disposition/regeln" text={t('nav.policy')} withBelow />
         </>
       )}
       {has('administrator') && <NavLink to="/verwaltung/aufgaben" text={t('nav.jobs')} />}
