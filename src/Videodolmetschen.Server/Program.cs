@@ -12,6 +12,7 @@ using Videodolmetschen.Server.Mail;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Reporting;
 using Videodolmetschen.Server.Requests;
+using Videodolmetschen.Server.Retention;
 using Videodolmetschen.Server.Rules;
 using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Sessions;
@@ -68,6 +69,7 @@ public static class Program
         builder.AddDispatch();
         builder.AddRealtime();
         builder.AddScheduling();
+        builder.AddRetention();
         builder.AddJobs();
         adjust?.Invoke(builder);
 
@@ -104,6 +106,7 @@ public static class Program
         app.MapCancellation();
         app.MapPool();
         app.MapRooms();
+        app.MapRetention();
         app.MapJobs();
         app.MapJobEngine();
         app.MapWebFrontEnd();

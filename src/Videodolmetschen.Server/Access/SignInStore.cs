@@ -65,19 +65,17 @@ internal sealed class SignInStore(TenantScope scope)
         return [.. rows.Select(ToSignedIn)];
     }
 
-    /// <summary>Forgets what is long over: a sign-in is personal data.</summary>
+    /// <summary>Forgets counted attempts whose window is over. Sign-ins themselves go by their retention class.</summary>
     /// <returns>How many rows were forgotten.</returns>
     public async Task<int> PurgeAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         var rows = await staff.Connection.ExecuteAsync(new CommandDefinition(
             """
-            DELETE FROM sign_ins
-            WHERE expires_at < @longAgo;
             DELETE FROM sign_in_attempts
             WHERE window_until < @now
             """,
-            new { now, longAgo = now.AddDays(-1) },
+            new { now },
             staff.Transaction,
             cancellationToken: cancellationToken));
         await staff.CommitAsync(cancellationToken);

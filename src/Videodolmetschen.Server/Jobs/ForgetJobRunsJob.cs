@@ -1,10 +1,10 @@
-using Microsoft.Extensions.Options;
-using Videodolmetschen.Server.Dispatch;
+using Videodolmetschen.Domain.Retention;
+using Videodolmetschen.Server.Retention;
 
 namespace Videodolmetschen.Server.Jobs;
 
 /// <summary>The history of the jobs themselves.</summary>
-internal sealed class ForgetJobRunsJob(JobStore store, IOptions<JobOptions> options, SteadyClock clock) : IBackgroundJob
+internal sealed class ForgetJobRunsJob(Forgetting forgetting) : IBackgroundJob
 {
-    public Task<int> RunAsync(CancellationToken cancellationToken) => store.ForgetRunsAsync(clock.Now - options.Value.RunsKept, cancellationToken);
+    public Task<int> RunAsync(CancellationToken cancellationToken) => forgetting.ForgetAsync(RetentionKind.JobRuns, cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Mail;
+using Videodolmetschen.Server.Retention;
 using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Staffing;
 
@@ -18,6 +19,7 @@ internal static class JobCatalogue
     [
         Plan<ForgetSignInsJob>("forget-sign-ins", Cadence.EveryMinutes(10)),
         Plan<ForgetJobRunsJob>("forget-job-runs", Cadence.DailyAt(3, 40)),
+        Plan<ForgetDueJob>("forget-what-is-due", Cadence.DailyAt(3, 20)),
         Plan<AskPoolJob>("ask-pool", Cadence.EveryMinutes(1)),
         Plan<PlanRemindersJob>("plan-reminders", Cadence.EveryMinutes(1)),
         Plan<StartUncoveredJob>("start-uncovered", Cadence.EverySeconds(10)),

@@ -20,8 +20,4 @@ public sealed record JobOptions
 
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan WatchEvery { get; init; } = TimeSpan.FromMinutes(1);
-
-    /// <summary>How long the history of runs is kept.</summary>
-    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
-    public TimeSpan RunsKept { get; init; } = TimeSpan.FromDays(30);
 }

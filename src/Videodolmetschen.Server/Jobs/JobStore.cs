@@ -95,15 +95,6 @@ internal sealed class JobStore(TenantScope scope)
             cancellationToken: cancellationToken))];
     }
 
-    /// <returns>How many were forgotten.</returns>
-    public async Task<int> ForgetRunsAsync(DateTimeOffset before, CancellationToken cancellationToken) => await ExecuteAsync(
-        """
-        DELETE FROM job_runs
-        WHERE finished_at < @before
-        """,
-        new { before },
-        cancellationToken);
-
     private async Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);

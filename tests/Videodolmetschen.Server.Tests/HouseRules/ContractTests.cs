@@ -94,6 +94,9 @@ public sealed partial class ContractTests
     [InlineData("presences", "afterwards_because", "PausedBecause")]
     [InlineData("presences", "state", "PresenceState")]
     [InlineData("cancellation_contracts", "ladder", "CancellationLadder")]
+    [InlineData("retention_proofs", "kind", "RetentionKind")]
+    [InlineData("legal_holds", "kind", "RetentionKind")]
+    [InlineData("legal_holds", "reason", "HoldReason")]
     [InlineData("presences", "paused_because", "PausedBecause")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)
     {

@@ -74,7 +74,6 @@ public sealed class CrashTests(RealPostgres postgres, SmtpPeer peer) : IClassFix
     [InlineData("UPDATE mails SET recipient_address = 'anders@example.de'")]
     [InlineData("UPDATE mails SET state = 'waiting', sent_at = NULL WHERE state = 'sent'")]
     [InlineData("UPDATE mails SET message_id = 'anders@example.de' WHERE message_id IS NOT NULL")]
-    [InlineData("DELETE FROM mails")]
     [InlineData("INSERT INTO mails SELECT (m).* FROM (SELECT mails AS m FROM mails LIMIT 1) AS again")]
     [InlineData("UPDATE mails SET last_error = '550 no mailbox anna@behoerde.example.de'")]
     public async Task What_was_written_and_what_was_sent_stays(string sql)
@@ -84,6 +83,16 @@ public sealed class CrashTests(RealPostgres postgres, SmtpPeer peer) : IClassFix
         await house.SendAsync();
         await house.WriteAsync("fest@behoerde.example.de");
         await Assert.ThrowsAsync<PostgresException>(() => house.Server.ExecuteAsStaffAsync(sql));
+    }
+
+    [Fact]
+    public async Task A_mail_is_not_deleted_before_it_is_due()
+    {
+        await using var house = await MailHouse.OpenAsync(postgres, peer.Port);
+        await house.WriteAsync("fest@behoerde.example.de");
+        await house.SendAsync();
+        Assert.Equal(0, await house.Server.ExecuteAsStaffAsync("DELETE FROM mails"));
+        Assert.Equal(1, await house.Server.QueryAsync<int>("SELECT count(*) FROM mails"));
     }
 
     /// <summary>The mail server has the mail and says so; the table can be read and not be written.</summary>

@@ -7,6 +7,8 @@ namespace Videodolmetschen.Server.Jobs.OnQuartz;
 /// <summary>Quartz.NET with its clustered store in PostgreSQL: one trigger for each job, fired by one node at a time.</summary>
 internal sealed class QuartzEngine([FromKeyedServices(EngineSetup.Scheduler)] ISchedulerFactory factory, DatabaseAddress address) : IJobEngine
 {
+    private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(10);
+
     private IScheduler? _running;
 
     public string Name => "Quartz.NET";
@@ -24,7 +26,14 @@ internal sealed class QuartzEngine([FromKeyedServices(EngineSetup.Scheduler)] IS
         // One that has been shut down is not given out again, and a host may be stopped twice.
         if (Interlocked.Exchange(ref _running, null) is { } scheduler)
         {
-            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+            try
+            {
+                await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask().WaitAsync(StopsWithin, CancellationToken.None);
+            }
+            catch (TimeoutException)
+            {
+                // Without its database it tries for ever to sign off. What it had in hand is made up for by the next node.
+            }
         }
     }
 

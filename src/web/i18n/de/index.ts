@@ -17,6 +17,7 @@ import { mail } from './mail';
 import { policy } from './policy';
 import { reasons } from './reasons';
 import { requester } from './requester';
+import { retention } from './retention';
 import { rules } from './rules';
 import { shell } from './shell';
 import { standby } from './standby';
@@ -34,6 +35,7 @@ export const de = {
   coordinator,
   policy,
   rules,
+  retention,
   cancellation,
   appointmentRules,
   words,

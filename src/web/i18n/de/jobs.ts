@@ -37,8 +37,9 @@ export const jobs = {
     daily: 'täglich um {{time}} Uhr',
   },
   names: {
-    'forget-sign-ins': 'Alte Anmeldungen löschen',
+    'forget-sign-ins': 'Gezählte Anmeldeversuche löschen',
     'forget-job-runs': 'Alte Läufe dieser Liste löschen',
+    'forget-what-is-due': 'Löschen, was fällig ist',
     'ask-pool': 'Dolmetschende nach Terminen fragen',
     'plan-reminders': 'Erinnerungen an neue Regeln anpassen',
     'start-uncovered': 'Unbesetzte Termine sofort vermitteln',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../coordinator/ReportPage';
 import { Card } from '../shared/Card';
@@ -13,6 +13,7 @@ import { RunsDialog } from './RunsDialog';
 /** Everything that the service does by itself: when, with what result, and by hand if need be. */
 export function JobsPage() {
   const { t } = useTranslation('jobs');
+  const { t: retention } = useTranslation('retention');
   const query = useQuery(jobsQuery);
   const { laeufe } = useSearch({ from: '/shell/verwaltung/aufgaben' });
   const navigate = useNavigate();
@@ -26,6 +27,9 @@ export function JobsPage() {
     });
   return (
     <Page title={t('title')} lead={t('lead')} wide>
+      <p>
+        <Link to="/verwaltung/loeschung">{retention('toRetention')}</Link>
+      </p>
       {query.isPending && <Skeleton lines={8} />}
       {query.error && !query.data && <ErrorAlert error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && <JobTable jobs={query.data} onShow={show} />}

@@ -11,4 +11,10 @@ export const administratorRoutes = (shell: ShellRoute) => [
     beforeLoad: ({ context }) => allow(context.me, 'administrator'),
     component: lazyRouteComponent(() => import('./JobsPage'), 'JobsPage'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/verwaltung/loeschung',
+    beforeLoad: ({ context }) => allow(context.me, 'administrator'),
+    component: lazyRouteComponent(() => import('./RetentionPage'), 'RetentionPage'),
+  }),
 ];
