@@ -79,6 +79,14 @@ export const errors = {
   ask_not_found: 'Diese Terminanfrage ist nicht mehr offen. Sie müssen nichts weiter tun.',
   ask_link_unusable:
     'Dieser Link gilt nicht mehr: Die Anfrage ist schon beantwortet oder abgelaufen. Sie müssen nichts weiter tun.',
+  appointment_promised:
+    'Zu diesem Termin haben Sie zugesagt, er lässt sich nicht mehr ablehnen. Wenn Sie nicht können, geben Sie ihn bitte unter „Meine Termine“ zurück.',
+  room_not_open:
+    'Der Raum ist noch nicht offen. Bitte warten Sie, bis er öffnet: Die Uhrzeit steht beim Termin.',
+  room_closed:
+    'Dieser Raum ist geschlossen: Der Termin ist vorbei, abgesagt oder neu zu besetzen. Bitte sehen Sie unter „Termine“ nach.',
+  interpreter_not_late:
+    'Für einen Ersatz ist die Verspätung noch zu kurz. Bitte warten Sie noch einen Moment, wir rufen weiter.',
   availability_invalid:
     'Einige Zeiten passen noch nicht. Bitte prüfen Sie: volle Viertelstunden, Ende nach dem Anfang, Abwesenheiten höchstens zwei Jahre.',
   availability_changed_meanwhile:

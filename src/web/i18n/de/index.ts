@@ -6,6 +6,7 @@ import { call } from './call';
 import { conflict } from './conflict';
 import { coordinator } from './coordinator';
 import { coverage } from './coverage';
+import { day } from './day';
 import { errors } from './errors';
 import { feedback } from './feedback';
 import { interpreter } from './interpreter';
@@ -43,4 +44,5 @@ export const de = {
   availability,
   coverage,
   standby,
+  day,
 };

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isStaff, useMe } from '../shared/access';
 import { Card } from '../shared/Card';
+import { useSecond } from '../shared/Elapsed';
 import { ErrorAlert } from '../shared/ErrorAlert';
 import { useLanguages } from '../shared/languages';
 import { Page } from '../shared/Page';
@@ -11,6 +12,8 @@ import { AppointmentActions } from './AppointmentActions';
 import { AppointmentState } from './AppointmentState';
 import { type Appointment, appointmentQuery, minutesOf } from './appointments';
 import { Fact, NeedFacts } from './NeedFacts';
+import { isOfNow } from './ofNow';
+import { RoomPlace } from './RoomPlace';
 import { SeriesCard } from './SeriesCard';
 import { lengthText, momentText, periodText } from './timeText';
 
@@ -38,7 +41,8 @@ export function AppointmentPage() {
 }
 
 function Known({ appointment, staff }: { appointment: Appointment; staff: boolean }) {
-  const { t } = useTranslation(['appointments', 'words']);
+  const { t } = useTranslation(['appointments', 'words', 'day']);
+  const isNear = isOfNow(appointment, useSecond() * 1000);
   const { interpreter, priority } = appointment;
   return (
     <div className="appointment">
@@ -47,6 +51,11 @@ function Known({ appointment, staff }: { appointment: Appointment; staff: boolea
         <AppointmentState appointment={appointment} />
         <AppointmentActions appointment={appointment} staff={staff} />
       </Card>
+      {isNear && !staff && (
+        <Card title={t('day:room.title')} className="appointment-near">
+          <RoomPlace appointment={appointment} />
+        </Card>
+      )}
       <Card title={t('appointments:detail.facts')}>
         <NeedFacts need={appointment} named={interpreter?.number}>
           <Fact term={t('appointments:detail.length')}>{lengthText(minutesOf(appointment))}</Fact>
