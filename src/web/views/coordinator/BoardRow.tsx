@@ -11,13 +11,15 @@ import { dayOf } from '../appointments/wallTime';
 import { Button } from '../shared/Button';
 import { useLanguages } from '../shared/languages';
 import type { BoardAction } from './BoardTable';
+import { ReadinessBadges } from './ReadinessBadges';
+import type { Present } from './readiness';
 
 interface Props {
   appointment: Appointment;
   onAct: (action: BoardAction) => void;
 }
 
-export function BoardRow({ appointment, onAct }: Props) {
+export function BoardRow({ appointment, present, onAct }: Props & { present: Present }) {
   const { t } = useTranslation(['appointments', 'words']);
   const language = useLanguages()(appointment.language).germanName;
   const { id, state, interpreter } = appointment;
@@ -36,6 +38,7 @@ export function BoardRow({ appointment, onAct }: Props) {
       </td>
       <td data-label={t('appointments:board.state')}>
         <StateBadge appointment={appointment} />
+        <ReadinessBadges appointment={appointment} present={present} />
         {state === 'requested' && (
           <span className="cell-sub">
             {t('appointments:board.answerBy', { time: formatDateTime(appointment.answerBy) })}

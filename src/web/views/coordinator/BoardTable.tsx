@@ -6,6 +6,7 @@ import { focusBack } from '../shared/focusBack';
 import { BoardRow } from './BoardRow';
 import { CandidatesDialog } from './CandidatesDialog';
 import { ReleaseDialog } from './ReleaseDialog';
+import { usePresent } from './usePresent';
 
 export interface BoardAction {
   kind: 'candidates' | 'release' | 'cancel';
@@ -15,6 +16,7 @@ export interface BoardAction {
 /** The rows with what a coordinator can do about each. */
 export function BoardTable({ rows }: { rows: readonly Appointment[] }) {
   const { t } = useTranslation('appointments');
+  const presentIn = usePresent();
   const [action, setAction] = useState<BoardAction | null>(null);
   const close = () => {
     setAction(null);
@@ -40,7 +42,12 @@ export function BoardTable({ rows }: { rows: readonly Appointment[] }) {
         </thead>
         <tbody>
           {rows.map(appointment => (
-            <BoardRow key={appointment.id} appointment={appointment} onAct={setAction} />
+            <BoardRow
+              key={appointment.id}
+              appointment={appointment}
+              present={presentIn(appointment.id)}
+              onAct={setAction}
+            />
           ))}
         </tbody>
       </table>

@@ -12,6 +12,7 @@ import { AsksCard } from './AsksCard';
 import { BellCard } from './BellCard';
 import { DutySince, DutySwitch } from './DutySwitch';
 import { FocusKept } from './FocusKept';
+import { NowCard } from './NowCard';
 import { OfferPlace } from './OfferPlace';
 import { ReachCard } from './ReachCard';
 import { StandbyCard } from './StandbyCard';
@@ -60,6 +61,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
               <WrapUpCard presence={presence} session={place.session} />
             </FocusKept>
           )}
+          <NowCard />
           <StandbyCard />
           <AsksCard />
           <TodayCard />
