@@ -39,7 +39,7 @@ public sealed class CoordinatorTests(LiveService service) : Story(service), ICla
     {
         var (coordinator, requester, interpreter) = await RingAsync("jugendamt", "interpreter.vietnamesisch", "Vietnamesisch");
         var page = coordinator.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Wer für wen" }).ClickAsync();
+        await coordinator.GoToRareAsync("Wer für wen");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Auftraggeber" }).FillAsync("Saale");
         await page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex("^Landratsamt") }).ClickAsync();
         await coordinator.SeesAsync("dürfen alle Dolmetschenden arbeiten");

@@ -1,4 +1,4 @@
-import door from '@material-symbols/svg-400/rounded/door_open.svg?raw';
+import door from '@material-symbols/svg-400/rounded/meeting_room.svg?raw';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format';
 import { Button } from '../shared/Button';
