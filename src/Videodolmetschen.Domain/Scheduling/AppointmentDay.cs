@@ -21,6 +21,10 @@ public sealed record AppointmentDay(AppointmentSlot Slot, DateTimeOffset? ReadyA
     public AttendanceFacts FactsAt(DateTimeOffset now, AppointmentRules rules) =>
         new Attendance(Slot, InterpreterCameAt, TalkedFrom is { } talked ? Earlier(CustomerCameAt, talked) : CustomerCameAt, TalkedUntil).FactsAt(now, rules);
 
+    /// <summary>As they stand for billing: a delay is halved only in what was held.</summary>
+    public AttendanceFacts FactsOf(AppointmentVerdict verdict, DateTimeOffset now, AppointmentRules rules) =>
+        FactsAt(now, rules) is var facts && verdict == AppointmentVerdict.Held ? facts : facts with { HalvedDelay = TimeSpan.Zero };
+
     /// <summary>The interpreter is so late that the customer may cancel free of charge, or have somebody else searched for.</summary>
     public bool MayReplace(DateTimeOffset now, AppointmentRules rules) => !IsTalking && TalkedFrom is null && FactsAt(now, rules).MayCancelFree;
 

@@ -58,7 +58,7 @@ internal sealed class AppointmentDays(
         }
 
         await AppointmentStore.SaveAsync(staff.Transaction, row, After(row, verdict, day, now), null, cancellationToken);
-        await RoomStore.AddFactsAsync(staff.Transaction, row, room, verdict, day.FactsAt(now, Rules), now, cancellationToken);
+        await RoomStore.AddFactsAsync(staff.Transaction, row, room, verdict, day.FactsOf(verdict, now, Rules), now, cancellationToken);
         await staff.CommitAsync(cancellationToken);
         await news.TellAsync(row, null);
         return true;

@@ -33,7 +33,7 @@ internal sealed class Replacement(
             throw new DomainException(ErrorCode.InterpreterNotLate);
         }
 
-        await RoomStore.AddFactsAsync(staff.Transaction, row, room, AppointmentVerdict.Replace, day.FactsAt(now, options.Value.Rules), now, cancellationToken);
+        await RoomStore.AddFactsAsync(staff.Transaction, row, room, AppointmentVerdict.Replace, day.FactsOf(AppointmentVerdict.Replace, now, options.Value.Rules), now, cancellationToken);
         await desk.UnbindAsync(staff.Transaction, row, "withdrawn", null, cancellationToken);
         await staff.CommitAsync(cancellationToken);
         await news.TellAsync(row, null);
