@@ -6,7 +6,6 @@ export const day = {
   ofUnitNow: 'Laufender Termin Ihrer Dienststelle',
   details: 'Angaben zum Termin',
   room: {
-    title: 'Raum',
     opens: 'Der Raum öffnet um {{time}}.',
     opensIn: 'noch',
     thenEnter: 'Dann betreten Sie ihn hier. {{number}} kommt dazu.',
@@ -101,9 +100,9 @@ export const day = {
   slot: {
     until: 'Termin bis {{time}}',
     soon: 'Der Termin endet um {{time}}.',
-    soonText: 'Das Gespräch bricht dann nicht ab. Bitte kommen Sie zum Schluss.',
+    soonText: 'Das Gespräch bricht nicht von selbst ab.',
     over: 'Der Termin ist seit {{time}} zu Ende.',
-    overText: 'Das Gespräch läuft weiter, bis jemand auflegt.',
+    overText: 'Es läuft weiter, bis jemand auflegt.',
     next: '{{number}} hat um {{time}} den nächsten Termin.',
     nextOwn: 'Sie haben um {{time}} den nächsten Termin.',
     understood: 'Verstanden',

@@ -69,13 +69,6 @@ export const errors = {
   mail_not_resendable:
     'Diese Mail lässt sich nicht erneut senden: Sie ist schon unterwegs, oder sie käme zu spät. Bitte laden Sie die Seite neu.',
   appointment_not_found: 'Diesen Termin gibt es hier nicht. Bitte prüfen Sie die Adresse.',
-  appointment_promised:
-    'Diesen Termin haben Sie zugesagt. Wenn Sie nicht kommen können, geben Sie ihn bitte unter „Termine“ zurück.',
-  room_not_open: 'Der Raum ist noch nicht offen. Er öffnet zehn Minuten vor dem Termin.',
-  room_closed:
-    'Der Raum ist geschlossen: Der Termin ist vorbei, abgesagt oder hat gerade keine Dolmetscherin und keinen Dolmetscher.',
-  interpreter_not_late:
-    'Die Dolmetscherin oder der Dolmetscher ist da oder noch nicht lange genug verspätet. Bitte warten Sie noch einen Moment.',
   appointment_gone: 'Dieser Termin ist schon vergeben oder abgesagt. Sie müssen nichts weiter tun.',
   appointment_changed_meanwhile:
     'Der Termin wurde inzwischen geändert. Bitte prüfen Sie die neuen Angaben und versuchen Sie es dann erneut.',

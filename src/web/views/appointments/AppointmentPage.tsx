@@ -41,7 +41,7 @@ export function AppointmentPage() {
 }
 
 function Known({ appointment, staff }: { appointment: Appointment; staff: boolean }) {
-  const { t } = useTranslation(['appointments', 'words', 'day']);
+  const { t } = useTranslation(['appointments', 'words']);
   const isNear = isOfNow(appointment, useSecond() * 1000);
   const { interpreter, priority } = appointment;
   return (
@@ -49,13 +49,9 @@ function Known({ appointment, staff }: { appointment: Appointment; staff: boolea
       <Card className="appointment-now">
         <p className="appointment-when">{periodText(appointment)}</p>
         <AppointmentState appointment={appointment} />
+        {isNear && !staff && <RoomPlace appointment={appointment} />}
         <AppointmentActions appointment={appointment} staff={staff} />
       </Card>
-      {isNear && !staff && (
-        <Card title={t('day:room.title')} className="appointment-near">
-          <RoomPlace appointment={appointment} />
-        </Card>
-      )}
       <Card title={t('appointments:detail.facts')}>
         <NeedFacts need={appointment} named={interpreter?.number}>
           <Fact term={t('appointments:detail.length')}>{lengthText(minutesOf(appointment))}</Fact>

@@ -42,6 +42,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
   const offers = useOffers();
   const alarm = useOfferAlarm(offers.offers[0], presence);
   useOfferShortcut('a', offers.acceptFirst);
+  const isRinging = offers.offers.length > 0;
   useOfferShortcut('z', offers.extendFirst);
   return (
     <Page
@@ -51,6 +52,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
     >
       <div className="dashboard">
         <div className="dashboard-main">
+          {!isRinging && <NowCard />}
           {place.place === 'elsewhere' ? (
             <CallElsewhere />
           ) : (
@@ -61,7 +63,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
               <WrapUpCard presence={presence} session={place.session} />
             </FocusKept>
           )}
-          <NowCard />
+          {isRinging && <NowCard />}
           <StandbyCard />
           <AsksCard />
           <TodayCard />

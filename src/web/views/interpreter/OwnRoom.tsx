@@ -9,6 +9,7 @@ import type { Tone } from '../shared/Badge';
 import { Button } from '../shared/Button';
 import { useSecond } from '../shared/Elapsed';
 import { ErrorAlert } from '../shared/ErrorAlert';
+import { focusBack } from '../shared/focusBack';
 import { useSituation } from '../shared/live';
 import { asRead, type Room, type RoomAsRead, roomKey, useRoom } from '../shared/room';
 import { Skeleton } from '../shared/Skeleton';
@@ -42,11 +43,11 @@ function Known({ appointment, room }: { appointment: Appointment; room: RoomAsRe
     time: formatTime(room.opensAt),
     start: formatTime(room.startsAt),
     end: formatTime(room.endsAt),
-    missed: formatTime(isToConfirm(state) ? room.interpreterMissedAt : room.customerMissedAt),
+    missed: formatTime(missedAt(room, isToConfirm(state))),
   };
   const beginsHere = state === 'customerAbsent' && isReadyHere(appointment.id);
   return (
-    <>
+    <div className="stack-tight own-room focus-target" tabIndex={-1}>
       <div role="status">
         <Alert
           tone={tones[state] ?? 'info'}
@@ -67,9 +68,16 @@ function Known({ appointment, room }: { appointment: Appointment; room: RoomAsRe
         </div>
       )}
       <ErrorAlert error={confirm.error} />
-    </>
+    </div>
   );
 }
+
+/** No absence lasts longer than the slot. */
+const missedAt = (room: Room, isInterpreter: boolean): number =>
+  Math.min(
+    Date.parse(isInterpreter ? room.interpreterMissedAt : room.customerMissedAt),
+    Date.parse(room.endsAt),
+  );
 
 function useReady(id: string) {
   const client = useQueryClient();
@@ -80,7 +88,10 @@ function useReady(id: string) {
       rememberReady(id);
       return postJson<Room>(`/api/appointments/${id}/ready`);
     },
-    onSuccess: room => client.setQueryData(roomKey(id), asRead(room)),
+    onSuccess: room => {
+      client.setQueryData(roomKey(id), asRead(room));
+      focusBack('.own-room');
+    },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: myAppointmentsKey });
       void client.invalidateQueries({ queryKey: appointmentsKey });

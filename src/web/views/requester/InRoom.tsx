@@ -5,13 +5,13 @@ import { formatTime } from '../../i18n/format';
 import type { RequestView } from '../../protocol/messages';
 import { type Appointment, appointmentQuery } from '../appointments/appointments';
 import { LateChoices } from '../appointments/LateChoices';
-import { ReadyBadge } from '../appointments/ReadyBadge';
 import { timesText } from '../appointments/timeText';
 import { Alert } from '../shared/Alert';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
 import { Elapsed, useSecond } from '../shared/Elapsed';
 import { ErrorAlert } from '../shared/ErrorAlert';
+import { focusBack } from '../shared/focusBack';
 import { useLive, useStore } from '../shared/live';
 import { hasBegun, type RoomAsRead, useRoom } from '../shared/room';
 import { Skeleton } from '../shared/Skeleton';
@@ -91,9 +91,6 @@ function Now({ request, appointment, room }: NowProps) {
           </div>
         )}
       </dl>
-      <div>
-        <ReadyBadge room={room} number={number} />
-      </div>
       {maySwitch ? (
         <LateChoices appointment={appointment} />
       ) : (
@@ -106,11 +103,15 @@ function Now({ request, appointment, room }: NowProps) {
 function Leave({ request, actions }: Pick<Props, 'request' | 'actions'>) {
   const { t } = useTranslation('day');
   const time = formatTime(request.appointment?.endsAt ?? request.unservedAt);
+  const leave = async () => {
+    await actions.leave(t('wait.left', { time }));
+    focusBack('#inhalt');
+  };
   return (
     <div className="stack-tight">
       <p className="muted small">{t('wait.leaveHint', { time })}</p>
       <div>
-        <Button isPending={actions.isSending} onPress={() => void actions.leave(t('wait.left', { time }))}>
+        <Button isPending={actions.isSending} onPress={() => void leave()}>
           {t('wait.leave')}
         </Button>
       </div>

@@ -72,9 +72,11 @@ export function CallScreen({ session, ongoing }: Props) {
             </span>
           </p>
         </div>
-        <CallClock session={session} />
-        <div className="call-chips">
+        <div className="call-clock">
+          <CallClock session={session} />
           {session.appointment && <SlotEnd appointment={session.appointment} />}
+        </div>
+        <div className="call-chips">
           <QualitySign ongoing={ongoing} />
           <SafetyCode ongoing={ongoing} nameOf={nameOf} />
         </div>

@@ -7,19 +7,13 @@ import type { AppointmentCall, Seat, SessionView } from '../../../protocol/messa
 import { Alert } from '../Alert';
 import { Button } from '../Button';
 import { useSecond } from '../Elapsed';
-import { Icon } from '../Icon';
 import { roomQuery } from '../room';
 import { type SlotMoment, slotMoment } from './slot';
 
 /** Quiet, all the time: how long the appointment is booked for. */
 export function SlotEnd({ appointment }: { appointment: AppointmentCall }) {
   const { t } = useTranslation('day');
-  return (
-    <p className="call-slot">
-      <Icon svg={clock} size={20} />
-      {t('slot.until', { time: formatTime(appointment.endsAt) })}
-    </p>
-  );
+  return <p className="call-slot">{t('slot.until', { time: formatTime(appointment.endsAt) })}</p>;
 }
 
 interface Props {
