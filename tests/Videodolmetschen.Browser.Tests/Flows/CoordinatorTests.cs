@@ -73,6 +73,30 @@ public sealed class CoordinatorTests(LiveService service) : Story(service), ICla
         Assert.Equal("ended_by_coordinator", session.EndReason);
     }
 
+    [Fact]
+    public async Task The_navigation_is_one_line_and_its_rare_pages_are_reached_by_keyboard()
+    {
+        var administrator = await Service.SignInAsync("verwaltung");
+        var (page, keys) = (administrator.Page, administrator.Page.Keyboard);
+        await page.SetViewportSizeAsync(1280, 860);
+        Assert.InRange(await page.EvaluateAsync<double>("() => document.querySelector('.header').offsetHeight"), 1, 66);
+        await administrator.Button("Mehr").FocusAsync();
+        await keys.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Aufgaben" }).WaitForAsync();
+        await page.IsAccessibleOnEveryScreenAsync("navigation with more");
+        await keys.PressAsync("Tab");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Wer für wen" })).ToBeFocusedAsync();
+        await keys.PressAsync("Escape");
+        await Assertions.Expect(administrator.Button("Mehr")).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Aufgaben" }).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await keys.PressAsync("Enter");
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Enter");
+        await page.WaitForURLAsync(new Regex("/disposition/regeln$"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Regeln", Exact = true }).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+    }
+
     private async Task<(Person Coordinator, Person Requester, Person Interpreter)> RingAsync(string requesterName, string interpreterName, string language)
     {
         var coordinator = await Service.SignInAsync("disposition");

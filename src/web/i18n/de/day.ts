@@ -80,7 +80,7 @@ export const day = {
     talking: 'Das Gespräch läuft.',
     over: 'Der Termin ist vorbei.',
     begins: 'Kommt der Auftraggeber, beginnt das Gespräch in diesem Fenster von selbst.',
-    toWorkplace: 'Zum Arbeitsplatz',
+    paused: 'Es klingelt nur für Ihren Termin, für nichts anderes.',
   },
   offer: {
     title: 'Ihr Termin: {{unit}} wartet',

@@ -63,7 +63,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
               <WrapUpCard presence={presence} session={place.session} />
             </FocusKept>
           )}
-          {isRinging && <NowCard />}
+          {isRinging && <NowCard rings={offers.offers[0]?.appointment?.id} />}
           <StandbyCard />
           <AsksCard />
           <TodayCard />

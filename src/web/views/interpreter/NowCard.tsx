@@ -12,12 +12,14 @@ import { nearOnes } from './near';
 import { OwnRoom } from './OwnRoom';
 
 /** On the workplace: the own appointment that is near or runs, and its room. */
-export function NowCard() {
+export function NowCard({ rings }: { rings?: string | undefined }) {
   const { t } = useTranslation(['day', 'appointments']);
   const nameOf = useLanguages();
   const now = useSecond() * 1000;
   const { data } = useQuery(myAppointmentsQuery());
-  return nearOnes(data?.appointments ?? [], now).map(appointment => (
+  // What rings is said above, with all there is to do.
+  const shown = nearOnes(data?.appointments ?? [], now).filter(({ id }) => id !== rings);
+  return shown.map(appointment => (
     <Card
       key={appointment.id}
       title={t(hasBegun(appointment, now) ? 'day:now' : 'day:next')}

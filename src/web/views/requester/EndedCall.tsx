@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format';
-import type { AppointmentCall, RequestView, SessionView } from '../../protocol/messages';
+import type { RequestView, SessionView } from '../../protocol/messages';
 import { Button } from '../shared/Button';
 import { CallSummary } from '../shared/call/CallSummary';
 import { useSecond } from '../shared/Elapsed';
@@ -24,14 +24,16 @@ export function EndedCall({ session, request, actions, onAgain, onClose }: Props
   const { t } = useTranslation(['requester', 'waiting']);
   const past = usePast(session);
   const isComplaint = session.endReason === 'quality_complaint';
+  const roomUntil = Date.parse(session.appointment?.endsAt ?? '');
+  const isRoomOpen = useSecond() * 1000 < roomUntil;
   return (
     <CallSummary
       session={session}
-      note={session.appointment && <RoomStays appointment={session.appointment} />}
+      note={isRoomOpen && <RoomStays until={roomUntil} />}
       actions={
         <>
           {isComplaint && <Reconnect sessionId={session.id} request={request} actions={actions} />}
-          {past && canAskAgain(past) && !isComplaint && (
+          {past && canAskAgain(past) && !isComplaint && !isRoomOpen && (
             <Button onPress={() => onAgain(past)}>
               {t('waiting:again', { number: session.interpreterNumber })}
             </Button>
@@ -52,10 +54,9 @@ export function EndedCall({ session, request, actions, onAgain, onClose }: Props
 }
 
 /** Hung up by mistake, or something was forgotten: until the slot is over there is a way back. */
-function RoomStays({ appointment: { endsAt } }: { appointment: AppointmentCall }) {
+function RoomStays({ until }: { until: number }) {
   const { t } = useTranslation('day');
-  if (useSecond() * 1000 >= Date.parse(endsAt)) return null;
-  return <p className="strong">{t('room.stays', { time: formatTime(endsAt) })}</p>;
+  return <p className="strong">{t('room.stays', { time: formatTime(until) })}</p>;
 }
 
 /** The row of the conversation that has just ended: it knows whom to ask for again. */
