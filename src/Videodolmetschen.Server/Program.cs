@@ -12,6 +12,7 @@ using Videodolmetschen.Server.Mail;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Reporting;
 using Videodolmetschen.Server.Requests;
+using Videodolmetschen.Server.Rules;
 using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Sessions;
 using Videodolmetschen.Server.Staffing;
@@ -98,8 +99,9 @@ public static class Program
         app.MapMissedOffers();
         app.MapGuests();
         app.MapMails();
-        app.MapDispatchPolicy();
+        app.MapRules();
         app.MapAppointments();
+        app.MapCancellation();
         app.MapPool();
         app.MapRooms();
         app.MapJobs();

@@ -47,7 +47,7 @@ public sealed record AppointmentRules
     /// <summary>So many are asked at the booking, the best of the pool.</summary>
     public int AskedFirst { get; init; } = 3;
 
-    /// <summary>When both sides are reminded, the first reminder first.</summary>
+    /// <summary>When both sides are reminded, the first reminder first; zero keeps a place without a reminder.</summary>
     public IReadOnlyList<TimeSpan> RemindersBefore { get; init; } = [TimeSpan.FromDays(1), TimeSpan.FromHours(1), TimeSpan.FromMinutes(10)];
 
     /// <summary>Booked so many working days ahead, the pool has <see cref="LongAnswer"/>.</summary>

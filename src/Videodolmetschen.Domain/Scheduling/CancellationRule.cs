@@ -8,20 +8,23 @@ public sealed record CancellationRule(IReadOnlyList<CancellationStep> Steps)
     /// <summary>Free until 24 hours before, then half, under 4 hours all of the booked slot.</summary>
     public static CancellationRule Usual { get; } = new([new CancellationStep.HoursBefore(24, 50), new CancellationStep.HoursBefore(4, 100)]);
 
+    /// <summary>As the law compensates interpreters: on its day and the two calendar days before, two hours at most (§ 9 (5) JVEG).</summary>
+    public static CancellationRule Jveg { get; } = new([new CancellationStep.CalendarDaysBefore(JvegCancellation.DaysBefore, 100, JvegCancellation.Cap)]);
+
     public CancellationTerms Evaluate(AppointmentSlot slot, DateTimeOffset cancelledAt, WorkingDays days)
     {
         var limits = (from step in Steps
                       let limit = step.Limit(slot, days)
                       where limit is not null
                       orderby limit
-                      select (Step: step, Limit: limit.Value)).ToList();
+                      select (Step: step, Limit: limit.Value, Percent: step.PercentOf(slot))).ToList();
         var reached = limits.Where(one => one.Step.IsPast(one.Limit, cancelledAt)).ToList();
-        var dearest = reached.OrderByDescending(one => one.Step.Percent).FirstOrDefault();
-        var percent = dearest.Step?.Percent ?? 0;
+        var dearest = reached.OrderByDescending(one => one.Percent).FirstOrDefault();
+        var percent = dearest.Percent;
         return new CancellationTerms(
             percent,
             dearest.Step,
-            limits.Where(one => one.Step.Percent > percent && !one.Step.IsPast(one.Limit, cancelledAt)).Select(one => (DateTimeOffset?)one.Limit).FirstOrDefault(),
+            limits.Where(one => one.Percent > percent && !one.Step.IsPast(one.Limit, cancelledAt)).Select(one => (DateTimeOffset?)one.Limit).FirstOrDefault(),
             percent > 0 ? dearest.Limit : null);
     }
 }

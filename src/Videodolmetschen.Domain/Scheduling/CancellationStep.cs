@@ -9,6 +9,9 @@ public abstract record CancellationStep(int Percent)
     /// <summary>Up to when a cancellation is not yet in this step; null where the step does not concern the slot.</summary>
     public abstract DateTimeOffset? Limit(AppointmentSlot slot, WorkingDays days);
 
+    /// <summary>What this step takes of the slot.</summary>
+    public virtual int PercentOf(AppointmentSlot slot) => Percent;
+
     /// <summary>Whether a cancellation at this instant is past the limit. Exactly at it, it is in time.</summary>
     public virtual bool IsPast(DateTimeOffset limit, DateTimeOffset cancelledAt) => cancelledAt > limit;
 
@@ -32,8 +35,16 @@ public abstract record CancellationStep(int Percent)
     }
 
     /// <summary>On the day of the appointment or on one of so many calendar days before it.</summary>
-    public sealed record CalendarDaysBefore(int Days, int Percent) : CancellationStep(Percent)
+    /// <param name="Days">Before its day in Berlin.</param>
+    /// <param name="Percent">Of the booked slot, 0 to 100.</param>
+    /// <param name="AtMost">No more than so much time is paid, however long the slot; null where there is no such cap.</param>
+    public sealed record CalendarDaysBefore(int Days, int Percent, TimeSpan? AtMost = null) : CancellationStep(Percent)
     {
+        /// <summary>Whole per cent, half away from zero.</summary>
+        public override int PercentOf(AppointmentSlot slot) => AtMost is { } cap && cap < slot.Length
+            ? Math.Min(Percent, (int)decimal.Round(100m * cap.Ticks / slot.Length.Ticks, MidpointRounding.AwayFromZero))
+            : Percent;
+
         public override DateTimeOffset? Limit(AppointmentSlot slot, WorkingDays days) => BerlinTime.BeginOf(slot.Day.AddDays(-Days));
 
         /// <summary>The first instant of a day belongs to it.</summary>

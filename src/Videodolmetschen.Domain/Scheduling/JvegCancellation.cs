@@ -15,7 +15,8 @@ public sealed record JvegCancellation(bool IsInWindow, bool IsEligible, DateTime
     /// <summary>The claim is capped at the fee for so long.</summary>
     public static readonly TimeSpan Cap = TimeSpan.FromHours(2);
 
-    private const int DaysBefore = 2;
+    /// <summary>Calendar days, not hours.</summary>
+    public const int DaysBefore = 2;
 
     /// <param name="slot">What was booked.</param>
     /// <param name="cancelledAt">When the notice reached the interpreter.</param>

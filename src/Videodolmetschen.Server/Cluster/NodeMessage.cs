@@ -45,6 +45,9 @@ internal abstract record NodeMessage
 
     /// <summary>Somebody signed out or was disabled: cut what hangs on it.</summary>
     public sealed record SignInEnded(Guid SignIn) : NodeMessage;
+
+    /// <summary>The table has newer rules of appointments.</summary>
+    public sealed record AppointmentRulesChanged(int Version) : NodeMessage;
 }
 
 /// <summary>A decision as other nodes take it: with its command and reply, because boards learn from those, too.</summary>

@@ -1,12 +1,13 @@
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Realtime;
+using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Sessions;
 
 namespace Videodolmetschen.Server.Cluster;
 
 /// <summary>Whom messages of other nodes concern beside the dispatcher.</summary>
-internal sealed record NodeDesk(LiveConnections Live, SignalRelay Relay, CallSeats Seats, ClientNotifier Notifier, LiveBoard Board)
+internal sealed record NodeDesk(LiveConnections Live, SignalRelay Relay, CallSeats Seats, ClientNotifier Notifier, LiveBoard Board, CurrentRules Rules)
 {
     public void Take(HeldSeat seat)
     {
@@ -47,6 +48,9 @@ internal sealed partial class NodeTalk(
                 break;
             case BusEvent.Heard { Message: NodeMessage.SignInEnded ended }:
                 desk.Live.End(ended.SignIn);
+                break;
+            case BusEvent.Heard { Message: NodeMessage.AppointmentRulesChanged changed }:
+                desk.Rules.Hear(changed);
                 break;
             case BusEvent.Heard { Message: NodeMessage.Signal signal }:
                 desk.Relay.Take(signal);

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Server.Customers;
 using Videodolmetschen.Server.Hosting;
 using Videodolmetschen.Server.Realtime;
+using Videodolmetschen.Server.Rules;
 
 namespace Videodolmetschen.Server.Dispatch;
 
@@ -38,8 +40,9 @@ internal static class DispatchSetup
         services.AddSingleton<SnapshotSources>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ChangeStore>();
+        services.AddRules<DispatchPolicy, PolicyInForce>(provider => PolicyInForce.Book(provider.GetRequiredService<IOptions<DispatchOptions>>().Value.Policy));
+        services.AddSingleton<PolicyInForce>();
         services.AddSingleton<PolicyStore>();
-        services.AddSingleton<PolicyDesk>();
         services.AddSingleton<DispatchStores>();
         services.AddSingleton<DispatchAudience>();
         services.AddSingleton<UnitStore>();

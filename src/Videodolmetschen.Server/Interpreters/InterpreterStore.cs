@@ -1,5 +1,4 @@
 using Dapper;
-using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Scheduling;
@@ -10,7 +9,7 @@ using Videodolmetschen.Server.Scheduling;
 namespace Videodolmetschen.Server.Interpreters;
 
 /// <summary>Interpreters and what they may take. Those who have left are read only until their last session has ended.</summary>
-internal sealed class InterpreterStore(TenantScope scope, IOptions<SchedulingOptions> scheduling)
+internal sealed class InterpreterStore(TenantScope scope, CurrentRules rules)
 {
     /// <summary>At the start of a busy machine the read may take longer than a call that somebody waits for.</summary>
     private const int Patience = 30;
@@ -90,7 +89,7 @@ internal sealed class InterpreterStore(TenantScope scope, IOptions<SchedulingOpt
               AND state = 'left'
             GROUP BY interpreter_id
             """,
-            new { weekSince, only = id?.Value, gap = scheduling.Value.Rules.Gap },
+            new { weekSince, only = id?.Value, gap = rules.Rules.Gap },
             staff.Transaction,
             Patience,
             cancellationToken: cancellationToken));

@@ -19,6 +19,7 @@ internal static class JobCatalogue
         Plan<ForgetSignInsJob>("forget-sign-ins", Cadence.EveryMinutes(10)),
         Plan<ForgetJobRunsJob>("forget-job-runs", Cadence.DailyAt(3, 40)),
         Plan<AskPoolJob>("ask-pool", Cadence.EveryMinutes(1)),
+        Plan<PlanRemindersJob>("plan-reminders", Cadence.EveryMinutes(1)),
         Plan<StartUncoveredJob>("start-uncovered", Cadence.EverySeconds(10)),
         Plan<SettleAppointmentsJob>("settle-appointments", Cadence.EverySeconds(30)),
         Plan<WarnOfExpiryJob>("warn-of-expiry", Cadence.DailyAt(7, 0)),

@@ -1,5 +1,5 @@
 using Videodolmetschen.Domain;
-using Videodolmetschen.Domain.Calendar;
+using Videodolmetschen.Domain.Scheduling;
 
 namespace Videodolmetschen.Server.Mail;
 
@@ -33,9 +33,10 @@ internal sealed record AppointmentFacts(Guid Id, int Sequence)
     /// <summary>How the causes of all mails of this appointment begin, in this version of it; for <see cref="MailStore.WithdrawAsync"/>.</summary>
     public string Causes => $"appointment:{Id}:{Sequence}:";
 
-    /// <summary>The same clock time on the day before, also when the clocks are changed meanwhile.</summary>
-    public DateTimeOffset DayBefore =>
-        BerlinTime.InstantsOf(BerlinTime.WallClock(Start).AddDays(-1)).Cast<DateTimeOffset?>().FirstOrDefault() ?? Start.AddDays(-1);
+    /// <summary>When the room opens and reminders are sent.</summary>
+    public AppointmentRules Rules { get; init; } = new();
+
+    public AppointmentSlot Slot => new(Start, End);
 }
 
 internal enum MailSide

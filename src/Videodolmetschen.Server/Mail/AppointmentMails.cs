@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Scheduling;
 
 namespace Videodolmetschen.Server.Mail;
 
@@ -9,17 +10,13 @@ namespace Videodolmetschen.Server.Mail;
 /// </summary>
 internal sealed class AppointmentMails(IOptions<MailOptions> options)
 {
-    private static readonly TimeSpan Alarm = TimeSpan.FromMinutes(10);
-
-    private sealed record Step(string Name, string When, string Sentence, DateTimeOffset From, DateTimeOffset Until);
-
     public OutgoingMail Confirmed(AppointmentFacts facts, MailPerson person, MailSide side) =>
         Write(facts, person, "confirmed", MailKind.AppointmentConfirmed, new MailText(
             $"Termin bestätigt: {Title(facts)}",
             Greeting(person),
             side == MailSide.Requester
-                ? ["Ihr Termin ist bestätigt. Eine Dolmetscherin oder ein Dolmetscher ist für Sie eingeplant.", "Der Raum öffnet zehn Minuten vor Beginn. Den Termin für Ihren Kalender finden Sie im Anhang."]
-                : ["danke für Ihre Zusage: Sie sind für diesen Termin fest eingeplant.", "Der Raum öffnet zehn Minuten vor Beginn. Bitte melden Sie sich dann bereit. Den Termin für Ihren Kalender finden Sie im Anhang."]))
+                ? ["Ihr Termin ist bestätigt. Eine Dolmetscherin oder ein Dolmetscher ist für Sie eingeplant.", $"Der Raum öffnet {GermanTime.Span(facts.Rules.RoomOpensBefore)} vor Beginn. Den Termin für Ihren Kalender finden Sie im Anhang."]
+                : ["danke für Ihre Zusage: Sie sind für diesen Termin fest eingeplant.", $"Der Raum öffnet {GermanTime.Span(facts.Rules.RoomOpensBefore)} vor Beginn. Bitte melden Sie sich dann bereit. Den Termin für Ihren Kalender finden Sie im Anhang."]))
         with { Calendar = Calendar(facts, person, CalendarMethod.Request), ExpiresAt = facts.End };
 
     /// <param name="facts">As they are now, with a higher sequence.</param>
@@ -45,18 +42,9 @@ internal sealed class AppointmentMails(IOptions<MailOptions> options)
             [.. new[] { "dieser Termin findet nicht statt.", reason, "Der Kalendereintrag im Anhang entfernt ihn aus Ihrem Kalender." }.OfType<string>()]))
         with { Calendar = Calendar(facts, person, CalendarMethod.Cancel) };
 
-    /// <summary>Those reminders that are still ahead: the day before, an hour before, ten minutes before. Each is of use until the next.</summary>
-    public IEnumerable<OutgoingMail> Reminders(AppointmentFacts facts, MailPerson person, MailSide side, DateTimeOffset now)
-    {
-        var (hour, minutes) = (facts.Start.AddHours(-1), facts.Start.AddMinutes(-10));
-        var all = new Step[]
-        {
-            new("reminder-1d", "Morgen", "morgen beginnt Ihr Termin.", facts.DayBefore, hour),
-            new("reminder-1h", "In einer Stunde", "in einer Stunde beginnt Ihr Termin. Der Raum öffnet zehn Minuten vorher.", hour, minutes),
-            new("reminder-10m", "In zehn Minuten", Ready(side), minutes, facts.Start),
-        };
-        return all.Where(step => step.From > now).Select(step => Reminder(facts, person, step));
-    }
+    /// <summary>Those reminders that are still ahead, by the rules.</summary>
+    public IEnumerable<OutgoingMail> Reminders(AppointmentFacts facts, MailPerson person, MailSide side, DateTimeOffset now) =>
+        AppointmentReminder.Of(facts.Slot, facts.Rules).Where(reminder => reminder.From > now).Select(reminder => Reminder(facts, person, side, reminder));
 
     /// <param name="facts">What is asked for.</param>
     /// <param name="person">The interpreter.</param>
@@ -100,13 +88,23 @@ internal sealed class AppointmentMails(IOptions<MailOptions> options)
             Actions = [new("Nachweise ansehen", link)],
         });
 
-    private OutgoingMail Reminder(AppointmentFacts facts, MailPerson person, Step step) =>
-        Write(facts, person, step.Name, MailKind.AppointmentReminder, new MailText($"{step.When}: {Title(facts)}", Greeting(person), [step.Sentence]))
-        with { Calendar = Calendar(facts, person, CalendarMethod.Request), NotBefore = step.From, ExpiresAt = step.Until };
+    private OutgoingMail Reminder(AppointmentFacts facts, MailPerson person, MailSide side, AppointmentReminder reminder)
+    {
+        var when = GermanTime.Ahead(reminder.Before);
+        string[] sentence = [$"{when} beginnt Ihr Termin.", .. RoomSentence(facts.Rules, side, reminder.Before)];
+        return Write(facts, person, $"reminder-{reminder.Key}", MailKind.AppointmentReminder, new MailText(
+            $"{char.ToUpperInvariant(when[0])}{when[1..]}: {Title(facts)}", Greeting(person), [string.Join(' ', sentence)]))
+        with { Calendar = Calendar(facts, person, CalendarMethod.Request), NotBefore = reminder.From, ExpiresAt = reminder.Until };
+    }
 
-    private static string Ready(MailSide side) => side == MailSide.Interpreter
-        ? "in zehn Minuten beginnt Ihr Termin. Der Raum ist offen: Bitte melden Sie sich jetzt bereit."
-        : "in zehn Minuten beginnt Ihr Termin. Der Raum ist offen: Sie können eintreten und Ton und Bild prüfen.";
+    /// <summary>Days before, the room is nobody's concern yet.</summary>
+    private static IEnumerable<string> RoomSentence(AppointmentRules rules, MailSide side, TimeSpan before) => before switch
+    {
+        _ when before >= TimeSpan.FromDays(1) => [],
+        _ when before > rules.RoomOpensBefore => [$"Der Raum öffnet {GermanTime.Span(rules.RoomOpensBefore)} vorher."],
+        _ when side == MailSide.Interpreter => ["Der Raum ist offen: Bitte melden Sie sich jetzt bereit."],
+        _ => ["Der Raum ist offen: Sie können eintreten und Ton und Bild prüfen."],
+    };
 
     private static OutgoingMail Write(AppointmentFacts facts, MailPerson person, string step, MailKind kind, MailText text) => new(
         $"{facts.Causes}{step}:{person.Id.Value}",
@@ -132,11 +130,11 @@ internal sealed class AppointmentMails(IOptions<MailOptions> options)
             Start = facts.Start,
             End = facts.End,
             Summary = $"Dolmetschen: {facts.Language} ({facts.Modality})",
-            Description = $"Der Raum öffnet zehn Minuten vor Beginn:\n{facts.Link.AbsoluteUri}",
+            Description = $"Der Raum öffnet {GermanTime.Span(facts.Rules.RoomOpensBefore)} vor Beginn:\n{facts.Link.AbsoluteUri}",
             Url = facts.Link,
             Organizer = new CalendarPerson(options.Value.FromName, options.Value.FromAddress.Length > 0 ? options.Value.FromAddress : "termine@localhost"),
             Attendee = new CalendarPerson(person.Name, person.Address),
-            Alarm = Alarm,
+            Alarm = facts.Rules.RoomOpensBefore,
         };
 
     private static string Title(AppointmentFacts facts) => $"{facts.Language}, {GermanTime.Short(facts.Start)}";

@@ -8,6 +8,8 @@ internal static class GermanTime
 {
     private static readonly string[] Days = ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"];
 
+    private static readonly string[] Numbers = ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
+
     private static readonly string[] Months =
         ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
 
@@ -29,6 +31,40 @@ internal static class GermanTime
 
     /// <summary><c>26.11.2026, 10:00 Uhr</c>, for a subject.</summary>
     public static string Short(DateTimeOffset at) => BerlinTime.WallClock(at).ToString("dd.MM.yyyy, HH:mm", CultureInfo.InvariantCulture) + " Uhr" + Season(at);
+
+    /// <summary><c>zehn Minuten</c>, <c>eine Stunde</c>, <c>90 Minuten</c>, for "… vor Beginn".</summary>
+    public static string Span(TimeSpan span) => InWords(span) switch
+    {
+        (1, Part.Minute) => "eine Minute",
+        (1, Part.Hour) => "eine Stunde",
+        (1, Part.Day) => "einen Tag",
+        var (count, part) => $"{Count(count)} {(part == Part.Minute ? "Minuten" : part == Part.Hour ? "Stunden" : "Tage")}",
+    };
+
+    /// <summary><c>in zehn Minuten</c>, <c>in einer Stunde</c>, <c>morgen</c>.</summary>
+    public static string Ahead(TimeSpan span) => InWords(span) switch
+    {
+        (1, Part.Minute) => "in einer Minute",
+        (1, Part.Hour) => "in einer Stunde",
+        (1, Part.Day) => "morgen",
+        var (count, part) => $"in {Count(count)} {(part == Part.Minute ? "Minuten" : part == Part.Hour ? "Stunden" : "Tagen")}",
+    };
+
+    private enum Part
+    {
+        Minute,
+        Hour,
+        Day,
+    }
+
+    private static (int Count, Part Part) InWords(TimeSpan span) => span switch
+    {
+        _ when span.Ticks % TimeSpan.TicksPerDay == 0 => ((int)span.TotalDays, Part.Day),
+        _ when span.Ticks % TimeSpan.TicksPerHour == 0 => ((int)span.TotalHours, Part.Hour),
+        _ => ((int)span.TotalMinutes, Part.Minute),
+    };
+
+    private static string Count(int count) => count < Numbers.Length ? Numbers[count] : count.ToString(CultureInfo.InvariantCulture);
 
     private static string Wall(DateTimeOffset at) => BerlinTime.WallClock(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -66,4 +66,26 @@ internal sealed class MailStore(SteadyClock clock)
             transaction,
             cancellationToken: cancellationToken));
     }
+
+    /// <summary>
+    /// Of the reminders that are still ahead, takes back all but the planned, and lets those wait again that were taken back before and are
+    /// planned now. What is due already is left alone: it may be on its way. Needs the staff's scope.
+    /// </summary>
+    /// <param name="transaction">In the staff's scope.</param>
+    /// <param name="causes">How the causes of the appointment begin.</param>
+    /// <param name="planned">The causes of what is to be sent.</param>
+    /// <param name="cancellationToken">Of the caller.</param>
+    public async Task<int> KeepRemindersAsync(NpgsqlTransaction transaction, string causes, string[] planned, CancellationToken cancellationToken) =>
+        await transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE mails
+            SET state = CASE WHEN cause = ANY (@planned) THEN 'waiting' ELSE 'withdrawn' END
+            WHERE starts_with(cause, @causes)
+              AND kind = 'appointment_reminder'
+              AND not_before > @now
+              AND state = CASE WHEN cause = ANY (@planned) THEN 'withdrawn' ELSE 'waiting' END
+            """,
+            new { causes, planned, now = clock.Now },
+            transaction,
+            cancellationToken: cancellationToken));
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Server.Dispatch;
@@ -8,11 +7,11 @@ namespace Videodolmetschen.Server.Scheduling;
 
 /// <summary>Brings the days of appointments with an interpreter to their ends: held, missed by a side, or somebody else in the place of who has not come.</summary>
 internal sealed class AppointmentDays(
-    AppointmentStore store, AppointmentSweepStore sweeps, Replacement replacement, BindingNews news, DispatchedInterpreters interpreters, IOptions<SchedulingOptions> options, SteadyClock clock)
+    AppointmentStore store, AppointmentSweepStore sweeps, Replacement replacement, BindingNews news, DispatchedInterpreters interpreters, CurrentRules rules, SteadyClock clock)
 {
     private static readonly TimeSpan Near = TimeSpan.FromMinutes(2);
 
-    private AppointmentRules Rules => options.Value.Rules;
+    private AppointmentRules Rules => rules.Rules;
 
     public async Task<int> SettleAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Npgsql;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Calendar;
@@ -19,21 +18,8 @@ internal sealed record AppointmentChange(int Version, string? Field, string? Mod
 
 /// <summary>What the customer's side and the Disposition do with an appointment that stands: cancel, change, assign, release.</summary>
 internal sealed class AppointmentDesk(
-    AppointmentStore store, RegionStore regions, Candidates candidates, Pool pool, AppointmentLetters letters, InterpreterNameStore names, BindingNews news, AuditStore audit, IOptions<SchedulingOptions> options, SteadyClock clock)
+    AppointmentStore store, CancellationQuote quote, Candidates candidates, Pool pool, AppointmentLetters letters, InterpreterNameStore names, BindingNews news, AuditStore audit, CurrentRules rules, SteadyClock clock)
 {
-    /// <summary>What cancelling costs at this moment. Nobody pays for waiting for an interpreter who is late.</summary>
-    public async Task<CancellationTerms> TermsAsync(AppointmentRow row, CancellationToken cancellationToken) =>
-        row.State == "assigned" && clock.Now >= row.StartsAt && await IsInterpreterLateAsync(row, cancellationToken) ? CancellationTerms.Free : await LadderAsync(row, cancellationToken);
-
-    private async Task<bool> IsInterpreterLateAsync(AppointmentRow row, CancellationToken cancellationToken)
-    {
-        await using var staff = await store.OpenAsync(cancellationToken);
-        return (await RoomStore.ReadAsync(staff.Transaction, row.Id, cancellationToken)).DayOf(row).MayReplace(clock.Now, options.Value.Rules);
-    }
-
-    private async Task<CancellationTerms> LadderAsync(AppointmentRow row, CancellationToken cancellationToken) =>
-        CancellationRule.Usual.Evaluate(row.ToDomain().Slot, clock.Now, new WorkingDays(await regions.ReadAsync(new CustomerId(row.CustomerId), cancellationToken)));
-
     /// <exception cref="DomainException"><see cref="ErrorCode.CancellationCostChanged"/>, <see cref="ErrorCode.AppointmentGone"/>.</exception>
     public async Task CancelAsync(SignedIn who, Guid id, int percent, CancellationToken cancellationToken)
     {
@@ -44,7 +30,7 @@ internal sealed class AppointmentDesk(
             return;
         }
 
-        var terms = await TermsAsync(row, cancellationToken);
+        var terms = await quote.OfAsync(row, cancellationToken);
         if (terms.Percent != percent)
         {
             throw new DomainException(ErrorCode.CancellationCostChanged);
@@ -103,7 +89,7 @@ internal sealed class AppointmentDesk(
     {
         await using var staff = await store.OpenAsync(cancellationToken);
         var appointment = row.ToDomain();
-        return AppointmentMatching.Match(appointment, await candidates.ReadAsync(staff.Transaction, [appointment.Slot], null, cancellationToken), options.Value.Rules, clock.Now);
+        return AppointmentMatching.Match(appointment, await candidates.ReadAsync(staff.Transaction, [appointment.Slot], null, cancellationToken), rules.Rules, clock.Now);
     }
 
     /// <exception cref="DomainException"><see cref="ErrorCode.InterpreterNotFree"/>, <see cref="ErrorCode.AppointmentGone"/>.</exception>
@@ -138,7 +124,7 @@ internal sealed class AppointmentDesk(
         var before = row.ToDomain();
         var all = await candidates.ReadAsync(transaction, [before.Slot], null, cancellationToken);
         var candidate = all.FirstOrDefault(one => one.Interpreter.Id.Value == interpreter) ?? throw new DomainException(ErrorCode.InterpreterNotFree);
-        if (!AppointmentBinding.MayTake(before, candidate, options.Value.Rules, clock.Now))
+        if (!AppointmentBinding.MayTake(before, candidate, rules.Rules, clock.Now))
         {
             throw new DomainException(ErrorCode.InterpreterNotFree);
         }

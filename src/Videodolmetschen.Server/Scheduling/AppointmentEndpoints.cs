@@ -21,19 +21,31 @@ internal static class AppointmentEndpoints
 
     internal sealed record CancelOrder(int Percent);
 
+    /// <summary>What can be chosen at all, by the rules of today. Minutes.</summary>
+    internal sealed record BoundsView(int Shortest, int Longest, int LengthStep, int StartStep, int DaysAhead, int SeriesAtMost);
+
     public static void MapAppointments(this IEndpointRouteBuilder app)
     {
         var sides = app.MapGroup("/api").RequireAuthorization(policy => policy.RequireRole(Roles.Requester, Roles.Coordinator, Roles.Administrator));
         sides.MapGet("/appointments", ReadAsync).Produces<IReadOnlyList<AppointmentView>>();
         sides.MapPost("/appointments", BookAsync).Produces<IReadOnlyList<AppointmentView>>();
         sides.MapPost("/appointments/check", CheckAsync).Produces<CheckView>();
+        sides.MapGet("/appointments/bounds", Bounds).Produces<BoundsView>();
         sides.MapGet("/appointments/{id:guid}", FindAsync).Produces<AppointmentView>();
         sides.MapPut("/appointments/{id:guid}", ChangeAsync).Produces<AppointmentView>();
         sides.MapGet("/appointments/{id:guid}/cancellation", TermsAsync).Produces<TermsView>();
         sides.MapPost("/appointments/{id:guid}/cancel", CancelAsync).Produces<AppointmentView>();
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext context, BookingOrder order, Booking booking, AppointmentStore store, Candidates candidates, IOptions<SchedulingOptions> options, SteadyClock clock)
+    private static IResult Bounds(HttpContext context, CurrentRules rules, IOptions<SchedulingOptions> options)
+    {
+        var now = rules.Rules;
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Ok(new BoundsView(
+            (int)now.Shortest.TotalMinutes, (int)now.Longest.TotalMinutes, (int)now.LengthStep.TotalMinutes, (int)now.StartStep.TotalMinutes, now.DaysAheadAtMost, options.Value.SeriesAtMost));
+    }
+
+    private static async Task<IResult> CheckAsync(HttpContext context, BookingOrder order, Booking booking, AppointmentStore store, Candidates candidates, CancellationStore cancellations, CurrentRules rules, SteadyClock clock)
     {
         var who = context.User.SignedIn();
         var (planned, days) = await booking.PlanAsync(who, order, context.RequestAborted);
@@ -47,8 +59,8 @@ internal static class AppointmentEndpoints
             one.Appointment.Slot.WallStart.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture),
             one.Holiday,
             same.Count(row => row.State is "requested" or "assigned" && new AppointmentSlot(row.StartsAt, row.EndsAt).Overlaps(one.Appointment.Slot)),
-            Math.Min(CandidatesShown, AppointmentMatching.Match(one.Appointment, all, options.Value.Rules, now).Ranked.Count)));
-        var terms = CancellationRule.Usual.Evaluate(first.Appointment.Slot, now, days);
+            Math.Min(CandidatesShown, AppointmentMatching.Match(one.Appointment, all, rules.Rules, now).Ranked.Count)));
+        var terms = (await cancellations.ReadAsync(first.Appointment.Customer, now, context.RequestAborted)).Evaluate(first.Appointment.Slot, now, days);
         return Results.Ok(new CheckView([.. slots], first.Deadline.At, first.Deadline.AllAtOnce, terms.IsFree ? terms.HoldsUntil : null));
     }
 
@@ -85,9 +97,9 @@ internal static class AppointmentEndpoints
         return await shown.OneAsync(context, await RowAsync(context, id, store));
     }
 
-    private static async Task<IResult> TermsAsync(HttpContext context, Guid id, AppointmentStore store, AppointmentDesk desk)
+    private static async Task<IResult> TermsAsync(HttpContext context, Guid id, AppointmentStore store, CancellationQuote quote)
     {
-        var terms = await desk.TermsAsync(await RowAsync(context, id, store), context.RequestAborted);
+        var terms = await quote.OfAsync(await RowAsync(context, id, store), context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         return Results.Ok(new TermsView(terms.Percent, terms.HoldsUntil, terms.CheaperUntil));
     }
@@ -115,12 +127,12 @@ internal static class AppointmentEndpoints
 }
 
 /// <summary>Rows on their way out.</summary>
-internal sealed class Shown(AppointmentViews views, IOptions<SchedulingOptions> options, SteadyClock clock)
+internal sealed class Shown(AppointmentViews views, CurrentRules rules, SteadyClock clock)
 {
     public DateOnly Today => BerlinTime.DayOf(clock.Now);
 
     public Task<IReadOnlyList<AppointmentView>> OfAsync(SignedIn who, IReadOnlyList<AppointmentRow> rows, CancellationToken cancellationToken) =>
-        views.OfAsync(who, rows, options.Value.Rules, clock.Now, cancellationToken);
+        views.OfAsync(who, rows, rules.Rules, clock.Now, cancellationToken);
 
     public async Task<IResult> OneAsync(HttpContext context, AppointmentRow row) =>
         Results.Ok((await OfAsync(context.User.SignedIn(), [row], context.RequestAborted))[0]);

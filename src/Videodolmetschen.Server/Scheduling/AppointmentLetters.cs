@@ -8,7 +8,7 @@ using Videodolmetschen.Server.Mail;
 namespace Videodolmetschen.Server.Scheduling;
 
 /// <summary>Who is written to about an appointment. Letters are rows in the transaction of what they tell.</summary>
-internal sealed class AppointmentLetters(MailStore mails, AppointmentMails texts, PublicAddress address, LanguageCatalogue languages, UnitNames units, SteadyClock clock)
+internal sealed class AppointmentLetters(MailStore mails, AppointmentMails texts, PublicAddress address, LanguageCatalogue languages, UnitNames units, CurrentRules rules, SteadyClock clock)
 {
     public async Task AskAsync(NpgsqlTransaction transaction, AppointmentRow row, AskRow ask, string token, CancellationToken cancellationToken)
     {
@@ -77,6 +77,26 @@ internal sealed class AppointmentLetters(MailStore mails, AppointmentMails texts
         }
     }
 
+    /// <summary>Reminders of an appointment that stands, by the rules of today; the same rules again change nothing.</summary>
+    /// <returns>How many are sent, or not sent, that were not before.</returns>
+    public async Task<int> PlanRemindersAsync(NpgsqlTransaction transaction, AppointmentRow row, string interpreterNumber, CancellationToken cancellationToken)
+    {
+        var facts = await FactsAsync(row, cancellationToken) with { Interpreter = interpreterNumber };
+        List<OutgoingMail> planned = [];
+        foreach (var (person, side) in await SidesAsync(transaction, row, cancellationToken))
+        {
+            planned.AddRange(texts.Reminders(facts, person, side, clock.Now));
+        }
+
+        var changed = await mails.KeepRemindersAsync(transaction, $"appointment:{row.Id}:", [.. planned.Select(mail => mail.Cause)], cancellationToken);
+        foreach (var reminder in planned)
+        {
+            changed += await mails.AddAsync(transaction, reminder, cancellationToken) ? 1 : 0;
+        }
+
+        return changed;
+    }
+
     private static async Task<IEnumerable<(MailPerson Person, MailSide Side)>> SidesAsync(NpgsqlTransaction transaction, AppointmentRow row, CancellationToken cancellationToken)
     {
         var requester = await AddresseeStore.OfUserAsync(transaction, row.RequesterId, cancellationToken);
@@ -95,6 +115,7 @@ internal sealed class AppointmentLetters(MailStore mails, AppointmentMails texts
             Customer = unit.CustomerName,
             Unit = unit.Name,
             IsVideo = row.Modality == "video",
+            Rules = rules.Rules,
             Link = address.Of($"/termine/{row.Id}"),
         };
     }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
@@ -37,9 +36,9 @@ internal sealed record RoomView
 }
 
 /// <summary>The day of an appointment: both sides come, and it turns into a call on the one path that every request takes.</summary>
-internal sealed class AppointmentRooms(AppointmentStore store, Replacement replacement, DispatchService dispatch, IOptions<SchedulingOptions> options, SteadyClock clock)
+internal sealed class AppointmentRooms(AppointmentStore store, Replacement replacement, DispatchService dispatch, CurrentRules rules, SteadyClock clock)
 {
-    private AppointmentRules Rules => options.Value.Rules;
+    private AppointmentRules Rules => rules.Rules;
 
     public async Task<RoomView> StateAsync(AppointmentRow row, CancellationToken cancellationToken)
     {

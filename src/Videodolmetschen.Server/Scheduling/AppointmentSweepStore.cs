@@ -12,20 +12,38 @@ internal sealed record UncoveredEnd(Guid Id, Guid? InterpreterId, DateTimeOffset
 internal sealed class AppointmentSweepStore(TenantScope scope)
 {
     /// <summary>Those that nobody has taken and that are still to come, the nearest first.</summary>
-    public async Task<IReadOnlyList<Guid>> ReadUncoveredAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Guid>> ReadUncoveredAsync(DateTimeOffset now, CancellationToken cancellationToken) => ReadComingAsync("requested", now, cancellationToken);
+
+    /// <summary>The same for those that somebody has taken.</summary>
+    public Task<IReadOnlyList<Guid>> ReadAssignedAsync(DateTimeOffset now, CancellationToken cancellationToken) => ReadComingAsync("assigned", now, cancellationToken);
+
+    /// <summary>The version of the rules by which reminders were not planned yet; null where they were.</summary>
+    public async Task<int?> ReadUnplannedRulesAsync(CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
-        return [.. await staff.Connection.QueryAsync<Guid>(new CommandDefinition(
+        return await staff.Connection.QuerySingleOrDefaultAsync<int?>(new CommandDefinition(
             """
-            SELECT id
-            FROM appointments
-            WHERE state = 'requested'
-              AND starts_at > @now
-            ORDER BY starts_at
+            SELECT version
+            FROM appointment_rules
+            WHERE version > reminders_planned
             """,
-            new { now },
+            transaction: staff.Transaction,
+            cancellationToken: cancellationToken));
+    }
+
+    public async Task NotePlannedAsync(int version, CancellationToken cancellationToken)
+    {
+        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
+        await staff.Connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE appointment_rules
+            SET reminders_planned = @version
+            WHERE reminders_planned < @version
+            """,
+            new { version },
             staff.Transaction,
-            cancellationToken: cancellationToken))];
+            cancellationToken: cancellationToken));
+        await staff.CommitAsync(cancellationToken);
     }
 
     /// <summary>Those that have begun without anybody, and are not asked for live yet.</summary>
@@ -97,6 +115,22 @@ internal sealed class AppointmentSweepStore(TenantScope scope)
             ORDER BY starts_at
             """,
             new { now },
+            staff.Transaction,
+            cancellationToken: cancellationToken))];
+    }
+
+    private async Task<IReadOnlyList<Guid>> ReadComingAsync(string state, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
+        return [.. await staff.Connection.QueryAsync<Guid>(new CommandDefinition(
+            """
+            SELECT id
+            FROM appointments
+            WHERE state = @state
+              AND starts_at > @now
+            ORDER BY starts_at
+            """,
+            new { state, now },
             staff.Transaction,
             cancellationToken: cancellationToken))];
     }

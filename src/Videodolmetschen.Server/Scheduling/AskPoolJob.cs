@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Server.Dispatch;
@@ -11,7 +10,7 @@ namespace Videodolmetschen.Server.Scheduling;
 /// or red. Each in a transaction of its own, so that one that fails keeps no other back.
 /// </summary>
 internal sealed partial class AskPoolJob(
-    AppointmentStore store, AppointmentSweepStore sweeps, Candidates candidates, Pool pool, AppointmentLetters letters, IOptions<SchedulingOptions> options, SteadyClock clock, ILogger<AskPoolJob> logger) : IBackgroundJob
+    AppointmentStore store, AppointmentSweepStore sweeps, Candidates candidates, Pool pool, AppointmentLetters letters, CurrentRules rules, SteadyClock clock, ILogger<AskPoolJob> logger) : IBackgroundJob
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +41,7 @@ internal sealed partial class AskPoolJob(
 
         var changed = await AskStore.ExpireAsync(staff.Transaction, id, clock.Now, cancellationToken);
         changed += await pool.AskAsync(staff.Transaction, row, everybody, cancellationToken);
-        if (CoverageWatch.Of(row.ToDomain(), clock.Now, options.Value.Rules) is var coverage and not Coverage.None)
+        if (CoverageWatch.Of(row.ToDomain(), clock.Now, rules.Rules) is var coverage and not Coverage.None)
         {
             changed += await letters.WarnAsync(staff.Transaction, row, coverage == Coverage.Red, cancellationToken);
         }

@@ -16,11 +16,11 @@ namespace Videodolmetschen.Server.Scheduling;
 
 /// <summary>Turns an order into appointments: looked at first, then booked, with the first questions to the pool in the same transaction.</summary>
 internal sealed class Booking(
-    AppointmentStore store, UnitNames units, RegionStore regions, LanguageCatalogue languages, Candidates candidates, Pool pool, IOptions<SchedulingOptions> options, SteadyClock clock)
+    AppointmentStore store, UnitNames units, RegionStore regions, LanguageCatalogue languages, Candidates candidates, Pool pool, CurrentRules rules, IOptions<SchedulingOptions> options, SteadyClock clock)
 {
     private const int ConditionsAtMost = 12;
 
-    private AppointmentRules Rules => options.Value.Rules;
+    private AppointmentRules Rules => rules.Rules;
 
     /// <summary>What would be booked, with the holidays on which it falls. Nothing is stored.</summary>
     /// <exception cref="DomainException">Whatever speaks against it.</exception>

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using Npgsql;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Scheduling;
@@ -10,11 +9,11 @@ using Videodolmetschen.Server.Dispatch;
 namespace Videodolmetschen.Server.Scheduling;
 
 /// <summary>Asks the pool for one appointment, the best first, in the transaction of what made it necessary.</summary>
-internal sealed class Pool(Candidates candidates, AppointmentLetters letters, IOptions<SchedulingOptions> options, SteadyClock clock)
+internal sealed class Pool(Candidates candidates, AppointmentLetters letters, CurrentRules rules, SteadyClock clock)
 {
     private const int TokenBytes = 32;
 
-    private AppointmentRules Rules => options.Value.Rules;
+    private AppointmentRules Rules => rules.Rules;
 
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Server.Dispatch;
@@ -10,7 +9,7 @@ namespace Videodolmetschen.Server.Scheduling;
 /// Where this breaks off in the middle, the job that starts what is uncovered goes on.
 /// </summary>
 internal sealed class Replacement(
-    AppointmentStore store, AppointmentDesk desk, UncoveredStart start, BindingNews news, IOptions<SchedulingOptions> options, SteadyClock clock)
+    AppointmentStore store, AppointmentDesk desk, UncoveredStart start, BindingNews news, CurrentRules rules, SteadyClock clock)
 {
     /// <param name="id">The appointment.</param>
     /// <param name="requester">Who wants it; null for a job, then whoever waits in the room, else who booked.</param>
@@ -33,7 +32,7 @@ internal sealed class Replacement(
             throw new DomainException(ErrorCode.InterpreterNotLate);
         }
 
-        await RoomStore.AddFactsAsync(staff.Transaction, row, room, AppointmentVerdict.Replace, day.FactsOf(AppointmentVerdict.Replace, now, options.Value.Rules), now, cancellationToken);
+        await RoomStore.AddFactsAsync(staff.Transaction, row, room, AppointmentVerdict.Replace, day.FactsOf(AppointmentVerdict.Replace, now, rules.Rules), now, cancellationToken);
         await desk.UnbindAsync(staff.Transaction, row, "withdrawn", null, cancellationToken);
         await staff.CommitAsync(cancellationToken);
         await news.TellAsync(row, null);

@@ -29,8 +29,8 @@ public sealed class AppointmentDayTests(RealPostgres postgres)
         var session = await TalkAsync(day, offer);
         Assert.Equal(day.Id, session.Appointment!.Id);
         Assert.Equal(0, other.Count("OfferReceived"));
-        await GoToAsync(stage, day.Start.AddMinutes(30));
         await day.Requester.EndAsync(session.Id);
+        await GoToAsync(stage, day.Start.AddMinutes(30));
         await SettleAsync(stage);
         Assert.Equal("assigned", await StateAsync(stage));
         await GoToAsync(stage, day.Start.AddMinutes(46));

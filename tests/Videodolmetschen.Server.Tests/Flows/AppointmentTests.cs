@@ -253,7 +253,7 @@ public sealed class AppointmentTests(RealPostgres postgres)
         return (int)((wall.TimeOfDay.TotalMinutes + 44) / 15) * 15 - 600;
     }
 
-    private static object Order(Stage stage, int days, int minutes = 0, object? weekly = null) => new
+    internal static object Order(Stage stage, int days, int minutes = 0, object? weekly = null) => new
     {
         key = Guid.NewGuid(),
         need = new { language = "kmr", field = "health", modality = "video" },
@@ -265,7 +265,7 @@ public sealed class AppointmentTests(RealPostgres postgres)
         },
     };
 
-    private static async Task<List<Browser>> InterpretersAsync(Stage stage, int count)
+    internal static async Task<List<Browser>> InterpretersAsync(Stage stage, int count)
     {
         var browsers = new List<Browser>();
         for (var i = 0; i < count; i++)
@@ -276,14 +276,14 @@ public sealed class AppointmentTests(RealPostgres postgres)
         return browsers;
     }
 
-    private static async Task<List<JsonElement>> BookAsync(Browser browser, object order)
+    internal static async Task<List<JsonElement>> BookAsync(Browser browser, object order)
     {
         using var answer = await browser.PostAsync("/api/appointments", order);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return [.. (await answer.Content.ReadFromJsonAsync<JsonElement>()).EnumerateArray()];
     }
 
-    private static async Task<List<(Browser Browser, string Ask)>> AsksAsync(IEnumerable<Browser> interpreters)
+    internal static async Task<List<(Browser Browser, string Ask)>> AsksAsync(IEnumerable<Browser> interpreters)
     {
         var asks = new List<(Browser, string)>();
         foreach (var interpreter in interpreters)
@@ -294,20 +294,20 @@ public sealed class AppointmentTests(RealPostgres postgres)
         return asks;
     }
 
-    private static async Task AnswerAsync(Browser browser, string ask, string word, object? body = null)
+    internal static async Task AnswerAsync(Browser browser, string ask, string word, object? body = null)
     {
         using var answer = await browser.PostAsync($"/api/appointment-asks/{ask}/{word}", body ?? new { });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    private static async Task<JsonElement> GetAsync(Browser browser, string path)
+    internal static async Task<JsonElement> GetAsync(Browser browser, string path)
     {
         using var answer = await browser.GetAsync(path);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private static async Task<HttpStatusCode> PostAsync(Browser browser, string path, object body)
+    internal static async Task<HttpStatusCode> PostAsync(Browser browser, string path, object body)
     {
         using var answer = await browser.PostAsync(path, body);
         return answer.StatusCode;
@@ -322,5 +322,5 @@ public sealed class AppointmentTests(RealPostgres postgres)
     private static Task<int> MailsAsync(Stage stage, string kind) =>
         stage.QueryAsync<int>("SELECT count(*) FROM mails WHERE kind = @kind AND state = 'waiting'", new { kind });
 
-    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+    internal static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 }

@@ -93,6 +93,7 @@ public sealed partial class ContractTests
     [InlineData("standby_takes", "state", "StandbyTakeState")]
     [InlineData("presences", "afterwards_because", "PausedBecause")]
     [InlineData("presences", "state", "PresenceState")]
+    [InlineData("cancellation_contracts", "ladder", "CancellationLadder")]
     [InlineData("presences", "paused_because", "PausedBecause")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)
     {

@@ -30,8 +30,41 @@ public sealed class MailTextTests(RealPostgres postgres, SmtpPeer peer) : IClass
     }
 
     [Fact]
-    public void The_day_before_is_at_the_same_clock_time_over_a_change_of_the_clocks() =>
-        Assert.Equal(At("2026-10-24T08:00Z"), (Facts() with { Start = At("2026-10-25T09:00Z") }).DayBefore);
+    public void The_day_before_is_at_the_same_clock_time_over_a_change_of_the_clocks()
+    {
+        var facts = Facts() with { Start = At("2026-10-25T09:00Z"), End = At("2026-10-25T09:45Z") };
+        Assert.Equal(At("2026-10-24T08:00Z"), Appointments().Reminders(facts, Person, MailSide.Requester, facts.Start.AddDays(-7)).First().NotBefore);
+    }
+
+    /// <summary>Mails that wait since before the rules could be changed keep their causes, so that none is sent twice.</summary>
+    [Fact]
+    public void The_usual_reminders_have_the_causes_that_they_always_had()
+    {
+        var facts = Facts();
+        Assert.Equal(
+            ["reminder-1d", "reminder-1h", "reminder-10m"],
+            Appointments().Reminders(facts, Person, MailSide.Requester, facts.Start.AddDays(-7)).Select(mail => mail.Cause[facts.Causes.Length..].Split(':')[0]));
+    }
+
+    [Theory]
+    [InlineData(1, "in einer Minute", "eine Minute")]
+    [InlineData(10, "in zehn Minuten", "zehn Minuten")]
+    [InlineData(60, "in einer Stunde", "eine Stunde")]
+    [InlineData(90, "in 90 Minuten", "90 Minuten")]
+    [InlineData(1440, "morgen", "einen Tag")]
+    [InlineData(2160, "in 36 Stunden", "36 Stunden")]
+    [InlineData(2880, "in zwei Tagen", "zwei Tage")]
+    public void Lead_times_are_said_as_people_say_them(int minutes, string ahead, string span) =>
+        Assert.Equal((ahead, span), (GermanTime.Ahead(TimeSpan.FromMinutes(minutes)), GermanTime.Span(TimeSpan.FromMinutes(minutes))));
+
+    [Fact]
+    public void A_reminder_says_whether_the_room_is_open_by_then()
+    {
+        var facts = Facts() with { Rules = new() { RoomOpensBefore = TimeSpan.FromMinutes(30), RemindersBefore = [TimeSpan.FromHours(2), TimeSpan.FromMinutes(30)] } };
+        var texts = Appointments().Reminders(facts, Person, MailSide.Interpreter, facts.Start.AddDays(-7)).Select(mail => MailLayout.Text(mail.Text)).ToList();
+        Assert.Contains("in zwei Stunden beginnt Ihr Termin. Der Raum öffnet 30 Minuten vorher.", texts[0], StringComparison.Ordinal);
+        Assert.Contains("in 30 Minuten beginnt Ihr Termin. Der Raum ist offen: Bitte melden Sie sich jetzt bereit.", texts[1], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_moved_appointment_is_told_again_and_the_same_version_is_not()

@@ -1,6 +1,6 @@
 /** Which interpreters a customer is served by. */
 export const allow = {
-  title: 'Freigaben',
+  title: 'Freigaben und Stornoregeln',
   lead: 'Für einen Auftraggeber dürfen alle Dolmetschenden arbeiten oder nur die auf seiner Liste. Änderungen gelten sofort, auch für das, was gerade klingelt, und stehen im Protokoll.',
   customer: 'Auftraggeber',
   lists: 'Auftraggeber mit eigener Liste',

@@ -27,7 +27,8 @@ export const conflict = {
   },
   coordinator: {
     page: 'Wer für wen arbeitet',
-    pageLead: 'Wer für einen Auftraggeber freigegeben ist, und wer nicht mehr füreinander arbeitet.',
+    pageLead:
+      'Wer für einen Auftraggeber freigegeben ist, was ihn eine Absage kostet, und wer nicht mehr füreinander arbeitet.',
     list: 'Ausschlüsse',
     lead: 'Wer nicht mehr füreinander arbeitet. Aufheben gilt sofort und steht im Protokoll.',
     by: { interpreter: 'von Dolmetscher/in', customer: 'vom Auftraggeber' },

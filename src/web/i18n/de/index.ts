@@ -1,8 +1,10 @@
 import { access } from './access';
 import { allow } from './allow';
+import { appointmentRules } from './appointmentRules';
 import { appointments } from './appointments';
 import { availability } from './availability';
 import { call } from './call';
+import { cancellation } from './cancellation';
 import { conflict } from './conflict';
 import { coordinator } from './coordinator';
 import { coverage } from './coverage';
@@ -16,6 +18,7 @@ import { mail } from './mail';
 import { policy } from './policy';
 import { reasons } from './reasons';
 import { requester } from './requester';
+import { rules } from './rules';
 import { shell } from './shell';
 import { standby } from './standby';
 import { waiting } from './waiting';
@@ -31,6 +34,9 @@ export const de = {
   interpreter,
   coordinator,
   policy,
+  rules,
+  cancellation,
+  appointmentRules,
   words,
   waiting,
   conflict,

@@ -40,6 +40,7 @@ export const jobs = {
     'forget-sign-ins': 'Alte Anmeldungen löschen',
     'forget-job-runs': 'Alte Läufe dieser Liste löschen',
     'ask-pool': 'Dolmetschende nach Terminen fragen',
+    'plan-reminders': 'Erinnerungen an neue Regeln anpassen',
     'start-uncovered': 'Unbesetzte Termine sofort vermitteln',
     'settle-appointments': 'Ausgang unbesetzter Termine festhalten',
     'warn-of-expiry': 'Vor ablaufenden Nachweisen warnen',

@@ -5,19 +5,19 @@ import { Choice } from '../shared/Choice';
 import { SelectField } from '../shared/SelectField';
 import { TextField } from '../shared/TextField';
 import { appointmentsKey } from './appointments';
-import { type Gap, seriesDays, timesAtMost } from './bookingForm';
+import { type Gap, seriesDays } from './bookingForm';
+import { timesAtMost, useBounds } from './bounds';
 import { dayText } from './timeText';
 import { checkOrder } from './useBooking';
 import type { BookingState } from './useBookingForm';
 import type { Day } from './wallTime';
-
-const counts = Array.from({ length: timesAtMost - 1 }, (_, index) => `${index + 2}`);
 
 /** When a weekly series ends, and which of its days are left out. */
 export function SeriesFields({ state, gaps }: { state: BookingState; gaps: readonly Gap[] }) {
   const { t } = useTranslation('appointments');
   const { when, changeWhen } = state;
   const days = seriesDays(when);
+  const counts = Array.from({ length: timesAtMost(useBounds()) - 1 }, (_, index) => `${index + 2}`);
   const holidays = useHolidays(state);
   const holidayText = (name: string | undefined) => name && t('form.holiday', { name });
   const choose = (day: Day, isBooked: boolean) =>

@@ -3,15 +3,8 @@ import { Card } from '../shared/Card';
 import { CheckField } from '../shared/CheckField';
 import { SelectField } from '../shared/SelectField';
 import { TextField } from '../shared/TextField';
-import {
-  type Gap,
-  hoursOfDay,
-  lengths,
-  minuteSteps,
-  repeatedDay,
-  type WhenForm,
-  wallStartOf,
-} from './bookingForm';
+import { type Gap, hoursOfDay, repeatedDay, type WhenForm, wallStartOf } from './bookingForm';
+import { lengthsOf, minutesOf, useBounds } from './bounds';
 import { SeriesFields } from './SeriesFields';
 import { dayText, lengthText, timesText } from './timeText';
 import type { BookingState } from './useBookingForm';
@@ -23,6 +16,7 @@ export function WhenCard({ state, gaps }: { state: BookingState; gaps: readonly 
   const { when, changeWhen } = state;
   const [hour = '', minute = ''] = when.time.split(':');
   const repeated = repeatedDay(when);
+  const bounds = useBounds();
   return (
     <Card title={t('form.when')}>
       <TextField
@@ -42,14 +36,17 @@ export function WhenCard({ state, gaps }: { state: BookingState; gaps: readonly 
         <SelectField
           label={t('form.startMinute')}
           value={minute}
-          options={minuteSteps.map(value => ({ value, label: value }))}
+          options={minutesOf(bounds, minute).map(value => ({ value, label: value }))}
           onChange={next => changeWhen({ time: `${hour}:${next}` })}
         />
       </div>
       <SelectField
         label={t('form.length')}
         value={`${when.minutes}`}
-        options={lengths.map(value => ({ value: `${value}`, label: lengthText(value) }))}
+        options={lengthsOf(bounds, when.minutes).map(value => ({
+          value: `${value}`,
+          label: lengthText(value),
+        }))}
         onChange={minutes => changeWhen({ minutes: Number(minutes) })}
       />
       <Shown when={when} />

@@ -61,11 +61,7 @@ export interface Check {
 
 /** For weeks ahead a wish cannot end after seconds: it is a must, or it ranks. */
 export const appointmentStrengths: readonly Strength[] = ['must', 'wish'];
-export const lengths = Array.from({ length: 24 }, (_, index) => (index + 1) * 15);
-export const minuteSteps = Array.from({ length: 12 }, (_, index) => `${index * 5}`.padStart(2, '0'));
 export const hoursOfDay = Array.from({ length: 24 }, (_, hour) => `${hour}`.padStart(2, '0'));
-/** A week between two, within the 90 days ahead. */
-export const timesAtMost = 13;
 const leastDay = 3;
 const seriesAtMost = 60;
 

@@ -3,6 +3,7 @@ import { Button } from '../shared/Button';
 import { ComboField } from '../shared/ComboField';
 import { AllowList } from './AllowList';
 import type { Customer } from './allowLists';
+import { CancellationLadder } from './CancellationLadder';
 
 interface Props {
   customers: readonly Customer[];
@@ -10,7 +11,7 @@ interface Props {
   onChoose: (id: string) => void;
 }
 
-/** Who may serve which customer: the ones with a list of their own, and any customer by its name. */
+/** What was agreed with each customer: who may serve it, and what cancelling costs. */
 export function AllowLists({ customers, chosen, onChoose }: Props) {
   const { t } = useTranslation('allow');
   const restricted = customers.filter(({ allowed }) => allowed.length > 0);
@@ -42,7 +43,12 @@ export function AllowLists({ customers, chosen, onChoose }: Props) {
         selectedKey={customer?.id ?? null}
         onSelectionChange={key => key && onChoose(String(key))}
       />
-      {customer && <AllowList key={customer.id} customer={customer} />}
+      {customer && (
+        <>
+          <AllowList key={customer.id} customer={customer} />
+          <CancellationLadder key={`${customer.id} cancellation`} customer={customer} />
+        </>
+      )}
     </div>
   );
 }

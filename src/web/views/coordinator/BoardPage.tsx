@@ -14,7 +14,7 @@ import { Skeleton } from '../shared/Skeleton';
 import { BoardFilters } from './BoardFilters';
 import { BoardTable } from './BoardTable';
 import { type BoardSearch, boardPeriod, onBoard } from './boardSearch';
-import { isToday } from './readiness';
+import { isOn } from './readiness';
 
 /** All appointments, those without an interpreter first. */
 export function BoardPage() {
@@ -27,7 +27,7 @@ export function BoardPage() {
     placeholderData: keepPreviousData,
     // Who has become ready is asked for more often while it matters.
     refetchInterval: ({ state }) =>
-      state.data?.some(one => isToday(one, serverNow()) && !one.readyAt) ? 10_000 : 30_000,
+      state.data?.some(one => isOn(one, serverNow()) && !one.readyAt) ? 10_000 : 30_000,
   });
   const onSearch = (change: BoardSearch) =>
     void navigate({

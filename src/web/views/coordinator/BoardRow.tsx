@@ -1,5 +1,6 @@
 import more from '@material-symbols/svg-400/rounded/more_vert.svg?raw';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../i18n/format';
@@ -11,15 +12,13 @@ import { dayOf } from '../appointments/wallTime';
 import { Button } from '../shared/Button';
 import { useLanguages } from '../shared/languages';
 import type { BoardAction } from './BoardTable';
-import { ReadinessBadges } from './ReadinessBadges';
-import type { Present } from './readiness';
 
 interface Props {
   appointment: Appointment;
   onAct: (action: BoardAction) => void;
 }
 
-export function BoardRow({ appointment, present, onAct }: Props & { present: Present }) {
+export function BoardRow({ appointment, readiness, onAct }: Props & { readiness: ReactNode }) {
   const { t } = useTranslation(['appointments', 'words']);
   const language = useLanguages()(appointment.language).germanName;
   const { id, state, interpreter } = appointment;
@@ -38,7 +37,7 @@ export function BoardRow({ appointment, present, onAct }: Props & { present: Pre
       </td>
       <td data-label={t('appointments:board.state')}>
         <StateBadge appointment={appointment} />
-        <ReadinessBadges appointment={appointment} present={present} />
+        {readiness}
         {state === 'requested' && (
           <span className="cell-sub">
             {t('appointments:board.answerBy', { time: formatDateTime(appointment.answerBy) })}

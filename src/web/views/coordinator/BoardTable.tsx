@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appointment } from '../appointments/appointments';
@@ -5,8 +6,11 @@ import { CancelDialog } from '../appointments/CancelDialog';
 import { focusBack } from '../shared/focusBack';
 import { BoardRow } from './BoardRow';
 import { CandidatesDialog } from './CandidatesDialog';
+import { ReadinessBadges } from './ReadinessBadges';
 import { ReleaseDialog } from './ReleaseDialog';
+import { usualOpening } from './readiness';
 import { usePresent } from './usePresent';
+import { rulesQuery } from './useRuleForm';
 
 export interface BoardAction {
   kind: 'candidates' | 'release' | 'cancel';
@@ -17,6 +21,8 @@ export interface BoardAction {
 export function BoardTable({ rows }: { rows: readonly Appointment[] }) {
   const { t } = useTranslation('appointments');
   const presentIn = usePresent();
+  const { data: rules } = useQuery(rulesQuery({ path: '/api/appointment-rules' }));
+  const opensBefore = rules?.values.roomOpensBefore?.value ?? usualOpening;
   const [action, setAction] = useState<BoardAction | null>(null);
   const close = () => {
     setAction(null);
@@ -45,7 +51,13 @@ export function BoardTable({ rows }: { rows: readonly Appointment[] }) {
             <BoardRow
               key={appointment.id}
               appointment={appointment}
-              present={presentIn(appointment.id)}
+              readiness={
+                <ReadinessBadges
+                  appointment={appointment}
+                  present={presentIn(appointment.id)}
+                  opensBefore={opensBefore}
+                />
+              }
               onAct={setAction}
             />
           ))}

@@ -1,83 +1,66 @@
-import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '../../i18n/format';
-import { Button } from '../shared/Button';
-import { Card } from '../shared/Card';
-import { ErrorAlert } from '../shared/ErrorAlert';
-import { LeaveGuard } from '../shared/LeaveGuard';
-import { Page } from '../shared/Page';
-import { Skeleton } from '../shared/Skeleton';
-import { PolicyField } from './PolicyField';
-import { PolicyHistory } from './PolicyHistory';
-import { groups, namesOf, type Policy } from './policyForm';
-import { policyQuery, usePolicyForm } from './usePolicyForm';
+import { RulePage } from './RulePage';
+import type { RuleSet } from './ruleForm';
 
-/** The rules of dispatch, which coordinators change while the service runs. */
-export function PolicyPage() {
-  const { t } = useTranslation('policy');
-  const query = useQuery(policyQuery);
-  return (
-    <Page title={t('title')} lead={t('lead')}>
-      {query.isPending && <Skeleton lines={8} />}
-      {query.error && !query.data && <ErrorAlert error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && <PolicyForm policy={query.data} />}
-    </Page>
-  );
-}
+export const policyRules: RuleSet = {
+  path: '/api/dispatch-policy',
+  words: 'policy',
+  groups: {
+    ringing: {
+      firstWaveSize: 'persons',
+      firstWaveAlone: 'seconds',
+      nextWaveSize: 'persons',
+      nextWaveEvery: 'seconds',
+      everybodyAfter: 'seconds',
+      offerLife: 'seconds',
+      offerExtension: 'seconds',
+      ringAfterRestart: 'seconds',
+    },
+    waiting: {
+      audioAfter: 'seconds',
+      relatedAfter: 'seconds',
+      choicesAfter: 'seconds',
+      unservedAfter: 'seconds',
+      helpWithin: 'seconds',
+      callbackFor: 'seconds',
+      callbackReadyFor: 'seconds',
+      requesterGrace: 'seconds',
+      headStartOfPoliceOrChildProtection: 'seconds',
+      headStartOfUncoveredAppointment: 'seconds',
+      headStartOfRelief: 'seconds',
+      estimateDays: 'days',
+      estimateCases: 'cases',
+      positionsEvery: 'seconds',
+      positionsTold: 'places',
+      rememberEnded: 'seconds',
+    },
+    call: {
+      connectWithin: 'seconds',
+      interruptionGrace: 'seconds',
+      mediaSilence: 'seconds',
+      complaintWithin: 'seconds',
+      feedbackDays: 'days',
+      feedbackChangeWithin: 'seconds',
+      silenceUntilCheck: 'seconds',
+      holdUntilCheck: 'seconds',
+      checkEvery: 'seconds',
+      checksUntilEnd: 'questions',
+      guestLinkLife: 'seconds',
+      guestsAtMost: 'persons',
+      handoverAfter: 'seconds',
+      handoverOverlap: 'seconds',
+    },
+    presence: {
+      presenceGrace: 'seconds',
+      missesUntilPause: 'offers',
+      wrapUp: 'seconds',
+      wrapUpAtMost: 'seconds',
+      breakAfter: 'seconds',
+      breakLength: 'seconds',
+      breakGap: 'seconds',
+      breakQuestion: 'seconds',
+    },
+  },
+};
 
-function PolicyForm({ policy }: { policy: Policy }) {
-  const { t } = useTranslation('policy');
-  const form = usePolicyForm(policy);
-  return (
-    <>
-      <LastChange policy={policy} />
-      <form
-        className="policy"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault();
-          if (form.dirty > 0) form.save();
-        }}
-      >
-        {namesOf(groups).map(group => (
-          <Card key={group} title={t(`group.${group}`)}>
-            <div className="policy-fields">
-              {namesOf(groups[group]).map(name => (
-                <PolicyField
-                  key={name}
-                  name={name}
-                  value={policy.values[name]}
-                  text={form.textOf(name)}
-                  wrong={form.wrong[name]}
-                  onEdit={form.edit}
-                />
-              ))}
-            </div>
-          </Card>
-        ))}
-        {form.error && <ErrorAlert error={form.error} />}
-        <div className="policy-bar">
-          <p role="status">{form.dirty > 0 ? t('dirty', { count: form.dirty }) : t('clean')}</p>
-          <Button onPress={form.discard}>{t('discard')}</Button>
-          <Button look="primary" type="submit" isPending={form.isSaving}>
-            {t('save')}
-          </Button>
-        </div>
-      </form>
-      <PolicyHistory history={policy.history} />
-      <LeaveGuard dirty={form.dirty > 0} />
-    </>
-  );
-}
-
-function LastChange({ policy }: { policy: Policy }) {
-  const { t } = useTranslation('policy');
-  const last = policy.history[0];
-  return (
-    <p className="muted">
-      {last
-        ? t('lastChange', { time: formatDateTime(last.at), who: last.by ?? t('formerColleague') })
-        : t('neverChanged')}
-    </p>
-  );
-}
+/** The rules of dispatch. */
+export const PolicyPage = () => <RulePage set={policyRules} />;

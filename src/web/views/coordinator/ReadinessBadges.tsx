@@ -15,10 +15,16 @@ const tones = {
 } as const satisfies Record<Readiness, Tone>;
 const icons: Partial<Record<Readiness, string>> = { talking: live, customerWaits: wait };
 
+interface Props {
+  appointment: Appointment;
+  present: Present;
+  opensBefore: number;
+}
+
 /** Who is there, of an appointment that is about to begin or runs. */
-export function ReadinessBadges({ appointment, present }: { appointment: Appointment; present: Present }) {
+export function ReadinessBadges({ appointment, present, opensBefore }: Props) {
   const { t } = useTranslation('day');
-  const shown = readinessOf(appointment, present, useSecond() * 1000);
+  const shown = readinessOf(appointment, present, useSecond() * 1000, opensBefore);
   if (shown.length === 0) return null;
   return (
     <span className="cell-badges">

@@ -15,6 +15,7 @@ describe('readiness', () => {
       time => readinessOf(ten, nobody, at(time)).length,
     );
     expect(shown).toEqual([0, 1, 1, 0]);
+    expect(readinessOf(ten, nobody, at('08:40:00'), 20)).toEqual(['notReady']);
   });
 
   it('turns from yellow to red at the start', () => {

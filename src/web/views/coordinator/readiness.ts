@@ -1,14 +1,14 @@
 import type { Appointment } from '../appointments/appointments';
 import { hasBegun } from '../shared/room';
 
-/** So long before the start readiness is looked at. */
-const before = 10 * 60_000;
+/** Minutes before the start, as long as the rule is not known. */
+export const usualOpening = 10;
 
 type Day = Pick<Appointment, 'state' | 'startsAt' | 'endsAt' | 'readyAt'>;
 
 /** Begun, or about to; with who is late, as long as anything can still be done. */
-export const isToday = ({ state, startsAt, endsAt }: Day, now: number): boolean =>
-  state === 'assigned' && now >= Date.parse(startsAt) - before && now < Date.parse(endsAt);
+export const isOn = ({ state, startsAt, endsAt }: Day, now: number, opensBefore = usualOpening): boolean =>
+  state === 'assigned' && now >= Date.parse(startsAt) - opensBefore * 60_000 && now < Date.parse(endsAt);
 
 export type Readiness = 'talking' | 'ready' | 'notReady' | 'overdue' | 'customerWaits';
 
@@ -19,9 +19,14 @@ export interface Present {
 }
 
 /** Who is there, as badges: in a conversation nothing else matters. */
-export function readinessOf(appointment: Day, present: Present, now: number): Readiness[] {
+export function readinessOf(
+  appointment: Day,
+  present: Present,
+  now: number,
+  opensBefore?: number,
+): Readiness[] {
   if (appointment.state === 'assigned' && present.isTalking) return ['talking'];
-  if (!isToday(appointment, now)) return [];
+  if (!isOn(appointment, now, opensBefore)) return [];
   const interpreter = appointment.readyAt ? 'ready' : hasBegun(appointment, now) ? 'overdue' : 'notReady';
   return present.customerWaits ? [interpreter, 'customerWaits'] : [interpreter];
 }

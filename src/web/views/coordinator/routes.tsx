@@ -67,6 +67,12 @@ export const coordinatorRoutes = (shell: ShellRoute) => [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/disposition/regeln/termine',
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./AppointmentRulesPage'), 'AppointmentRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/disposition/verfuegbarkeit/$id',
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(

@@ -23,7 +23,7 @@ export function MoreLinks({ places, children }: Props) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
-  const isInside = places.includes(pathname);
+  const isInside = places.some(place => pathname === place || pathname.startsWith(`${place}/`));
   const box = useRef<HTMLLIElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();

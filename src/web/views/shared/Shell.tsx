@@ -66,7 +66,7 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/disposition/rueckmeldungen" text={t('nav.feedback')} />
           <MoreLinks places={rare}>
             <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
-            <NavLink to="/disposition/regeln" text={t('nav.policy')} />
+            <NavLink to="/disposition/regeln" text={t('nav.policy')} withBelow />
             <NavLink to="/disposition/postausgang" text={t('nav.outbox')} />
             {has('administrator') && <NavLink to="/verwaltung/aufgaben" text={t('nav.jobs')} />}
           </MoreLinks>

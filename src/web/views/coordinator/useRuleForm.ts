@@ -8,71 +8,71 @@ import {
   changesOf,
   type Edits,
   edited,
-  namesOf,
-  type Policy,
-  type PolicyName,
+  type RuleSet,
+  type Rules,
+  textOf,
+  unitOf,
   violationsOf,
   wrongIn,
-} from './policyForm';
-import { usePolicyText } from './policyText';
+} from './ruleForm';
+import { useRuleText } from './ruleText';
 
-export const policyQuery = queryOptions({
-  queryKey: ['dispatch-policy'],
-  queryFn: ({ signal }) => getJson<Policy>('/api/dispatch-policy', signal),
-});
+export const rulesQuery = ({ path }: Pick<RuleSet, 'path'>) =>
+  queryOptions({ queryKey: [path], queryFn: ({ signal }) => getJson<Rules>(path, signal) });
 
 /** What the person types, what is wrong with it, and saving it. */
-export function usePolicyForm(policy: Policy) {
+export function useRuleForm(set: RuleSet, rules: Rules) {
   const client = useQueryClient();
-  const tellSaved = useSavedToast();
+  const tellSaved = useSavedToast(set);
   const [edits, setEdits] = useState<Edits>({});
+  const query = rulesQuery(set);
   const saving = useMutation({
     mutationFn: () =>
-      putJson<Policy>('/api/dispatch-policy', { version: policy.version, values: changesOf(policy, edits) }),
+      putJson<Rules>(set.path, { version: rules.version, values: changesOf(set, rules, edits) }),
     onSuccess: saved => {
-      tellSaved(policy, edits);
+      tellSaved(rules, edits);
       setEdits({});
-      client.setQueryData(policyQuery.queryKey, saved);
+      client.setQueryData(query.queryKey, saved);
     },
     onError: error => {
-      if (codeOf(error) === 'policy_changed_meanwhile') void client.invalidateQueries(policyQuery);
+      if (codeOf(error) === 'policy_changed_meanwhile') void client.invalidateQueries(query);
     },
   });
   const wrong = {
     ...violationsOf(saving.error instanceof ApiError ? saving.error.problem : undefined),
-    ...wrongIn(policy, edits),
+    ...wrongIn(set, rules, edits),
   };
   return {
     wrong,
     error: saving.error,
     isSaving: saving.isPending,
-    dirty: namesOf(edits).length,
-    textOf: (name: PolicyName) => edits[name] ?? String(policy.values[name].value),
-    edit: (name: PolicyName, text: string) => {
+    dirty: Object.keys(edits).length,
+    textOf: (name: string) => edits[name] ?? textOf(unitOf(set, name), rules.values[name]?.value ?? 0),
+    edit: (name: string, text: string) => {
       saving.reset();
-      setEdits(before => edited(policy, before, name, text));
+      setEdits(before => edited(set, rules, before, name, text));
     },
     discard: () => {
       saving.reset();
       setEdits({});
     },
     save: () => {
-      if (namesOf(wrongIn(policy, edits)).length === 0) saving.mutate();
+      if (Object.keys(wrongIn(set, rules, edits)).length === 0) saving.mutate();
       else document.querySelector<HTMLElement>('.policy [aria-invalid="true"]')?.focus();
     },
   };
 }
 
-function useSavedToast() {
-  const { t } = useTranslation('policy');
-  const { nameOf, amountOf } = usePolicyText();
-  return (before: Policy, edits: Edits) => {
-    const changes = changesOf(before, edits);
-    const texts = namesOf(changes).map(name =>
+function useSavedToast(set: RuleSet) {
+  const { t } = useTranslation('rules');
+  const { nameOf, amountOf } = useRuleText(set);
+  return (before: Rules, edits: Edits) => {
+    const changes = Object.entries(changesOf(set, before, edits));
+    const texts = changes.map(([name, after]) =>
       t('change', {
         name: nameOf(name),
-        after: amountOf(name, changes[name] ?? 0),
-        before: amountOf(name, before.values[name].value),
+        after: amountOf(name, after),
+        before: amountOf(name, before.values[name]?.value ?? 0),
       }),
     );
     if (texts.length === 0) return;

@@ -1,0 +1,37 @@
+/** What a customer's contract says of cancelling. */
+export const cancellation = {
+  title: 'Stornoregel von {{name}}',
+  lead: 'Was eine Absage kostet, steht im Vertrag. Änderungen gelten für Termine, die ab jetzt gebucht werden; gebuchte behalten ihre Regel.',
+  ladder: 'Regel',
+  ladders: {
+    usual: 'Übliche Regel',
+    jveg: 'Wie im JVEG',
+    own: 'Eigene Stufen',
+  },
+  hints: {
+    usual: 'Kostenlos bis 24 Stunden vorher, dann 50 %, unter 4 Stunden 100 % der gebuchten Zeit.',
+    jveg: 'Am Tag des Termins und an den zwei Kalendertagen davor 100 %, höchstens zwei Stunden (§ 9 Abs. 5 JVEG).',
+    own: 'So, wie der Vertrag es sagt. Vor der ersten Stufe ist eine Absage kostenlos.',
+  },
+  step: 'Stufe {{number}}',
+  hours: 'Stunden vorher, Stufe {{number}}',
+  percent: 'Prozent, Stufe {{number}}',
+  add: 'Stufe hinzufügen',
+  remove: 'Stufe {{number}} entfernen',
+  save: 'Stornoregel speichern',
+  saved: 'Für {{name}} gilt ab der nächsten Buchung: {{what}}.',
+  stepText: 'ab {{hours}} Stunden vorher {{percent}} %',
+  history: 'Bisherige Änderungen',
+  change: '{{time}}, {{who}}: {{what}}',
+  formerColleague: 'ein früheres Konto',
+  invalid: {
+    number: 'Bitte geben Sie eine ganze Zahl ein.',
+    no_steps: 'Bitte fügen Sie mindestens eine Stufe hinzu.',
+    too_many_steps: 'Mehr als sechs Stufen sind nicht möglich.',
+    steps_not_own: 'Diese Regel hat keine eigenen Stufen. Bitte laden Sie die Seite neu.',
+    hours_out_of_bounds: 'Bitte wählen Sie 1 bis 2.160 Stunden (90 Tage).',
+    percent_out_of_bounds: 'Bitte wählen Sie 1 bis 100 Prozent.',
+    hours_out_of_order: 'Diese Stufe muss später beginnen als die davor. Bitte wählen Sie weniger Stunden.',
+    not_dearer: 'Eine spätere Absage muss mehr kosten. Bitte wählen Sie mehr Prozent als in der Stufe davor.',
+  },
+} as const;
