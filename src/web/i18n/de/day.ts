@@ -1,9 +1,9 @@
 /** The day of an appointment: its room, who is there, who is late, and how long the slot still is. */
 export const day = {
   next: 'Ihr nächster Termin',
-  now: 'Ihr Termin läuft',
+  now: 'Ihr Termin jetzt',
   ofUnit: 'Nächster Termin Ihrer Dienststelle',
-  ofUnitNow: 'Laufender Termin Ihrer Dienststelle',
+  ofUnitNow: 'Termin Ihrer Dienststelle jetzt',
   details: 'Angaben zum Termin',
   room: {
     opens: 'Der Raum öffnet um {{time}}.',
@@ -102,7 +102,7 @@ export const day = {
     soon: 'Der Termin endet um {{time}}.',
     soonText: 'Das Gespräch bricht nicht von selbst ab.',
     over: 'Der Termin ist seit {{time}} zu Ende.',
-    overText: 'Es läuft weiter, bis jemand auflegt.',
+    overText: 'Das Gespräch läuft weiter, bis jemand auflegt.',
     next: '{{number}} hat um {{time}} den nächsten Termin.',
     nextOwn: 'Sie haben um {{time}} den nächsten Termin.',
     understood: 'Verstanden',

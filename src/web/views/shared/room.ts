@@ -1,6 +1,8 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { serverNow } from '../../protocol/clock';
 import { getJson } from '../../protocol/http';
+import { useSituation } from './live';
 
 /** GET /api/appointments/{id}/room (APPOINTMENTS.md): the room of an appointment that has its interpreter. */
 export interface Room {
@@ -40,8 +42,18 @@ export const roomQuery = (id: string) =>
     queryFn: async ({ signal }) => asRead(await getJson<Room>(`/api/appointments/${id}/room`, signal)),
   });
 
-export const useRoom = (id: string) =>
-  useQuery({ ...roomQuery(id), refetchInterval: ({ state }) => pauseUntilNext(state.data, serverNow()) });
+/** As long as it is shown; and at once after each word of the hub that may have to do with it. */
+export function useRoom(id: string) {
+  const client = useQueryClient();
+  const now = useSituation();
+  const turn = `${now?.request?.state} ${now?.session?.state} ${now?.offers.length}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn is a reason to look
+  useEffect(() => void client.invalidateQueries({ queryKey: roomKey(id) }), [client, id, turn]);
+  return useQuery({
+    ...roomQuery(id),
+    refetchInterval: ({ state }) => pauseUntilNext(state.data, serverNow()),
+  });
+}
 
 /** Before the opening there is little to see, and at the opening it looks at once. */
 export function pauseUntilNext(room: Pick<Room, 'opensAt'> | undefined, now: number): number {
@@ -61,7 +73,3 @@ export function phaseOf(room: RoomAsRead, now: number): RoomPhase {
 
 export const hasBegun = ({ startsAt }: Pick<Room, 'startsAt'>, now: number): boolean =>
   now >= Date.parse(startsAt);
-
-/** Whole minutes since the start. */
-export const minutesLate = ({ startsAt }: Pick<Room, 'startsAt'>, now: number): number =>
-  Math.max(0, Math.floor((now - Date.parse(startsAt)) / 60_000));
