@@ -73,7 +73,7 @@ public record RequestView
     /// <summary>It came of a callback and has the place in line of then.</summary>
     public required bool CalledBack { get; init; }
 
-    /// <summary>The number of the interpreter whom it names, by requirement or wish.</summary>
+    /// <summary>The number of the interpreter whom it names, by requirement or wish, or of the appointment.</summary>
     public string? NamedInterpreter { get; init; }
 
     /// <summary>Waits for the interpreter of an appointment alone.</summary>

@@ -215,8 +215,9 @@ internal sealed class Views(LiveBoard board, UnitNames units, SteadyClock clock)
         new("gone", null, null, gone.Because is { } because ? SnakeCase.Of(because) : SnakeCase.Of(gone.State));
 
     private string? NumberOfNamed(InterpretingRequest request) =>
-        request.Requirements.Concat(request.Wishes.Select(wish => wish.What)).OfType<Requirement.ThisInterpreter>().FirstOrDefault() is { } named
-            ? board.Interpreters.GetValueOrDefault(named.Interpreter)?.Number
+        (request.Promised?.Interpreter
+            ?? request.Requirements.Concat(request.Wishes.Select(wish => wish.What)).OfType<Requirement.ThisInterpreter>().FirstOrDefault()?.Interpreter) is { } named
+            ? board.Interpreters.GetValueOrDefault(named)?.Number
             : null;
 
     private ClockView Clock(BillableTime billable)

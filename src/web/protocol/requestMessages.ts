@@ -61,7 +61,7 @@ export interface RequestView {
   helpAnsweredAt: string | null;
   /** came of a callback and has the place in line of then */
   calledBack: boolean;
-  /** the number of the one whom it names, by requirement or wish */
+  /** the number of the one whom it names, by requirement or wish, or of the appointment */
   namedInterpreter: string | null;
   /** waits for the interpreter of an appointment alone */
   appointment: AppointmentCall | null;

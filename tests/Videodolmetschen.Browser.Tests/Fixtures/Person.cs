@@ -44,6 +44,13 @@ public sealed class Person : IAsyncDisposable
 
     public Task PressAsync(string button) => Button(button).First.ClickAsync();
 
+    /// <summary>To a page of the Disposition that is not needed every hour.</summary>
+    public async Task GoToRareAsync(string name)
+    {
+        await PressAsync("Mehr");
+        await Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+    }
+
     // Requester
 
     public async Task AskForAsync(string language, string field = "Asyl")

@@ -33,7 +33,7 @@ public sealed class AppointmentRuleTests(LiveService service) : Story(service), 
     {
         var coordinator = await Service.SignInAsync("disposition");
         var page = coordinator.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Wer für wen" }).ClickAsync();
+        await coordinator.GoToRareAsync("Wer für wen");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Auftraggeber" }).FillAsync("Klinik");
         await page.GetByRole(AriaRole.Option).First.ClickAsync();
         await page.GetByText("Eigene Stufen", new() { Exact = true }).ClickAsync();
@@ -56,7 +56,7 @@ public sealed class AppointmentRuleTests(LiveService service) : Story(service), 
     private async Task<Person> OpenRulesAsync()
     {
         var coordinator = await Service.SignInAsync("disposition");
-        await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Regeln", Exact = true }).ClickAsync();
+        await coordinator.GoToRareAsync("Regeln");
         await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Regeln für Termine" }).ClickAsync();
         await Value(coordinator, "Längste Dauer").WaitForAsync();
         return coordinator;

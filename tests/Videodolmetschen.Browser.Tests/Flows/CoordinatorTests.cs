@@ -39,7 +39,7 @@ public sealed class CoordinatorTests(LiveService service) : Story(service), ICla
     {
         var (coordinator, requester, interpreter) = await RingAsync("jugendamt", "interpreter.vietnamesisch", "Vietnamesisch");
         var page = coordinator.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Wer für wen" }).ClickAsync();
+        await coordinator.GoToRareAsync("Wer für wen");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Auftraggeber" }).FillAsync("Saale");
         await page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex("^Landratsamt") }).ClickAsync();
         await coordinator.SeesAsync("dürfen alle Dolmetschenden arbeiten");
@@ -71,6 +71,30 @@ public sealed class CoordinatorTests(LiveService service) : Story(service), ICla
         await requester.SeesAsync("Neue Anfrage");
         var session = Assert.Single(await Service.Tables.SessionsOfAsync(requester.Email));
         Assert.Equal("ended_by_coordinator", session.EndReason);
+    }
+
+    [Fact]
+    public async Task The_navigation_is_one_line_and_its_rare_pages_are_reached_by_keyboard()
+    {
+        var administrator = await Service.SignInAsync("verwaltung");
+        var (page, keys) = (administrator.Page, administrator.Page.Keyboard);
+        await page.SetViewportSizeAsync(1280, 860);
+        Assert.InRange(await page.EvaluateAsync<double>("() => document.querySelector('.header').offsetHeight"), 1, 66);
+        await administrator.Button("Mehr").FocusAsync();
+        await keys.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Aufgaben" }).WaitForAsync();
+        await page.IsAccessibleOnEveryScreenAsync("navigation with more");
+        await keys.PressAsync("Tab");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Wer für wen" })).ToBeFocusedAsync();
+        await keys.PressAsync("Escape");
+        await Assertions.Expect(administrator.Button("Mehr")).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Aufgaben" }).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await keys.PressAsync("Enter");
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Enter");
+        await page.WaitForURLAsync(new Regex("/disposition/regeln$"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Regeln", Exact = true }).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     private async Task<(Person Coordinator, Person Requester, Person Interpreter)> RingAsync(string requesterName, string interpreterName, string language)

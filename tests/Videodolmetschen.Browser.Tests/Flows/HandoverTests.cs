@@ -46,7 +46,7 @@ public sealed class HandoverTests(PatientService service) : Story(service), ICla
         await requester.PressAsync("Ausschließen");
         await requester.SeesAsync("Es klingelt nicht mehr bei D-");
         var coordinator = await Service.SignInAsync("disposition");
-        await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Wer für wen" }).ClickAsync();
+        await coordinator.GoToRareAsync("Wer für wen");
         // Two of the demo data, and these two.
         await Assertions.Expect(coordinator.ButtonsLike("Ausschluss aufheben$")).ToHaveCountAsync(4);
         await interpreter.PressAsync($"{Customer}: Ausschluss aufheben");

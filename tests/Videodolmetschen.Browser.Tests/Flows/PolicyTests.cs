@@ -55,7 +55,7 @@ public sealed class PolicyTests(LiveService service) : Story(service), IClassFix
     private async Task<Person> OpenAsync()
     {
         var coordinator = await Service.SignInAsync("disposition");
-        await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Regeln", Exact = true }).ClickAsync();
+        await coordinator.GoToRareAsync("Regeln");
         await Value(coordinator, "Klingeldauer").WaitForAsync();
         return coordinator;
     }

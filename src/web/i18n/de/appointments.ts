@@ -158,7 +158,8 @@ export const appointments = {
       yellow: 'Noch hat niemand zugesagt. Die Disposition weiß davon und sucht mit.',
       red: 'Noch hat niemand zugesagt, und der Termin ist nah. Die Disposition kümmert sich vorrangig.',
       assigned: '{{number}} hat zugesagt. Der Raum öffnet zehn Minuten vor Beginn.',
-      running: 'Der Termin läuft oder ist gerade vorbei.',
+      running: 'Der Termin läuft.',
+      past: 'Der Termin ist gerade vorbei.',
       held: 'Der Termin hat stattgefunden.',
       cancelled: {
         requester: 'Der Auftraggeber hat den Termin abgesagt.',

@@ -69,13 +69,6 @@ export const errors = {
   mail_not_resendable:
     'Diese Mail lässt sich nicht erneut senden: Sie ist schon unterwegs, oder sie käme zu spät. Bitte laden Sie die Seite neu.',
   appointment_not_found: 'Diesen Termin gibt es hier nicht. Bitte prüfen Sie die Adresse.',
-  appointment_promised:
-    'Diesen Termin haben Sie zugesagt. Wenn Sie nicht kommen können, geben Sie ihn bitte unter „Termine“ zurück.',
-  room_not_open: 'Der Raum ist noch nicht offen. Er öffnet zehn Minuten vor dem Termin.',
-  room_closed:
-    'Der Raum ist geschlossen: Der Termin ist vorbei, abgesagt oder hat gerade keine Dolmetscherin und keinen Dolmetscher.',
-  interpreter_not_late:
-    'Die Dolmetscherin oder der Dolmetscher ist da oder noch nicht lange genug verspätet. Bitte warten Sie noch einen Moment.',
   appointment_gone: 'Dieser Termin ist schon vergeben oder abgesagt. Sie müssen nichts weiter tun.',
   appointment_changed_meanwhile:
     'Der Termin wurde inzwischen geändert. Bitte prüfen Sie die neuen Angaben und versuchen Sie es dann erneut.',
@@ -86,6 +79,14 @@ export const errors = {
   ask_not_found: 'Diese Terminanfrage ist nicht mehr offen. Sie müssen nichts weiter tun.',
   ask_link_unusable:
     'Dieser Link gilt nicht mehr: Die Anfrage ist schon beantwortet oder abgelaufen. Sie müssen nichts weiter tun.',
+  appointment_promised:
+    'Zu diesem Termin haben Sie zugesagt, er lässt sich nicht mehr ablehnen. Wenn Sie nicht können, geben Sie ihn bitte unter „Meine Termine“ zurück.',
+  room_not_open:
+    'Der Raum ist noch nicht offen. Bitte warten Sie, bis er öffnet: Die Uhrzeit steht beim Termin.',
+  room_closed:
+    'Dieser Raum ist geschlossen: Der Termin ist vorbei, abgesagt oder neu zu besetzen. Bitte sehen Sie unter „Termine“ nach.',
+  interpreter_not_late:
+    'Für einen Ersatz ist die Verspätung noch zu kurz. Bitte warten Sie noch einen Moment, wir rufen weiter.',
   availability_invalid:
     'Einige Zeiten passen noch nicht. Bitte prüfen Sie: volle Viertelstunden, Ende nach dem Anfang, Abwesenheiten höchstens zwei Jahre.',
   availability_changed_meanwhile:

@@ -8,6 +8,7 @@ import { cancellation } from './cancellation';
 import { conflict } from './conflict';
 import { coordinator } from './coordinator';
 import { coverage } from './coverage';
+import { day } from './day';
 import { errors } from './errors';
 import { feedback } from './feedback';
 import { interpreter } from './interpreter';
@@ -51,4 +52,5 @@ export const de = {
   availability,
   coverage,
   standby,
+  day,
 };

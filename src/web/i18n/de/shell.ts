@@ -46,6 +46,7 @@ export const shell = {
     conflicts: 'Wer für wen',
     policy: 'Regeln',
     jobs: 'Aufgaben',
+    more: 'Mehr',
   },
   connection: {
     connected: 'Verbunden',

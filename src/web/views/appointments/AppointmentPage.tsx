@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isStaff, useMe } from '../shared/access';
 import { Card } from '../shared/Card';
+import { useSecond } from '../shared/Elapsed';
 import { ErrorAlert } from '../shared/ErrorAlert';
 import { useLanguages } from '../shared/languages';
 import { Page } from '../shared/Page';
@@ -11,6 +12,8 @@ import { AppointmentActions } from './AppointmentActions';
 import { AppointmentState } from './AppointmentState';
 import { type Appointment, appointmentQuery, minutesOf } from './appointments';
 import { Fact, NeedFacts } from './NeedFacts';
+import { isOfNow } from './ofNow';
+import { RoomPlace } from './RoomPlace';
 import { SeriesCard } from './SeriesCard';
 import { lengthText, momentText, periodText } from './timeText';
 
@@ -39,12 +42,14 @@ export function AppointmentPage() {
 
 function Known({ appointment, staff }: { appointment: Appointment; staff: boolean }) {
   const { t } = useTranslation(['appointments', 'words']);
+  const isNear = isOfNow(appointment, useSecond() * 1000);
   const { interpreter, priority } = appointment;
   return (
     <div className="appointment">
       <Card className="appointment-now">
         <p className="appointment-when">{periodText(appointment)}</p>
         <AppointmentState appointment={appointment} />
+        {isNear && !staff && <RoomPlace appointment={appointment} />}
         <AppointmentActions appointment={appointment} staff={staff} />
       </Card>
       <Card title={t('appointments:detail.facts')}>

@@ -29,6 +29,7 @@ function Sentence({ appointment }: { appointment: Appointment }) {
       : t('detail.now.cancelledFree');
     return `${t(`detail.now.cancelled.${cancelledBy ?? 'requester'}`)} ${cost}`;
   }
+  if (Date.parse(appointment.endsAt) <= now) return t('detail.now.past');
   if (Date.parse(appointment.startsAt) <= now) return t('detail.now.running');
   if (state === 'assigned') return t('detail.now.assigned', { number: interpreter?.number ?? '' });
   if (coverage !== 'none') return t(`detail.now.${coverage}`);

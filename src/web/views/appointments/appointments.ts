@@ -33,6 +33,9 @@ export interface Appointment {
   interpreter: { id: string; number: string; gender: 'female' | 'male' | 'diverse' } | null;
   answerBy: string;
   coverage: 'none' | 'yellow' | 'red';
+  /** When the interpreter said so, and when the first of the customer's side entered the room. */
+  readyAt: string | null;
+  customerCameAt: string | null;
   isOwn: boolean;
 }
 

@@ -14,6 +14,7 @@ import { Skeleton } from '../shared/Skeleton';
 import { BoardFilters } from './BoardFilters';
 import { BoardTable } from './BoardTable';
 import { type BoardSearch, boardPeriod, onBoard } from './boardSearch';
+import { isOn } from './readiness';
 
 /** All appointments, those without an interpreter first. */
 export function BoardPage() {
@@ -24,7 +25,9 @@ export function BoardPage() {
   const query = useQuery({
     ...calendarQuery({ ...period, ...(search.stelle && { unit: search.stelle }) }),
     placeholderData: keepPreviousData,
-    refetchInterval: 30_000,
+    // Who has become ready is asked for more often while it matters.
+    refetchInterval: ({ state }) =>
+      state.data?.some(one => isOn(one, serverNow()) && !one.readyAt) ? 10_000 : 30_000,
   });
   const onSearch = (change: BoardSearch) =>
     void navigate({

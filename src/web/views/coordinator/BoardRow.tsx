@@ -1,5 +1,6 @@
 import more from '@material-symbols/svg-400/rounded/more_vert.svg?raw';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../i18n/format';
@@ -17,7 +18,7 @@ interface Props {
   onAct: (action: BoardAction) => void;
 }
 
-export function BoardRow({ appointment, onAct }: Props) {
+export function BoardRow({ appointment, readiness, onAct }: Props & { readiness: ReactNode }) {
   const { t } = useTranslation(['appointments', 'words']);
   const language = useLanguages()(appointment.language).germanName;
   const { id, state, interpreter } = appointment;
@@ -36,6 +37,7 @@ export function BoardRow({ appointment, onAct }: Props) {
       </td>
       <td data-label={t('appointments:board.state')}>
         <StateBadge appointment={appointment} />
+        {readiness}
         {state === 'requested' && (
           <span className="cell-sub">
             {t('appointments:board.answerBy', { time: formatDateTime(appointment.answerBy) })}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appointment } from '../appointments/appointments';
@@ -5,7 +6,11 @@ import { CancelDialog } from '../appointments/CancelDialog';
 import { focusBack } from '../shared/focusBack';
 import { BoardRow } from './BoardRow';
 import { CandidatesDialog } from './CandidatesDialog';
+import { ReadinessBadges } from './ReadinessBadges';
 import { ReleaseDialog } from './ReleaseDialog';
+import { usualOpening } from './readiness';
+import { usePresent } from './usePresent';
+import { rulesQuery } from './useRuleForm';
 
 export interface BoardAction {
   kind: 'candidates' | 'release' | 'cancel';
@@ -15,6 +20,9 @@ export interface BoardAction {
 /** The rows with what a coordinator can do about each. */
 export function BoardTable({ rows }: { rows: readonly Appointment[] }) {
   const { t } = useTranslation('appointments');
+  const presentIn = usePresent();
+  const { data: rules } = useQuery(rulesQuery({ path: '/api/appointment-rules' }));
+  const opensBefore = rules?.values.roomOpensBefore?.value ?? usualOpening;
   const [action, setAction] = useState<BoardAction | null>(null);
   const close = () => {
     setAction(null);
@@ -40,7 +48,18 @@ export function BoardTable({ rows }: { rows: readonly Appointment[] }) {
         </thead>
         <tbody>
           {rows.map(appointment => (
-            <BoardRow key={appointment.id} appointment={appointment} onAct={setAction} />
+            <BoardRow
+              key={appointment.id}
+              appointment={appointment}
+              readiness={
+                <ReadinessBadges
+                  appointment={appointment}
+                  present={presentIn(appointment.id)}
+                  opensBefore={opensBefore}
+                />
+              }
+              onAct={setAction}
+            />
           ))}
         </tbody>
       </table>

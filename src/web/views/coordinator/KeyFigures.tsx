@@ -12,7 +12,7 @@ export function KeyFigures() {
   const figures = floorFigures(useRows(floor.requests), useRows(floor.sessions), useRows(floor.interpreters));
   return (
     <dl className="key-figures" aria-label={t('figures.label')}>
-      <Figure term={t('figures.waiting')} alarm={figures.waiting > 0 && figures.available === 0}>
+      <Figure term={t('figures.waiting')} alarm={figures.searching > 0 && figures.available === 0}>
         {formatNumber(figures.waiting)}
       </Figure>
       <Figure term={t('figures.longest')}>

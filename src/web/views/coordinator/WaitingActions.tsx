@@ -15,19 +15,25 @@ export function WaitingActions({ request, language, onAct }: Props) {
   const { t } = useTranslation('coordinator');
   const { t: reason } = useTranslation('reasons');
   const named = { language, unit: request.unitName };
+  // An appointment is given to somebody else on its own page.
+  const isAssignable = !request.appointment;
   const act = (kind: 'withdraw' | 'assign' | 'why') => onAct({ kind, requestId: request.id });
   return (
     <>
-      <Button small aria-label={t('waiting.assignNamed', named)} onPress={() => act('assign')}>
-        {t('waiting.assign')}
-      </Button>
+      {isAssignable && (
+        <Button small aria-label={t('waiting.assignNamed', named)} onPress={() => act('assign')}>
+          {t('waiting.assign')}
+        </Button>
+      )}
       <MenuTrigger>
         <Button small look="tertiary" icon={more} aria-label={t('waiting.menu', named)} />
         <Popover className="popover" placement="bottom end">
           <Menu className="menu" onAction={key => act(key as 'withdraw' | 'assign' | 'why')}>
-            <MenuItem id="assign" className="menu-item">
-              {t('waiting.assign')}
-            </MenuItem>
+            {isAssignable && (
+              <MenuItem id="assign" className="menu-item">
+                {t('waiting.assign')}
+              </MenuItem>
+            )}
             <MenuItem id="why" className="menu-item">
               {reason('open')}
             </MenuItem>

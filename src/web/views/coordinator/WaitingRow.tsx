@@ -7,6 +7,7 @@ import type { FloorRequest } from '../../protocol/messages';
 import { Badge } from '../shared/Badge';
 import { Icon } from '../shared/Icon';
 import { useLanguages } from '../shared/languages';
+import { AwaitedCell } from './AwaitedCell';
 import { useFloor, useRow } from './floor';
 import { needsHelp } from './floorOrder';
 import { HelpCell } from './HelpCell';
@@ -36,7 +37,7 @@ export const WaitingRow = memo(function WaitingRow(props: { id: string; onAct: (
             })}
           </span>
         )}
-        {row.namedInterpreter && (
+        {row.namedInterpreter && !row.appointment && (
           <span className="cell-sub nowrap">{t('waiting.named', { number: row.namedInterpreter })}</span>
         )}
       </th>
@@ -51,13 +52,17 @@ export const WaitingRow = memo(function WaitingRow(props: { id: string; onAct: (
         <HelpCell request={row} language={languageOf(row.language).germanName} />
       </td>
       <td data-label={t('waiting.wait')} className="cell-figure">
-        <WaitTime since={row.requestedAt} lateAt={row.choicesAt} />
+        <WaitTime since={row.requestedAt} lateAt={row.appointment ? row.appointment.endsAt : row.choicesAt} />
       </td>
       <td data-label={t('waiting.position')} className="cell-figure">
         {row.position ?? ''}
       </td>
       <td data-label={t('waiting.ringing')} className="cell-wide cell-ringing">
-        <RingingCell request={row} left={until => <LeftTime until={until} />} />
+        {row.appointment ? (
+          <AwaitedCell appointment={row.appointment} number={row.namedInterpreter} />
+        ) : (
+          <RingingCell request={row} left={until => <LeftTime until={until} />} />
+        )}
       </td>
       <td className="cell-actions">
         <WaitingActions request={row} language={languageOf(row.language).germanName} onAct={props.onAct} />

@@ -12,13 +12,16 @@ export function floorFigures(
   interpreters: readonly FloorInterpreter[],
 ) {
   const waiting = requests.filter(isWaiting);
-  const longest = waiting.reduce<FloorRequest | null>(
+  // In the room of an appointment one waits for somebody who was found long ago.
+  const searching = waiting.filter(({ appointment }) => !appointment);
+  const longest = searching.reduce<FloorRequest | null>(
     (first, request) =>
       first === null || Date.parse(request.requestedAt) < Date.parse(first.requestedAt) ? request : first,
     null,
   );
   return {
     waiting: waiting.length,
+    searching: searching.length,
     longest,
     talking: sessions.filter(isTalking).length,
     available: interpreters.filter(isReadyNow).length,

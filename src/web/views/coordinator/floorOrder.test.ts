@@ -76,11 +76,17 @@ test('the figures count what waits, talks and is available', () => {
   const figures = floorFigures(waiting, [session('s'), session('over', { state: 'ended' })], everyone);
   expect(figures).toEqual({
     waiting: 3,
+    searching: 3,
     longest: expect.objectContaining({ requestedAt: '2026-11-22T10:00:00Z' }),
     talking: 1,
     available: 1,
     onDuty: 3,
   });
+});
+
+test('whoever waits in the room of an appointment is waiting, but not searched for', () => {
+  const room = request('room', { appointment: { id: 'a', endsAt: '2026-11-22T10:45:00Z' } });
+  expect(floorFigures([room], [], [])).toMatchObject({ waiting: 1, searching: 0, longest: null });
 });
 
 const outside = (change: Partial<FloorInterpreter>) => {

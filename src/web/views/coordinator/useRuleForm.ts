@@ -17,7 +17,7 @@ import {
 } from './ruleForm';
 import { useRuleText } from './ruleText';
 
-export const rulesQuery = ({ path }: RuleSet) =>
+export const rulesQuery = ({ path }: Pick<RuleSet, 'path'>) =>
   queryOptions({ queryKey: [path], queryFn: ({ signal }) => getJson<Rules>(path, signal) });
 
 /** What the person types, what is wrong with it, and saving it. */

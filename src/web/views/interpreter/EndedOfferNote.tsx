@@ -8,24 +8,27 @@ import type { EndedOffer } from './offerEnds';
 
 /** Stands where the offer stood and says how it ended. */
 export function EndedOfferNote({ ended, onDismiss }: { ended: EndedOffer; onDismiss: () => void }) {
-  const { t } = useTranslation('interpreter');
+  const { t } = useTranslation(['interpreter', 'day']);
   const { t: shell } = useTranslation();
+  const { because } = ended;
   const language = useLanguages()(ended.offer.language).germanName;
   return (
     <Alert
-      tone={ended.because === 'expired' ? 'warning' : 'neutral'}
+      tone={because === 'expired' ? 'warning' : 'neutral'}
       live
-      title={t('ended.title', { language })}
+      title={t('interpreter:ended.title', { language })}
       actions={
         <>
-          {ended.because === 'declined' && (
+          {because === 'declined' && (
             <BlockCustomer meeting={{ offerId: ended.offer.id }} reason="bias" onDone={onDismiss} />
           )}
           <Button small look="tertiary" icon={close} aria-label={shell('dismiss')} onPress={onDismiss} />
         </>
       }
     >
-      {t(`ended.${ended.because}`)}
+      {ended.offer.appointment && (because === 'request_cancelled' || because === 'expired')
+        ? t(`day:offer.ended.${because}`)
+        : t(`interpreter:ended.${because}`)}
     </Alert>
   );
 }

@@ -12,6 +12,7 @@ import { AsksCard } from './AsksCard';
 import { BellCard } from './BellCard';
 import { DutySince, DutySwitch } from './DutySwitch';
 import { FocusKept } from './FocusKept';
+import { NowCard } from './NowCard';
 import { OfferPlace } from './OfferPlace';
 import { ReachCard } from './ReachCard';
 import { StandbyCard } from './StandbyCard';
@@ -41,6 +42,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
   const offers = useOffers();
   const alarm = useOfferAlarm(offers.offers[0], presence);
   useOfferShortcut('a', offers.acceptFirst);
+  const isRinging = offers.offers.length > 0;
   useOfferShortcut('z', offers.extendFirst);
   return (
     <Page
@@ -50,6 +52,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
     >
       <div className="dashboard">
         <div className="dashboard-main">
+          {!isRinging && <NowCard />}
           {place.place === 'elsewhere' ? (
             <CallElsewhere />
           ) : (
@@ -60,6 +63,7 @@ function Dashboard({ presence, place }: { presence: PresenceView; place: CallPla
               <WrapUpCard presence={presence} session={place.session} />
             </FocusKept>
           )}
+          {isRinging && <NowCard rings={offers.offers[0]?.appointment?.id} />}
           <StandbyCard />
           <AsksCard />
           <TodayCard />

@@ -12,6 +12,7 @@ import { Skeleton } from '../shared/Skeleton';
 import { AskRow } from './AskRow';
 import { byDeadline, divide, type MyAppointments, type MySearch, myAppointmentsQuery } from './asks';
 import { OwnAppointments } from './OwnAppointments';
+import { WaitingCustomer } from './WaitingCustomer';
 
 /** What one is asked for, what one has said yes to, and what is over. */
 export function MyAppointmentsPage() {
@@ -20,6 +21,7 @@ export function MyAppointmentsPage() {
   const { data, error, refetch } = useQuery(myAppointmentsQuery());
   return (
     <Page title={t('mine.title')} lead={t('mine.lead')}>
+      <WaitingCustomer />
       {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={8} />}
       {data && <Mine mine={data} search={search} />}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { PresenceView } from '../../protocol/messages';
+import type { OfferView, PresenceView } from '../../protocol/messages';
+import { AppointmentOffer } from './AppointmentOffer';
 import { EndedOfferNote } from './EndedOfferNote';
 import { FocusKept } from './FocusKept';
 import { OfferCard } from './OfferCard';
@@ -20,14 +21,7 @@ export function OfferPlace({ presence, offers, silence }: Props) {
     <section className="offer-place" aria-label={t('place')} tabIndex={-1}>
       {offers.offers.map((offer, index) => (
         <FocusKept key={offer.id}>
-          <OfferCard
-            offer={offer}
-            isAccepting={offers.accept.isPending && offers.accept.variables === offer.id}
-            onAccept={() => offers.accept.mutate(offer.id)}
-            onExtend={offer.extended ? undefined : () => offers.extend.mutate(offer.id)}
-            onDecline={reason => offers.decline.mutate({ offerId: offer.id, reason })}
-            onSilence={index === 0 ? silence : undefined}
-          />
+          <Offered offer={offer} offers={offers} silence={index === 0 ? silence : undefined} />
         </FocusKept>
       ))}
       {!first && offers.ended && (
@@ -41,5 +35,23 @@ export function OfferPlace({ presence, offers, silence }: Props) {
         </FocusKept>
       )}
     </section>
+  );
+}
+
+function Offered({ offer, offers, silence }: Pick<Props, 'offers' | 'silence'> & { offer: OfferView }) {
+  const { accept, extend, decline } = offers;
+  const given = {
+    offer,
+    isAccepting: accept.isPending && accept.variables === offer.id,
+    onAccept: () => accept.mutate(offer.id),
+    onSilence: silence,
+  };
+  if (offer.appointment) return <AppointmentOffer {...given} appointment={offer.appointment} />;
+  return (
+    <OfferCard
+      {...given}
+      onExtend={offer.extended ? undefined : () => extend.mutate(offer.id)}
+      onDecline={reason => decline.mutate({ offerId: offer.id, reason })}
+    />
   );
 }

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { serverNow } from '../../protocol/clock';
-import { type Appointment, isAhead, minutesOf } from '../appointments/appointments';
+import { type Appointment, isCancellable, minutesOf } from '../appointments/appointments';
 import { NeedLine } from '../appointments/NeedLine';
 import { StateBadge } from '../appointments/StateBadge';
 import { lengthText, periodText } from '../appointments/timeText';
 import { Button } from '../shared/Button';
+import { useSecond } from '../shared/Elapsed';
 import { focusBack } from '../shared/focusBack';
 import { useLanguages } from '../shared/languages';
 import { GiveBackDialog } from './GiveBackDialog';
+import { isNear } from './near';
+import { OwnRoom } from './OwnRoom';
 
 interface Props {
   appointments: readonly Appointment[];
@@ -16,10 +18,11 @@ interface Props {
   marked?: string | undefined;
 }
 
-/** Appointments that one is bound to; what is still ahead can be given back. */
+/** Appointments that one is bound to; what is not over can be given back, and what is near has its room. */
 export function OwnAppointments({ appointments, marked }: Props) {
   const { t } = useTranslation('appointments');
   const nameOf = useLanguages();
+  const now = useSecond() * 1000;
   const [given, setGiven] = useState<Appointment | null>(null);
   const close = () => {
     setGiven(null);
@@ -45,7 +48,8 @@ export function OwnAppointments({ appointments, marked }: Props) {
                 {periodText(appointment)} ({lengthText(minutesOf(appointment))})
               </p>
               <NeedLine appointment={appointment} />
-              {isAhead(appointment, serverNow()) && (
+              {isNear(appointment, now) && <OwnRoom appointment={appointment} />}
+              {isCancellable(appointment, now) && (
                 <div className="row">
                   <Button
                     small

@@ -2,16 +2,20 @@ import coffee from '@material-symbols/svg-400/rounded/coffee.svg?raw';
 import bell from '@material-symbols/svg-400/rounded/notifications_active.svg?raw';
 import off from '@material-symbols/svg-400/rounded/power_settings_new.svg?raw';
 import clock from '@material-symbols/svg-400/rounded/schedule.svg?raw';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime, formatTime } from '../../i18n/format';
+import { serverNow } from '../../protocol/clock';
 import type { PresenceView } from '../../protocol/messages';
 import { Alert } from '../shared/Alert';
 import { Button } from '../shared/Button';
 import { EmptyState } from '../shared/EmptyState';
+import { myAppointmentsQuery } from './asks';
 import { BreakPlace } from './BreakPlace';
 import { usePresenceChange } from './DutySwitch';
 import { MissedList } from './MissedList';
+import { nearOnes } from './near';
 
 /** What stands where offers stand while there is none: waiting, pause with its reason, off duty. */
 export function StatePlace({ presence }: { presence: PresenceView }) {
@@ -33,7 +37,7 @@ export function StatePlace({ presence }: { presence: PresenceView }) {
   if (presence.state === 'paused' && presence.pausedBecause !== 'missed_offers')
     return (
       <EmptyState icon={coffee} title={t('waiting.pausedTitle')} action={back(t('waiting.backOnDuty'))}>
-        {t('waiting.pausedText')}
+        <PausedText />
       </EmptyState>
     );
   if (presence.state === 'paused') return <MissedNotice presence={presence} />;
@@ -45,6 +49,13 @@ export function StatePlace({ presence }: { presence: PresenceView }) {
       </EmptyState>
     </div>
   );
+}
+
+/** Whoever came for an appointment alone is in a pause, and yet is rung: for that one. */
+function PausedText() {
+  const { t } = useTranslation(['interpreter', 'day']);
+  const near = nearOnes(useQuery(myAppointmentsQuery()).data?.appointments ?? [], serverNow());
+  return near.some(one => one.readyAt !== null) ? t('day:own.paused') : t('interpreter:waiting.pausedText');
 }
 
 /** On duty, but nothing rings: said instead of a promise. */

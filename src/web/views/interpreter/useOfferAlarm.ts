@@ -81,11 +81,17 @@ function useRingingTab(): boolean {
 /** Said once, written into the tab's title, and shown by the browser while the page is not in front. */
 function useWords(offer: OfferView | undefined, rings: boolean): void {
   const { t } = useTranslation('interpreter');
+  const { t: day } = useTranslation('day');
   const { t: word } = useTranslation('words');
   const languageOf = useLanguages();
   const begin = useEffectEvent((): (() => void) | undefined => {
     if (!offer) return undefined;
     const language = languageOf(offer.language).germanName;
+    if (offer.appointment) {
+      announce(day('offer.announced', { language }));
+      tabSign.show(day('offer.tab', { language }));
+      return rings ? notify(day('offer.tab', { language }), day('offer.notification'), offer.id) : undefined;
+    }
     const field = word(`field.${offer.field}`);
     const modality = word(`modality.${offer.modality}`);
     const key = offer.priority === 'emergency' ? 'offer.announcedUrgent' : 'offer.announced';

@@ -5,6 +5,7 @@ import type { DeclineReason, OfferView } from '../../protocol/messages';
 import { useLive, useSituation, useStore } from '../shared/live';
 import { toastError } from '../shared/toasts';
 import { OfferEnds } from './offerEnds';
+import { useBeginByItself, useExpected } from './useBeginByItself';
 
 const ends = new OfferEnds();
 const otherTabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('videodolmetschen.declined') : null;
@@ -43,7 +44,9 @@ export function useOffers() {
     onError: toastError,
   });
   const first = offers[0];
-  const extendFirst = first && !first.extended ? () => extend.mutate(first.id) : undefined;
+  const extendFirst =
+    first && !first.extended && !first.appointment ? () => extend.mutate(first.id) : undefined;
+  useBeginByItself(useExpected(offers), offerId => accept.mutate(offerId));
   const acceptFirst = first && !accept.isPending ? () => accept.mutate(first.id) : undefined;
   return {
     offers,

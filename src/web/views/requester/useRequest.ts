@@ -56,6 +56,14 @@ export function useRequest(request: RequestView | null) {
       if (await withdraw(request.id)) toast('info', t('wait.cancelled'));
     });
 
+  /** Out of the room of an appointment: no undo is needed, the way in stays open. */
+  const leave = async (said: string) => {
+    if (!request || isSending) return;
+    setSending(true);
+    if (await withdraw(request.id)) toast('info', said);
+    setSending(false);
+  };
+
   /** One of the choices while waiting; who was too late sees what came instead. */
   const choose = async (act: () => Promise<unknown>) => {
     if (isSending) return;
@@ -94,7 +102,7 @@ export function useRequest(request: RequestView | null) {
     };
   }, []);
 
-  return { ask, cancel, ease, askForHelp, askCallback, undo, isSending, error };
+  return { ask, cancel, leave, ease, askForHelp, askCallback, undo, isSending, error };
 }
 
 export type RequestActions = ReturnType<typeof useRequest>;

@@ -1,9 +1,10 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './AccountMenu';
-import { type Me, useMe } from './access';
+import { isStaff, type Me, useMe } from './access';
 import { ConnectionBanner, ConnectionSign } from './ConnectionSign';
 import { Logo } from './Logo';
+import { MoreLinks } from './MoreLinks';
 import { Toasts } from './Toasts';
 
 /** Header, navigation and the page; the same for every workplace. */
@@ -56,22 +57,31 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/verfuegbarkeit" text={t('nav.availability')} />
         </>
       )}
-      {(has('coordinator') || has('administrator')) && (
+      {isStaff(me) && (
         <>
           <NavLink to="/disposition" text={t('nav.floor')} />
           <NavLink to="/disposition/termine" text={t('nav.appointments')} />
           <NavLink to="/disposition/nicht-bedient" text={t('nav.unserved')} />
           <NavLink to="/disposition/abdeckung" text={t('nav.coverage')} />
           <NavLink to="/disposition/rueckmeldungen" text={t('nav.feedback')} />
-          <NavLink to="/disposition/postausgang" text={t('nav.outbox')} />
-          <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
-          <NavLink to="/disposition/regeln" text={t('nav.policy')} withBelow />
+          <MoreLinks places={rare}>
+            <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
+            <NavLink to="/disposition/regeln" text={t('nav.policy')} withBelow />
+            <NavLink to="/disposition/postausgang" text={t('nav.outbox')} />
+            {has('administrator') && <NavLink to="/verwaltung/aufgaben" text={t('nav.jobs')} />}
+          </MoreLinks>
         </>
       )}
-      {has('administrator') && <NavLink to="/verwaltung/aufgaben" text={t('nav.jobs')} />}
     </ul>
   );
 }
+
+const rare = [
+  '/disposition/ausschluesse',
+  '/disposition/regeln',
+  '/disposition/postausgang',
+  '/verwaltung/aufgaben',
+];
 
 type Place =
   | '/anfragen'

@@ -26,6 +26,8 @@ export const appointment = (change: Partial<Appointment> = {}): Appointment => (
   interpreter: null,
   answerBy: '2026-11-30T14:00:00Z',
   coverage: 'none',
+  readyAt: null,
+  customerCameAt: null,
   isOwn: true,
   ...change,
 });

@@ -22,6 +22,7 @@ import { PrivacyScreen } from './PrivacyScreen';
 import { QualitySign } from './QualitySign';
 import { SafetyCode } from './SafetyCode';
 import { SelfView } from './SelfView';
+import { SlotEnd, SlotNote } from './SlotNote';
 import { Tiles } from './Tiles';
 import { useInCall } from './useInCall';
 import { playOnSpeaker } from './useMediaElement';
@@ -71,7 +72,10 @@ export function CallScreen({ session, ongoing }: Props) {
             </span>
           </p>
         </div>
-        <CallClock session={session} />
+        <div className="call-clock">
+          <CallClock session={session} />
+          {session.appointment && <SlotEnd appointment={session.appointment} />}
+        </div>
         <div className="call-chips">
           <QualitySign ongoing={ongoing} />
           <SafetyCode ongoing={ongoing} nameOf={nameOf} />
@@ -101,6 +105,7 @@ export function CallScreen({ session, ongoing }: Props) {
             <HandoverBanner session={session} ongoing={ongoing} />
             <CheckBanner session={session} ongoing={ongoing} name={party.name} />
             <CallBanner session={session} ongoing={ongoing} />
+            <SlotNote session={session} seat={ongoing.seat} />
             <WaitingGuests session={session} nameOf={nameOf} mayOpen={ongoing.side === 'requester'} />
             <Hints ongoing={ongoing} />
           </div>

@@ -10,8 +10,14 @@ import { endReasonKey, notBilledKey } from './endReason';
 import { FeedbackPlace } from './FeedbackPlace';
 import { useCalls } from './useCall';
 
+interface Props {
+  session: SessionView;
+  note?: ReactNode;
+  actions: ReactNode;
+}
+
 /** What is left of a call that has just ended, and what can be done now. */
-export function CallSummary({ session, actions }: { session: SessionView; actions: ReactNode }) {
+export function CallSummary({ session, note, actions }: Props) {
   const { t } = useTranslation('call');
   const language = useLanguages()(session.language);
   const waiting = useStore(useCalls().end.ending)?.sessionId === session.id;
@@ -37,6 +43,7 @@ export function CallSummary({ session, actions }: { session: SessionView; action
               .join(' · ')}
           </p>
         )}
+        {note}
         {waiting && <Alert tone="info" live title={t('ended.sending')} />}
         {session.startedAt &&
           session.billableSeconds !== null &&

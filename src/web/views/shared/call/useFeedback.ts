@@ -33,8 +33,11 @@ export function useFeedback(sessionId: string) {
       toast('success', t('takenBack'));
     },
   });
-  const show = (said: Pick<Feedback, 'rating' | 'reasons'>) =>
+  const show = (said: Pick<Feedback, 'rating' | 'reasons'>) => {
+    // An answer that is still on its way tells of the tap before.
+    void client.cancelQueries({ queryKey });
     client.setQueryData(queryKey, before => before && { ...before, ...said });
+  };
   return {
     say: (rating: Rating, reasons: FeedbackReason[]) => {
       show({ rating, reasons });
