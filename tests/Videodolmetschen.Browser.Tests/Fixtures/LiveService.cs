@@ -1,6 +1,6 @@
 using Videodolmetschen.Server.Tests.Fixtures;
 
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Videodolmetschen.Browser.Tests.Fixtures;
 

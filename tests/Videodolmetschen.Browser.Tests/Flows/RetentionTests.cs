@@ -12,7 +12,7 @@ public sealed class RetentionTests(LiveService service) : Story(service), IClass
     {
         var administrator = await Service.SignInAsync("verwaltung");
         var page = administrator.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Aufgaben", Exact = true }).ClickAsync();
+        await administrator.GoToRareAsync("Aufgaben");
         await page.GetByRole(AriaRole.Link, new() { Name = "Zur Löschung" }).ClickAsync();
         await page.WaitForURLAsync(new Regex("/verwaltung/loeschung$"));
         await page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("^Anfragen, Angebote und Gespräche 8 Jahre nach Jahresende") }).WaitForAsync();

@@ -8,6 +8,9 @@ using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Realtime;
 
+// Stories wait for sockets and for the database more than they compute.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+
 namespace Videodolmetschen.Server.Tests.Fixtures;
 
 /// <summary>The real server with manual time and a small world: one customer, and people as a test asks for them.</summary>

@@ -22,7 +22,7 @@ export function NowCard({ rings }: { rings?: string | undefined }) {
   return shown.map(appointment => (
     <Card
       key={appointment.id}
-      title={t(hasBegun(appointment, now) ? 'day:now' : 'day:next')}
+      title={`${t(hasBegun(appointment, now) ? 'day:now' : 'day:next')}: ${nameOf(appointment.language).germanName}, ${timesText(appointment)}`}
       className="appointment-near"
       actions={
         <Link to="/dashboard/termine" search={{ termin: appointment.id }} className="link">
@@ -30,12 +30,7 @@ export function NowCard({ rings }: { rings?: string | undefined }) {
         </Link>
       }
     >
-      <div>
-        <p className="appointment-when">
-          {nameOf(appointment.language).germanName}, {timesText(appointment)}
-        </p>
-        <NeedLine appointment={appointment} />
-      </div>
+      <NeedLine appointment={appointment} />
       <OwnRoom appointment={appointment} />
     </Card>
   ));

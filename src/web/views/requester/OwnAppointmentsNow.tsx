@@ -30,7 +30,7 @@ function NowCard({ appointment, now }: { appointment: Appointment; now: number }
   const title = appointment.isOwn ? (begun ? 'now' : 'next') : begun ? 'ofUnitNow' : 'ofUnit';
   return (
     <Card
-      title={t(title)}
+      title={`${t(title)}: ${language}, ${timesText(appointment)}`}
       className="appointment-near"
       actions={
         <Link to="/termine/$id" params={{ id: appointment.id }} className="link">
@@ -38,9 +38,6 @@ function NowCard({ appointment, now }: { appointment: Appointment; now: number }
         </Link>
       }
     >
-      <p className="appointment-when">
-        {language}, {timesText(appointment)}
-      </p>
       <RoomPlace appointment={appointment} />
     </Card>
   );
