@@ -45,6 +45,7 @@ public sealed partial class Dispatcher
             Remember(callback);
         }
 
+        _roster.DoubtAll();
         NextDeadline = Sooner(_deadlines.Next, _hours.Next);
     }
 

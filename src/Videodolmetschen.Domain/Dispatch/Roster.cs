@@ -146,6 +146,15 @@ internal sealed class Roster
         return hopes;
     }
 
+    /// <summary>After a take-over: declared hours may have ended while nobody looked.</summary>
+    public void DoubtAll()
+    {
+        foreach (var desk in _desks.Values)
+        {
+            Doubt(desk);
+        }
+    }
+
     private void Doubt(LanguageDesk desk)
     {
         if (!desk.HopeDoubtful && desk.AnyWaits)

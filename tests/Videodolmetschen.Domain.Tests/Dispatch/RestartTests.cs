@@ -1,6 +1,7 @@
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Domain.Sessions;
 
 namespace Videodolmetschen.Domain.Tests.Dispatch;
@@ -216,5 +217,18 @@ public class RestartTests
         {
             _story.Do(new DispatchCommand.Connect(who));
         }
+    }
+
+    [Fact]
+    public void Whoever_waits_for_somebody_whose_hours_ended_meanwhile_is_told_so_at_once()
+    {
+        var untilOneMinutePastNine = new Availability([new AvailabilityWindow(DayOfWeek.Monday, 0, 541)]);
+        _story.Talking(_story.OnDuty(Given.Interpreter() with { Availability = untilOneMinutePastNine }));
+        var waiting = _story.Asks(Given.Request());
+
+        _story.Restart(downSeconds: 90);
+        _story.Do(new DispatchCommand.Connect(Party.Of(waiting.Requester)));
+
+        Assert.Equal((RequestState.Unserved, UnservedCause.NoneOnDuty), (_story.StateOf(waiting).State, _story.StateOf(waiting).UnservedBecause));
     }
 }

@@ -91,6 +91,11 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
         var desk = tables.Desk(language);
         foreach (var request in desk.Searching.Values)
         {
+            if (request.Promised is null)
+            {
+                continue;
+            }
+
             objections.Expect("I11", !IsKeptWaiting(request, now), $"{request.Promised} waits for somebody who is there");
         }
 
