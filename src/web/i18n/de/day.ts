@@ -40,7 +40,7 @@ export const day = {
       'Sobald {{number}} kommt, sind Sie verbunden. Dauert es zu lange, können Sie hier jemand anderen suchen lassen oder kostenlos absagen.',
     who: 'Dolmetscher/in',
     when: 'Termin',
-    lateSince: 'Verspätet seit',
+    lateSince: 'Verspätung bisher',
     hubAway:
       'Die Verbindung zum Server ist unterbrochen. Wir verbinden Sie wieder. Falls der Raum sich schließt, betreten Sie ihn einfach noch einmal.',
     leave: 'Raum verlassen',
