@@ -35,16 +35,15 @@ public sealed partial class Dispatcher
         return new DispatchReply.PresenceIs(interpreter.Presence);
     }
 
-    /// <summary>Whoever takes no offers any more does not go on ringing; whoever does is matched at once.</summary>
+    /// <summary>
+    /// Whoever takes no offers any more does not go on ringing; whoever does is matched at once. So is one who goes straight into a pause: an own
+    /// appointment may ring in it, or an emergency.
+    /// </summary>
     private void SettleDuty(LiveInterpreter interpreter)
     {
-        if (interpreter.Presence.State == PresenceState.Available)
+        if (interpreter.Presence.State == PresenceState.Available || interpreter.Ringing is null)
         {
             Match(interpreter);
-        }
-        else if (interpreter.Ringing is null)
-        {
-            KeepPromise(interpreter);
         }
         else if (interpreter.Ringing is { } offer && !MayGoOnRinging(offer))
         {

@@ -60,6 +60,19 @@ public class EmergencyReachTests
     }
 
     [Fact]
+    public void Whoever_comes_straight_into_a_pause_is_rung_for_an_emergency_that_waits()
+    {
+        _story.Talking(_story.OnDuty(Given.Interpreter()));
+        _story.Asks(Emergency());
+        var resting = _story.Known(Given.Interpreter() with { Reach = EmergencyReach.WhenPaused });
+        _story.Do(new DispatchCommand.Connect(Party.Of(resting.Id)));
+
+        _story.Do(new DispatchCommand.SetPresence(resting.Id, PresenceWish.Paused));
+
+        Assert.NotNull(_story.RingingAt(resting));
+    }
+
+    [Fact]
     public void After_the_emergency_they_are_back_where_they_were()
     {
         var resting = Rests(EmergencyReach.WhenPaused);
