@@ -36,7 +36,8 @@ public sealed partial class Dispatcher
     /// <returns>Whether a promise rings now: then nothing else may.</returns>
     private bool KeepPromise(LiveInterpreter interpreter)
     {
-        if (!interpreter.MayKeepPromise || interpreter.Promises.Find(one => MayRing(one, interpreter)) is not { } request)
+        // Asked at every match, and nearly nobody has promised anything.
+        if (interpreter.Promises.Count == 0 || !interpreter.MayKeepPromise || interpreter.Promises.Find(one => MayRing(one, interpreter)) is not { } request)
         {
             return false;
         }

@@ -89,13 +89,8 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     public void JudgeIdleHands(LanguageCode language, DateTimeOffset now, Objections objections)
     {
         var desk = tables.Desk(language);
-        foreach (var request in desk.Searching.Values)
+        foreach (var request in desk.Promised.Values)
         {
-            if (request.Promised is null)
-            {
-                continue;
-            }
-
             objections.Expect("I11", !IsKeptWaiting(request, now), $"{request.Promised} waits for somebody who is there");
         }
 

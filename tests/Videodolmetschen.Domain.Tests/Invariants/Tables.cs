@@ -105,10 +105,15 @@ internal sealed class Tables
             if (row.State is RequestState.Waiting or RequestState.Offered)
             {
                 desk.Searching[row.Id] = row;
+                if (row.Promised is not null)
+                {
+                    desk.Promised[row.Id] = row;
+                }
             }
             else
             {
                 desk.Searching.Remove(row.Id);
+                desk.Promised.Remove(row.Id);
             }
         }
     }
@@ -253,6 +258,9 @@ internal sealed class Tables
 internal sealed class TableDesk
 {
     public Dictionary<RequestId, InterpretingRequest> Searching { get; } = [];
+
+    /// <summary>Those of them that wait for the interpreter of an appointment.</summary>
+    public Dictionary<RequestId, InterpretingRequest> Promised { get; } = [];
 
     public Dictionary<InterpreterId, Interpreter> OnDuty { get; } = [];
 

@@ -73,8 +73,8 @@ internal static class People
         };
         need = need with { RelatedLanguages = Related(need.Language) };
         var somebody = InterpreterId(dice.Below(interpreters));
-        return dice.Percent(6)
-            ? need with { Priority = Priority.Normal, Promised = new PromisedCall(new AppointmentId(need.Key), somebody, now.AddSeconds(dice.Between(1, 1_500))) }
+        return dice.Percent(3)
+            ? need with { Priority = Priority.Normal, Promised = new PromisedCall(new AppointmentId(need.Key), somebody, now.AddSeconds(dice.Between(1, 400))) }
             : Choosy(need, dice, somebody);
     }
 
