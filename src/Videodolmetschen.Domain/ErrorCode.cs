@@ -108,6 +108,8 @@ public enum ErrorCode
     RoomNotOpen,
     /// <summary>The appointment is over, was called off, or has nobody bound to it.</summary>
     RoomClosed,
+    /// <summary>They talk, or have talked: the appointment can no longer be cancelled, given back or given to somebody else.</summary>
+    AppointmentBegun,
     /// <summary>The interpreter of the appointment has come, or is not late enough yet to be replaced.</summary>
     InterpreterNotLate,
     /// <summary>Hours, an absence or a wish is out of bounds or contradicts another.</summary>

@@ -5,6 +5,7 @@ using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Cluster;
+using Videodolmetschen.Server.Scheduling;
 
 namespace Videodolmetschen.Server.Dispatch;
 
@@ -52,6 +53,9 @@ internal sealed class CheckMoment(DispatchPolicy policy)
     /// <summary>How long after its deadline something must have happened (I12, I13).</summary>
     public TimeSpan Overdue { get; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>So long before an own appointment nobody is rung for anything else.</summary>
+    public required TimeSpan Gap { get; init; }
+
     public TimeSpan UnservedAfter => policy.UnservedAfter;
 
     public TimeSpan HelpWithin => policy.HelpWithin;
@@ -97,7 +101,7 @@ internal sealed class CheckMoment(DispatchPolicy policy)
 }
 
 /// <summary>Looks up what holds now. Asked by one loop.</summary>
-internal sealed class CheckMoments(DispatchService dispatch, Whereabouts whereabouts, SteadyClock clock, TimeProvider time, LiveBoard board)
+internal sealed class CheckMoments(DispatchService dispatch, Whereabouts whereabouts, CurrentRules rules, SteadyClock clock, TimeProvider time, LiveBoard board)
 {
     private DispatchPolicy _policy = board.Policy;
     private DateTimeOffset _policySince;
@@ -116,6 +120,7 @@ internal sealed class CheckMoments(DispatchService dispatch, Whereabouts whereab
 
     private CheckMoment Moment(DateTimeOffset tookOverAt, long afterEvent, long upToEvent) => new(_policy)
     {
+        Gap = rules.Rules.Gap,
         Now = clock.Now,
         TookOverAt = _policySince > tookOverAt ? _policySince : tookOverAt,
         Connected = [.. whereabouts.Present().Where(one => one.Who.Side == Side.Interpreter && time.GetElapsedTime(one.Since) > CheckMoment.Waited).Select(one => one.Who.Id)],

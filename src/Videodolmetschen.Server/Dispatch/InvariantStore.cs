@@ -156,7 +156,7 @@ internal sealed class InvariantStore(TenantScope scope)
                 SELECT FROM appointments
                 WHERE appointments.interpreter_id = interpreters.id
                   AND appointments.state = 'assigned'
-                  AND appointments.starts_at < @Now + interval '1 day'
+                  AND appointments.starts_at - @Gap < @Now
                   AND appointments.ends_at > @Now - @Patience)
               AND NOT EXISTS (
                 SELECT FROM session_stints AS stints

@@ -59,11 +59,12 @@ internal sealed class OutcomeMeters(Telemetry telemetry)
 
     private void Note(Told told)
     {
-        if (told.Notice is Notice.SessionReady { Situation: { Session: var ready, Request: var request } })
+        // How long one waits in a room says nothing about how soon somebody is found.
+        if (told.Notice is Notice.SessionReady { Situation: { Session: var ready, Request: { Promised: null } request } })
         {
             _ready.Record((ready.CreatedAt - request.RequestedAt).TotalSeconds);
         }
-        else if (told is { Notice: Notice.SessionStarted { Session.StartedAt: { } started }, Session.Request: { } asked })
+        else if (told is { Notice: Notice.SessionStarted { Session.StartedAt: { } started }, Session.Request: { Promised: null } asked })
         {
             _media.Record((started - asked.RequestedAt).TotalSeconds);
         }
@@ -92,7 +93,7 @@ internal sealed class OutcomeMeters(Telemetry telemetry)
             tags.Add(Telemetry.Tag("request.language", request.Language.Value));
         }
 
-        if (request is { State: not RequestState.Fulfilled, ReliefFor: null, EndedAt: { } ended })
+        if (request is { State: not RequestState.Fulfilled, ReliefFor: null, Promised: null, EndedAt: { } ended })
         {
             _inVain.Record((ended - request.RequestedAt).TotalSeconds, Telemetry.Tag("request.state", SnakeCase.Of(request.State)));
         }

@@ -50,9 +50,11 @@ internal static class DueRowsStore
             "appointments t",
             "t.ends_at",
             $"{OfCustomer} OR {OfInterpreter}",
-            "asks AS (DELETE FROM appointment_asks WHERE appointment_id IN (SELECT id FROM due)), " + Gone("appointments"))
+            "asks AS (DELETE FROM appointment_asks WHERE appointment_id IN (SELECT id FROM due)), facts AS (DELETE FROM appointment_facts WHERE appointment_id IN (SELECT id FROM due)), "
+                + Gone("appointments"))
         {
-            Only = "t.ended_at IS NOT NULL",
+            // The conversations of its room point at it, and go first.
+            Only = "t.ended_at IS NOT NULL AND NOT EXISTS (SELECT FROM requests r WHERE r.appointment_id = t.id)",
         },
         _ => new("requests t", "t.ended_at", OfConversation, Conversations) { Only = WholeConversations },
     };

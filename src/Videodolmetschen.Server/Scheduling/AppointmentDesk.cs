@@ -30,6 +30,7 @@ internal sealed class AppointmentDesk(
             return;
         }
 
+        await RefuseBegunAsync(staff.Transaction, row, cancellationToken);
         var terms = await quote.OfAsync(row, cancellationToken);
         if (terms.Percent != percent)
         {
@@ -133,6 +134,7 @@ internal sealed class AppointmentDesk(
             ?? throw new DomainException(ErrorCode.AppointmentGone);
         if (before.State == AppointmentState.Assigned)
         {
+            await RefuseBegunAsync(transaction, row, cancellationToken);
             await letters.ReleaseAsync(transaction, row, cancellationToken);
         }
 
@@ -145,6 +147,7 @@ internal sealed class AppointmentDesk(
     public async Task UnbindAsync(NpgsqlTransaction transaction, AppointmentRow row, string askState, string? reason, CancellationToken cancellationToken)
     {
         var after = row.ToDomain().GivenBack() ?? throw new DomainException(ErrorCode.AppointmentGone);
+        await RefuseBegunAsync(transaction, row, cancellationToken);
         await letters.ReleaseAsync(transaction, row, cancellationToken);
         await AppointmentStore.SaveAsync(transaction, row, after, null, cancellationToken);
         var asks = await AskStore.ReadAsync(transaction, row.Id, cancellationToken);
@@ -154,6 +157,15 @@ internal sealed class AppointmentDesk(
         }
 
         await pool.AskAsync(transaction, row with { Version = row.Version + 1, State = "requested", InterpreterId = null }, null, cancellationToken);
+    }
+
+    /// <summary>What was talked is held once the slot is over, whatever anybody wants of it then.</summary>
+    private static async Task RefuseBegunAsync(NpgsqlTransaction transaction, AppointmentRow row, CancellationToken cancellationToken)
+    {
+        if (await RoomStore.ReadAsync(transaction, row.Id, cancellationToken) is { IsTalking: true } or { TalkedFrom: not null })
+        {
+            throw new DomainException(ErrorCode.AppointmentBegun);
+        }
     }
 
     public static async Task<AppointmentRow> LockedAsync(NpgsqlTransaction transaction, Guid id, CancellationToken cancellationToken) =>

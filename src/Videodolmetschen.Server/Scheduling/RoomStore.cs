@@ -89,26 +89,20 @@ internal static class RoomStore
             cancellationToken: cancellationToken))];
 
     public static Task<int> NoteReadyAsync(NpgsqlTransaction transaction, Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        transaction.Connection!.ExecuteAsync(new CommandDefinition(
-            """
-            UPDATE appointments
-            SET ready_at = @now
-            WHERE id = @id
-              AND state = 'assigned'
-              AND ready_at IS NULL
-            """,
-            new { id, now },
-            transaction,
-            cancellationToken: cancellationToken));
+        NoteAsync(transaction, "ready_at", id, now, cancellationToken);
 
     public static Task<int> NoteCustomerAsync(NpgsqlTransaction transaction, Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        NoteAsync(transaction, "customer_came_at", id, now, cancellationToken);
+
+    /// <summary>Only the first coming counts.</summary>
+    private static Task<int> NoteAsync(NpgsqlTransaction transaction, string column, Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(
-            """
+            $"""
             UPDATE appointments
-            SET customer_came_at = @now
+            SET {column} = @now
             WHERE id = @id
               AND state = 'assigned'
-              AND customer_came_at IS NULL
+              AND {column} IS NULL
             """,
             new { id, now },
             transaction,

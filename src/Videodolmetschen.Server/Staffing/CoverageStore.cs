@@ -43,6 +43,7 @@ internal sealed class CoverageStore(TenantScope scope)
             WHERE requested_at >= @Since
               AND requested_at < @Before
               AND relief_for IS NULL
+              AND appointment_id IS NULL
               AND (@Language::text IS NULL OR language = @Language)
             GROUP BY 1;
 
@@ -53,6 +54,7 @@ internal sealed class CoverageStore(TenantScope scope)
               AND created_at < @Before
               AND ended_at IS NOT NULL
               AND NOT ended_unstarted
+              AND request_id NOT IN (SELECT id FROM requests WHERE appointment_id IS NOT NULL)
               AND (@Language::text IS NULL OR language = @Language)
             GROUP BY 1;
 

@@ -5,6 +5,17 @@ namespace Videodolmetschen.Server.Tests.Dispatch;
 /// <summary>Each invariant with rows that break it. The dispatcher would not write them, and most of them the tables would refuse.</summary>
 public sealed class InvariantStoreTests(RealPostgres postgres)
 {
+    private const string AppointmentIn =
+        """
+        INSERT INTO appointments (id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements, wishes,
+          starts_at, ends_at, booked_at, answer_by, asks_all, state, interpreter_id)
+        SELECT requests.id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements, wishes,
+          at, at + interval '1 h', at - interval '9 d', at, false, 'assigned', interpreters.id
+        FROM requests, interpreters, LATERAL (SELECT timestamptz '2026-11-22 12:00Z' +
+        """;
+
+    private const string OfThem = "AS at) AS soon";
+
     [Fact]
     public async Task Rows_as_they_should_be_break_nothing()
     {
@@ -114,6 +125,7 @@ public sealed class InvariantStoreTests(RealPostgres postgres)
     [InlineData("UPDATE presences SET state = 'paused', paused_because = 'break'")]
     [InlineData("UPDATE requests SET requested_at = '2026-11-22 11:59:50Z'")]
     [InlineData("""UPDATE requests SET requirements = '[{"kind":"sworn"}]'""")]
+    [InlineData(AppointmentIn + "interval '14 min' " + OfThem)]
     [InlineData("INSERT INTO conflicts (interpreter_id, customer_id, blocked_by) SELECT interpreters.id, customers.id, 'customer' FROM interpreters, customers")]
     public async Task I11_does_not_blame_the_dispatcher_for_somebody_who_does_not_suit(string obstacle)
     {
@@ -122,6 +134,15 @@ public sealed class InvariantStoreTests(RealPostgres postgres)
         var interpreter = await tables.InterpreterAsync("available");
         await tables.RunAsync(obstacle);
         Assert.Empty(await tables.CheckAsync(interpreter));
+    }
+
+    [Fact]
+    public async Task I11_an_appointment_that_is_still_far_away_is_no_excuse()
+    {
+        await using var tables = await PlantedTables.OpenAsync(postgres);
+        var (request, interpreter) = (await tables.RequestAsync(), await tables.InterpreterAsync("available"));
+        await tables.RunAsync(AppointmentIn + "interval '16 min' " + OfThem);
+        Assert.Equal([("I11", request)], await tables.CheckAsync(interpreter));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class Crowd(RealServer beside) : IAsyncDisposable
     public async Task AssertUnharmedAsync(IEnumerable<string> log, params string[] canaries)
     {
         var now = DateTimeOffset.UtcNow;
-        var moment = new CheckMoment(new DispatchPolicy()) { Now = now, TookOverAt = now };
+        var moment = new CheckMoment(new DispatchPolicy()) { Gap = TimeSpan.FromMinutes(15), Now = now, TookOverAt = now };
         var store = new InvariantStore(beside.Services.GetRequiredService<TenantScope>());
         Assert.Empty(await store.ReadAsync(moment, CancellationToken.None));
         var cookies = _browsers.Values.SelectMany(browser => browser.Cookies.GetAllCookies()).Where(cookie => cookie.Name != Balancer.Cookie);

@@ -135,7 +135,7 @@ public sealed class PlantedTables : IAsyncDisposable
     /// <summary>What the checker finds, ten minutes after a start.</summary>
     internal async Task<IReadOnlyList<(string Invariant, Guid Subject)>> CheckAsync(params Guid[] connected)
     {
-        var moment = new CheckMoment(new DispatchPolicy()) { Now = Now, TookOverAt = Ago(600), Connected = connected };
+        var moment = new CheckMoment(new DispatchPolicy()) { Gap = TimeSpan.FromMinutes(15), Now = Now, TookOverAt = Ago(600), Connected = connected };
         var found = await new InvariantStore(new TenantScope(_source)).ReadAsync(moment, CancellationToken.None);
         return [.. found.SelectMany(one => one.Subjects.Select(subject => (one.Invariant, subject)))];
     }

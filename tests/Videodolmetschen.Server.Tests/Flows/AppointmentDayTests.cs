@@ -160,6 +160,24 @@ public sealed class AppointmentDayTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task What_has_begun_can_no_longer_be_called_off_given_back_or_given_to_somebody_else()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var day = await BookedAsync(stage);
+        await GoToAsync(stage, day.Start);
+        await ReadyAsync(stage, day);
+        await EnterAsync(stage, day);
+        var session = await TalkAsync(day, await day.Interpreter.OfferAsync());
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        var begun = (HttpStatusCode.Conflict, "appointment_begun");
+        Assert.Equal(begun, await PostAsync(stage.BrowserOf(day.Requester), $"/api/appointments/{day.Id}/cancel", new { percent = 100 }));
+        Assert.Equal(begun, await PostAsync(coordinator, $"/api/appointments/{day.Id}/release", new { }));
+        await day.Requester.EndAsync(session.Id);
+        Assert.Equal(begun, await PostAsync(stage.BrowserOf(day.Interpreter), $"/api/appointments/{day.Id}/give-back", new { reason = "ill" }));
+        Assert.Equal("assigned", await StateAsync(stage));
+    }
+
+    [Fact]
     public async Task A_killed_service_takes_over_whoever_waits_in_the_room()
     {
         await using var stage = await Stage.OpenAsync(postgres);

@@ -81,6 +81,31 @@ public sealed class RetentionTests(RealPostgres postgres)
         Assert.Equal("2", await CountedAsync(stage, RetentionKind.Conversations));
     }
 
+    [Fact]
+    public async Task An_appointment_that_became_a_call_goes_with_its_facts_the_night_after_its_conversation()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var past = await PlantedPast.OpenAsync(stage);
+        var due = RetentionClass.Of(RetentionKind.Appointments).Term.DueBefore(stage.Time.GetUtcNow()) - Minute;
+        await past.PlantAsync(RetentionKind.Appointments, due);
+        await stage.Server.ExecuteAsStaffAsync(
+            """
+            INSERT INTO requests (id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements, wishes,
+              related_allowed, requested_at, state, ended_at, appointment_id, promised_interpreter_id, promised_until)
+            SELECT id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements, wishes,
+              false, starts_at, 'fulfilled', ended_at, id, interpreter_id, ends_at
+            FROM appointments;
+            INSERT INTO appointment_facts (appointment_id, interpreter_id, outcome, starts_at, ends_at, talked_from, talked_until, counted_seconds, interpreter_late_seconds,
+              customer_late_seconds, halved_delay_seconds, overrun_seconds, slot_is_billed, recorded_at)
+            SELECT id, interpreter_id, 'held', starts_at, ends_at, starts_at, ends_at, 3600, 0, 0, 0, 0, true, ends_at
+            FROM appointments
+            """);
+        await stage.Server.RunJobAsync("forget-what-is-due");
+        Assert.Equal((0, 1), (await past.LeftAsync(RetentionKind.Conversations), await past.LeftAsync(RetentionKind.Appointments)));
+        await stage.Server.RunJobAsync("forget-what-is-due");
+        Assert.Equal((0, 0), (await past.LeftAsync(RetentionKind.Appointments), await stage.QueryAsync<int>("SELECT count(*) FROM appointment_facts")));
+    }
+
     [Theory]
     [InlineData("customer", RetentionKind.Conversations)]
     [InlineData("customer", RetentionKind.Appointments)]

@@ -41,11 +41,12 @@ GRANT SELECT, INSERT, UPDATE (counted, oldest) ON retention_proofs TO videodolme
 GRANT SELECT, INSERT, UPDATE (lifted_by, lifted_at) ON legal_holds TO videodolmetschen_app;
 
 -- A net below the job, by the database's own clock: whatever the program thinks, nothing younger is ever deleted.
-GRANT DELETE ON mails, appointment_asks, guests, appointments, requests, offers, sessions, session_stints, callbacks TO videodolmetschen_app;
+GRANT DELETE ON mails, appointment_asks, appointment_facts, guests, appointments, requests, offers, sessions, session_stints, callbacks TO videodolmetschen_app;
 CREATE POLICY mails_go_when_due ON mails AS RESTRICTIVE FOR DELETE USING (app_is_staff()
   AND created_at < now() - CASE WHEN kind IN ('appointment_confirmed', 'appointment_changed', 'appointment_cancelled') THEN interval '6 years' ELSE interval '60 days' END);
 CREATE POLICY staff_forgets ON mails FOR DELETE USING (app_is_staff());
 CREATE POLICY asks_go_when_due ON appointment_asks AS RESTRICTIVE FOR DELETE USING (asked_at < now() - interval '120 days');
+CREATE POLICY facts_go_when_due ON appointment_facts AS RESTRICTIVE FOR DELETE USING (ends_at < now() - interval '8 years');
 CREATE POLICY guests_go_when_due ON guests AS RESTRICTIVE FOR DELETE USING (app_is_staff() AND ended_at < now() - interval '60 days');
 CREATE POLICY appointments_go_when_due ON appointments AS RESTRICTIVE FOR DELETE USING (app_is_staff() AND ended_at IS NOT NULL AND ends_at < now() - interval '8 years');
 CREATE POLICY requests_go_when_due ON requests AS RESTRICTIVE FOR DELETE USING (app_is_staff() AND ended_at < now() - interval '8 years');

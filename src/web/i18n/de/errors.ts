@@ -83,6 +83,8 @@ export const errors = {
     'Zu diesem Termin haben Sie zugesagt, er lässt sich nicht mehr ablehnen. Wenn Sie nicht können, geben Sie ihn bitte unter „Meine Termine“ zurück.',
   room_not_open:
     'Der Raum ist noch nicht offen. Bitte warten Sie, bis er öffnet: Die Uhrzeit steht beim Termin.',
+  appointment_begun:
+    'Dieser Termin hat schon begonnen. Er lässt sich nicht mehr absagen, zurückgeben oder umbesetzen. Bitte beenden Sie das Gespräch im Raum.',
   room_closed:
     'Dieser Raum ist geschlossen: Der Termin ist vorbei, abgesagt oder neu zu besetzen. Bitte sehen Sie unter „Termine“ nach.',
   interpreter_not_late:

@@ -18,7 +18,9 @@ export function RetentionPage() {
   return (
     <Page title={t('title')} lead={t('lead')} wide>
       <p>
-        <Link to="/verwaltung/aufgaben">{t('toJobs')}</Link>
+        <Link to="/verwaltung/aufgaben" className="link">
+          {t('toJobs')}
+        </Link>
       </p>
       {query.isPending && <Skeleton lines={8} />}
       {query.error && !query.data && <ErrorAlert error={query.error} onRetry={() => void query.refetch()} />}
@@ -37,11 +39,11 @@ function Classes({ classes }: { classes: RetentionClass[] }) {
   const { t } = useTranslation('retention');
   return (
     <Card title={t('classes')}>
-      <WideTable>
+      <WideTable className="ledger-words">
         <thead>
           <tr>
             {(['kind', 'term', 'start', 'basis', 'due', 'lastRun'] as const).map(column => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={column === 'due' ? 'cell-figure' : ''}>
                 {t(column)}
               </th>
             ))}
@@ -87,12 +89,14 @@ function Proofs({ proofs }: { proofs: Proof[] }) {
     );
   return (
     <Card title={t('proofs.title')}>
-      <WideTable>
+      <WideTable className="ledger-words">
         <thead>
           <tr>
             <th scope="col">{t('proofs.at')}</th>
             <th scope="col">{t('kind')}</th>
-            <th scope="col">{t('proofs.counted')}</th>
+            <th scope="col" className="cell-figure">
+              {t('proofs.counted')}
+            </th>
             <th scope="col">{t('proofs.oldest')}</th>
           </tr>
         </thead>

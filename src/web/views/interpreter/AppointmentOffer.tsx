@@ -1,14 +1,12 @@
-import callIcon from '@material-symbols/svg-400/rounded/call-fill.svg?raw';
-import silenceIcon from '@material-symbols/svg-400/rounded/notifications_off.svg?raw';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format';
 import type { OfferView } from '../../protocol/messages';
-import { Button } from '../shared/Button';
 import { htmlLang, useLanguages } from '../shared/languages';
 import { myAppointmentsQuery } from './asks';
+import { AcceptButton, SilenceButton } from './OfferButtons';
 import { OfferFacts } from './OfferFacts';
 
 interface Props {
@@ -46,21 +44,8 @@ export function AppointmentOffer({ offer, appointment, onAccept, isAccepting, on
       </div>
       <OfferFacts offer={offer} />
       <div className="offer-actions">
-        <Button
-          look="primary"
-          icon={callIcon}
-          className="offer-accept"
-          onPress={onAccept}
-          isPending={isAccepting}
-          aria-keyshortcuts="Alt+Shift+A"
-        >
-          {isAccepting ? t('interpreter:offer.accepting') : t('day:offer.begin')}
-        </Button>
-        {onSilence && (
-          <Button look="tertiary" icon={silenceIcon} onPress={onSilence}>
-            {t('interpreter:offer.silence')}
-          </Button>
-        )}
+        <AcceptButton label={t('day:offer.begin')} onPress={onAccept} isAccepting={isAccepting} />
+        <SilenceButton onSilence={onSilence} />
       </div>
       <p className="offer-foot">
         <span>

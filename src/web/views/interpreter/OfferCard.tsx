@@ -1,8 +1,6 @@
-import callIcon from '@material-symbols/svg-400/rounded/call-fill.svg?raw';
 import emergency from '@material-symbols/svg-400/rounded/emergency.svg?raw';
 import history from '@material-symbols/svg-400/rounded/history.svg?raw';
 import moreTime from '@material-symbols/svg-400/rounded/more_time.svg?raw';
-import silenceIcon from '@material-symbols/svg-400/rounded/notifications_off.svg?raw';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclineReason, OfferView } from '../../protocol/messages';
@@ -12,6 +10,7 @@ import { Button } from '../shared/Button';
 import { htmlLang, useLanguages } from '../shared/languages';
 import { DeclineMenu } from './DeclineMenu';
 import { declineReasons } from './declineReasons';
+import { AcceptButton, SilenceButton } from './OfferButtons';
 import { OfferCountdown } from './OfferCountdown';
 import { OfferFacts } from './OfferFacts';
 import { OfferReasons } from './OfferReasons';
@@ -69,27 +68,14 @@ export function OfferCard({ offer, onAccept, onDecline, onExtend, isAccepting, o
       {offer.reliefSince && <ReliefNote since={offer.reliefSince} />}
       <OfferFacts offer={offer} />
       <div className="offer-actions">
-        <Button
-          look="primary"
-          icon={callIcon}
-          className="offer-accept"
-          onPress={onAccept}
-          isPending={isAccepting}
-          aria-keyshortcuts="Alt+Shift+A"
-        >
-          {isAccepting ? t('offer.accepting') : t('offer.accept')}
-        </Button>
+        <AcceptButton label={t('offer.accept')} onPress={onAccept} isAccepting={isAccepting} />
         <DeclineMenu reasons={declineReasons} onDecline={reason => !isAccepting && onDecline(reason)} />
         {onExtend && (
           <Button look="tertiary" icon={moreTime} onPress={onExtend} aria-keyshortcuts="Alt+Shift+Z">
             {t('offer.extend')}
           </Button>
         )}
-        {onSilence && (
-          <Button look="tertiary" icon={silenceIcon} onPress={onSilence}>
-            {t('offer.silence')}
-          </Button>
-        )}
+        <SilenceButton onSilence={onSilence} />
       </div>
       <p className="offer-foot">
         <span>
