@@ -111,7 +111,7 @@ internal sealed class AppointmentRooms(AppointmentStore store, Replacement repla
             StartsAt = row.StartsAt,
             EndsAt = row.EndsAt,
             IsOpen = row.State == "assigned" && now >= opens && now < row.EndsAt,
-            InterpreterReady = room.ReadyAt is not null,
+            InterpreterReady = room is { ReadyAt: not null, IsInterpreterHere: true },
             CustomerWaits = day.CustomerWaits,
             IsTalking = room.IsTalking,
             MayReplace = row.State == "assigned" && now < row.EndsAt && day.MayReplace(now, Rules),

@@ -11,6 +11,9 @@ internal sealed record RoomRow
 {
     public DateTimeOffset? ReadyAt { get; init; }
 
+    /// <summary>Whoever said to be ready and has gone since, with page and all, has to say so again: an appointment does not ring at nobody.</summary>
+    public bool IsInterpreterHere { get; init; }
+
     public DateTimeOffset? CustomerCameAt { get; init; }
 
     /// <summary>The open live request of the room, and whose it is.</summary>
@@ -43,9 +46,10 @@ internal static class RoomStore
     public static Task<RoomRow> ReadAsync(NpgsqlTransaction transaction, Guid id, CancellationToken cancellationToken) =>
         transaction.Connection!.QuerySingleAsync<RoomRow>(new CommandDefinition(
             """
-            SELECT appointments.ready_at, appointments.customer_came_at, waiting.id AS request_id, waiting.requester_id, talk.talked_from, talk.talked_until,
+            SELECT appointments.ready_at, coalesce(presences.state <> 'offline', false) AS is_interpreter_here, appointments.customer_came_at, waiting.id AS request_id, waiting.requester_id, talk.talked_from, talk.talked_until,
               coalesce(talk.is_talking, false) AS is_talking, coalesce(talk.counted_seconds, 0) AS counted_seconds, next.starts_at AS next_starts_at
             FROM appointments
+            LEFT JOIN presences ON presences.interpreter_id = appointments.interpreter_id
             LEFT JOIN LATERAL (
               SELECT requests.id, requests.requester_id
               FROM requests

@@ -160,6 +160,24 @@ public sealed class AppointmentDayTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task Whoever_was_ready_and_went_away_is_asked_to_say_so_again_and_is_rung()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var day = await BookedAsync(stage);
+        await GoToAsync(stage, day.Start.AddMinutes(-5));
+        await ReadyAsync(stage, day);
+        await stage.LeaveAsync(day.Interpreter);
+        await GoToAsync(stage, day.Start.AddMinutes(-4));
+        var browser = stage.BrowserOf(day.Requester);
+        Assert.False((await GetAsync(browser, $"/api/appointments/{day.Id}/room")).GetProperty("interpreterReady").GetBoolean());
+        await EnterAsync(stage, day);
+        var back = await stage.BackAsync(day.Interpreter);
+        await ReadyAsync(stage, day);
+        Assert.Equal(day.Id, (await back.OfferAsync()).Appointment!.Id);
+        Assert.True((await GetAsync(browser, $"/api/appointments/{day.Id}/room")).GetProperty("interpreterReady").GetBoolean());
+    }
+
+    [Fact]
     public async Task What_has_begun_can_no_longer_be_called_off_given_back_or_given_to_somebody_else()
     {
         await using var stage = await Stage.OpenAsync(postgres);
