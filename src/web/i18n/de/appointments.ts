@@ -157,7 +157,7 @@ export const appointments = {
       requestedLate: 'Wir suchen weiter. Die Disposition sucht mit.',
       yellow: 'Noch hat niemand zugesagt. Die Disposition weiß davon und sucht mit.',
       red: 'Noch hat niemand zugesagt, und der Termin ist nah. Die Disposition kümmert sich vorrangig.',
-      assigned: '{{number}} hat zugesagt. Der Raum öffnet zehn Minuten vor Beginn.',
+      assigned: '{{number}} hat zugesagt. Der Raum öffnet kurz vor Beginn.',
       running: 'Der Termin läuft.',
       past: 'Der Termin ist gerade vorbei.',
       held: 'Der Termin hat stattgefunden.',

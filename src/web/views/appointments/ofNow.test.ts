@@ -23,9 +23,9 @@ describe('an appointment of now', () => {
       expect(isOfNow({ ...ten, state }, at('09:00:00'))).toBe(false);
   });
 
-  it('is looked for on both days around midnight', () => {
-    expect(daysOfNow(at('09:00:00'))).toEqual({ from: '2026-12-03', to: '2026-12-03' });
-    expect(daysOfNow(at('22:30:00'))).toEqual({ from: '2026-12-03', to: '2026-12-04' });
+  it('is looked for on the day before, too, and shortly before midnight on the next', () => {
+    expect(daysOfNow(at('09:00:00'))).toEqual({ from: '2026-12-02', to: '2026-12-03' });
+    expect(daysOfNow(at('22:30:00'))).toEqual({ from: '2026-12-02', to: '2026-12-04' });
   });
 });
 

@@ -5,8 +5,8 @@ import { dayOf } from './wallTime';
 const hour = 60 * 60_000;
 /** So long before its start an appointment is of now. */
 const before = hour;
-/** No appointment is longer. */
-const longest = 6 * hour;
+/** No appointment is longer, whatever the rules say. */
+const longest = 24 * hour;
 
 /** Somebody is bound to it, and it is near or runs. */
 export const isOfNow = (
@@ -14,7 +14,7 @@ export const isOfNow = (
   now: number,
 ): boolean => state === 'assigned' && now >= Date.parse(startsAt) - before && now < Date.parse(endsAt);
 
-/** The Berlin days on which something may be of now: mostly one, around midnight two. */
+/** The Berlin days on which something may be of now: one that began yesterday may still run. */
 export const daysOfNow = (now: number) => ({ from: dayOf(now - longest), to: dayOf(now + before) });
 
 /** Those that one booked oneself; where there is none, the next of one's unit: a colleague's, or booked by the Disposition. */
