@@ -89,7 +89,7 @@ public sealed class AppointmentDayTests(LiveService service) : Story(service), I
     public async Task Before_the_room_opens_both_read_when_and_who_waited_in_vain_may_go()
     {
         await PlantAsync("sozialamt", "D-0003", "tir", startsIn: 30, endsIn: 60);
-        await PlantAsync("asyl", "D-0003", "tir", startsIn: -17, endsIn: 10);
+        await PlantAsync("geburtshilfe", "D-0003", "tir", startsIn: -17, endsIn: 10);
         await Service.Tables.PlantAsync(
             "UPDATE appointments SET ready_at = starts_at WHERE interpreter_id = (SELECT id FROM interpreters WHERE number = 'D-0003') AND starts_at < now()");
         var requester = await Service.SignInAsync("sozialamt");
@@ -97,6 +97,7 @@ public sealed class AppointmentDayTests(LiveService service) : Story(service), I
         await requester.Page.IsAccessibleOnEveryScreenAsync("day, room not open yet");
         var interpreter = await Service.SignInAsync("interpreter.tigrinya3");
         await interpreter.SeesAsync("Dann melden Sie sich hier bereit.");
+        await interpreter.PressAsync("Ich bin bereit");
         await interpreter.SeesAsync("Der Auftraggeber ist nicht gekommen.");
         await interpreter.Page.IsAccessibleOnEveryScreenAsync("day, customer did not come");
     }
