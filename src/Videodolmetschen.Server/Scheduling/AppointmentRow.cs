@@ -15,7 +15,12 @@ internal sealed record AppointmentRow
         """
         appointments.id, version, series_id, key, appointments.customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203,
           requirements, wishes, own_reference, starts_at, ends_at, booked_at, appointments.answer_by, asks_all, appointments.state, appointments.interpreter_id,
-          cancelled_by, cancel_percent, missed_by, ended_at, ready_at, customer_came_at
+          cancelled_by, cancel_percent, missed_by, ended_at, ready_at, customer_came_at,
+          (appointments.state = 'assigned' AND EXISTS (
+            SELECT FROM absences
+            WHERE absences.interpreter_id = appointments.interpreter_id
+              AND absences.from_at < appointments.ends_at
+              AND absences.until_at > appointments.starts_at)) AS interpreter_absent
         """;
 
     public Guid Id { get; init; }
@@ -73,6 +78,9 @@ internal sealed record AppointmentRow
     public DateTimeOffset? ReadyAt { get; init; }
 
     public DateTimeOffset? CustomerCameAt { get; init; }
+
+    /// <summary>Has reported an absence over it, and not given it back. Only staff see absences.</summary>
+    public bool InterpreterAbsent { get; init; }
 
     public static AppointmentRow Of(Appointment appointment, AnswerDeadline deadline) => new()
     {

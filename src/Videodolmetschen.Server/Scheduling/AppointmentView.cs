@@ -65,6 +65,9 @@ internal sealed record AppointmentView
     /// <summary>When somebody of the customer's side entered the room.</summary>
     public DateTimeOffset? CustomerCameAt { get; init; }
 
+    /// <summary>To coordinators: the interpreter has reported an absence over it, and has not given it back.</summary>
+    public bool InterpreterAbsent { get; init; }
+
     public required DateTimeOffset AnswerBy { get; init; }
 
     public required string Coverage { get; init; }
@@ -121,6 +124,7 @@ internal sealed class AppointmentViews(UnitNames units, InterpreterNameStore nam
             Interpreter = row.InterpreterId is { } id ? known.GetValueOrDefault(id) : null,
             ReadyAt = row.ReadyAt,
             CustomerCameAt = row.CustomerCameAt,
+            InterpreterAbsent = who.IsCoordinator && row.InterpreterAbsent,
             AnswerBy = row.AnswerBy,
             Coverage = SnakeCase.Of(CoverageWatch.Of(appointment, at.Now, at.Rules)),
             IsOwn = isOwn,

@@ -5,12 +5,20 @@ using Videodolmetschen.Server.Interpreters;
 namespace Videodolmetschen.Server.Scheduling;
 
 /// <summary>Reads, changes and tells. What is changed is seen through, also when the page that asked has gone: stored and unknown to the dispatcher would be two truths.</summary>
-internal sealed class AvailabilityDesk(AvailabilityStore store, CalendarReader reader, DispatchedInterpreters interpreters, SteadyClock clock)
+internal sealed class AvailabilityDesk(AvailabilityStore store, PromisedStore promised, CalendarReader reader, DispatchedInterpreters interpreters, SteadyClock clock)
 {
     public async Task<AvailabilityView> AnswerAsync(InterpreterId interpreter, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        return AvailabilityView.Of(await store.ReadAsync(interpreter, now, cancellationToken), now);
+        var stored = await store.ReadAsync(interpreter, now, cancellationToken);
+        return AvailabilityView.Of(stored, now) with { Promised = await promised.ReadAsync(interpreter, stored.ToDomain().Absences, now, cancellationToken) };
+    }
+
+    /// <summary>What is promised in the new absences of an order, before it is saved.</summary>
+    public Task<IReadOnlyList<PromisedView>> CheckAsync(InterpreterId interpreter, AvailabilityOrder order, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        return promised.ReadAsync(interpreter, [.. AvailabilityEdit.Of(order, now).Added.Select(absence => absence.When)], now, cancellationToken);
     }
 
     public async Task SaveAsync(UserId by, InterpreterId interpreter, AvailabilityOrder order)
@@ -27,10 +35,12 @@ internal sealed class AvailabilityDesk(AvailabilityStore store, CalendarReader r
         return (stored.Number, CalendarWriter.Of(stored, now));
     }
 
-    public Task<ImportView> PreviewAsync(InterpreterId interpreter, string text, CancellationToken cancellationToken)
+    public async Task<ImportView> PreviewAsync(InterpreterId interpreter, string text, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        return store.CompareAsync(interpreter, reader.Read(text, now), now, cancellationToken);
+        var reading = reader.Read(text, now);
+        var changes = await store.CompareAsync(interpreter, reading, now, cancellationToken);
+        return changes with { Promised = await promised.ReadAsync(interpreter, [.. reading.Absences.Select(absence => absence.When)], now, cancellationToken) };
     }
 
     public async Task ImportAsync(UserId by, InterpreterId interpreter, string text, bool removeMissing)

@@ -18,6 +18,12 @@ const tones = {
 
 const icons: Partial<Record<ShownAs, string>> = { requested: waiting, cancelled };
 
+/** Said to the Disposition beside the state: it stands, and nobody may come. */
+export function AbsentBadge({ appointment }: { appointment: Pick<Appointment, 'interpreterAbsent'> }) {
+  const { t } = useTranslation('appointments');
+  return appointment.interpreterAbsent ? <Badge tone="danger">{t('board.absent')}</Badge> : null;
+}
+
 /** Where an appointment stands; one that is not covered says how near that is. */
 export const shownAs = ({ state, coverage }: Pick<Appointment, 'state' | 'coverage'>): ShownAs =>
   state === 'requested' && coverage !== 'none' ? coverage : state;

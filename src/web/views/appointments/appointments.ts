@@ -36,6 +36,8 @@ export interface Appointment {
   /** When the interpreter said so, and when the first of the customer's side entered the room. */
   readyAt: string | null;
   customerCameAt: string | null;
+  /** To coordinators: bound to it, and absent by the own word since. */
+  interpreterAbsent: boolean;
   isOwn: boolean;
 }
 

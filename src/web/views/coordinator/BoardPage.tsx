@@ -72,6 +72,12 @@ export function BoardPage() {
 function Total({ rows }: { rows: readonly Appointment[] }) {
   const { t } = useTranslation('appointments');
   const open = rows.filter(({ state, coverage }) => state === 'requested' && coverage !== 'none');
-  const total = t('calendar.shown', { count: rows.length });
-  return open.length > 0 ? `${total}, ${t('board.uncovered', { count: open.length })}` : total;
+  const away = rows.filter(({ interpreterAbsent }) => interpreterAbsent);
+  return [
+    t('calendar.shown', { count: rows.length }),
+    open.length > 0 && t('board.uncovered', { count: open.length }),
+    away.length > 0 && t('board.absentCount', { count: away.length }),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -28,6 +28,7 @@ export const appointment = (change: Partial<Appointment> = {}): Appointment => (
   coverage: 'none',
   readyAt: null,
   customerCameAt: null,
+  interpreterAbsent: false,
   isOwn: true,
   ...change,
 });
