@@ -156,6 +156,8 @@ internal sealed class AppointmentDesk(
             await AskStore.AnswerAsync(transaction, ask, askState, reason, clock.Now, cancellationToken);
         }
 
+        await AskStore.AddUnaskedAsync(transaction, Pool.Unasked(row, askState, asks.Count + 1, clock.Now), reason, cancellationToken);
+
         await pool.AskAsync(transaction, row with { Version = row.Version + 1, State = "requested", InterpreterId = null }, null, cancellationToken);
     }
 

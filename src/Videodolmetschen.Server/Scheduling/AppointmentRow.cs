@@ -20,7 +20,11 @@ internal sealed record AppointmentRow
             SELECT FROM absences
             WHERE absences.interpreter_id = appointments.interpreter_id
               AND absences.from_at < appointments.ends_at
-              AND absences.until_at > appointments.starts_at)) AS interpreter_absent
+              AND absences.until_at > appointments.starts_at)) AS interpreter_absent,
+          (appointments.state = 'requested' AND EXISTS (
+            SELECT FROM appointment_asks
+            WHERE appointment_asks.appointment_id = appointments.id
+              AND appointment_asks.state = 'given_back')) AS given_back
         """;
 
     public Guid Id { get; init; }
@@ -81,6 +85,9 @@ internal sealed record AppointmentRow
 
     /// <summary>Has reported an absence over it, and not given it back. Only staff see absences.</summary>
     public bool InterpreterAbsent { get; init; }
+
+    /// <summary>Somebody was bound to it and has given it back; nobody is bound now. Only staff see questions.</summary>
+    public bool GivenBack { get; init; }
 
     public static AppointmentRow Of(Appointment appointment, AnswerDeadline deadline) => new()
     {

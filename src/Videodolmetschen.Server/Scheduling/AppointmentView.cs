@@ -68,6 +68,9 @@ internal sealed record AppointmentView
     /// <summary>To coordinators: the interpreter has reported an absence over it, and has not given it back.</summary>
     public bool InterpreterAbsent { get; init; }
 
+    /// <summary>To coordinators: an interpreter has given it back, and nobody has taken it since.</summary>
+    public bool GivenBack { get; init; }
+
     public required DateTimeOffset AnswerBy { get; init; }
 
     public required string Coverage { get; init; }
@@ -125,6 +128,7 @@ internal sealed class AppointmentViews(UnitNames units, InterpreterNameStore nam
             ReadyAt = row.ReadyAt,
             CustomerCameAt = row.CustomerCameAt,
             InterpreterAbsent = who.IsCoordinator && row.InterpreterAbsent,
+            GivenBack = who.IsCoordinator && row.GivenBack,
             AnswerBy = row.AnswerBy,
             Coverage = SnakeCase.Of(CoverageWatch.Of(appointment, at.Now, at.Rules)),
             IsOwn = isOwn,

@@ -6,15 +6,16 @@ using Videodolmetschen.Server.Interpreters;
 namespace Videodolmetschen.Server.Scheduling;
 
 /// <summary>
-/// Tells the dispatcher who is bound to an appointment, and who is no longer. The tables have changed already: this is seen through even when the
+/// Tells the dispatcher, and those who were asked, who is bound to an appointment, and who is no longer. The tables have changed already: this is seen through even when the
 /// one who asked has gone.
 /// </summary>
-internal sealed class BindingNews(AppointmentStore store, DispatchService dispatch, DispatchedInterpreters interpreters)
+internal sealed class BindingNews(AppointmentStore store, DispatchService dispatch, DispatchedInterpreters interpreters, AppointmentNews asked)
 {
     /// <param name="before">As it was.</param>
     /// <param name="now">Who is bound to it now; null where nobody is, or it has ended.</param>
     public async Task TellAsync(AppointmentRow before, Guid? now)
     {
+        await asked.TellAsync([before.Id]);
         foreach (var id in new[] { before.InterpreterId, now }.OfType<Guid>().Distinct())
         {
             await interpreters.RefreshAsync(new InterpreterId(id));

@@ -18,10 +18,15 @@ const tones = {
 
 const icons: Partial<Record<ShownAs, string>> = { requested: waiting, cancelled };
 
-/** Said to the Disposition beside the state: it stands, and nobody may come. */
-export function AbsentBadge({ appointment }: { appointment: Pick<Appointment, 'interpreterAbsent'> }) {
+/** Said to the Disposition beside the state: it stands and nobody may come, or it stood and was given back. */
+export function NoteBadge({
+  appointment: { interpreterAbsent, givenBack },
+}: {
+  appointment: Pick<Appointment, 'interpreterAbsent' | 'givenBack'>;
+}) {
   const { t } = useTranslation('appointments');
-  return appointment.interpreterAbsent ? <Badge tone="danger">{t('board.absent')}</Badge> : null;
+  if (interpreterAbsent) return <Badge tone="danger">{t('board.absent')}</Badge>;
+  return givenBack ? <Badge tone="warning">{t('board.givenBack')}</Badge> : null;
 }
 
 /** Where an appointment stands; one that is not covered says how near that is. */

@@ -38,6 +38,8 @@ export interface Appointment {
   customerCameAt: string | null;
   /** To coordinators: bound to it, and absent by the own word since. */
   interpreterAbsent: boolean;
+  /** To coordinators: somebody has given it back, and nobody has taken it since. */
+  givenBack: boolean;
   isOwn: boolean;
 }
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../i18n/format';
 import { serverNow } from '../../protocol/clock';
 import { type Appointment, isAhead, isCancellable } from '../appointments/appointments';
-import { AbsentBadge, StateBadge } from '../appointments/StateBadge';
+import { NoteBadge, StateBadge } from '../appointments/StateBadge';
 import { shortDayText, timesText } from '../appointments/timeText';
 import { dayOf } from '../appointments/wallTime';
 import { Button } from '../shared/Button';
@@ -38,7 +38,7 @@ export function BoardRow({ appointment, readiness, onAct }: Props & { readiness:
       </td>
       <td data-label={t('appointments:board.state')}>
         <StateBadge appointment={appointment} />
-        <AbsentBadge appointment={appointment} />
+        <NoteBadge appointment={appointment} />
         {readiness}
         {state === 'requested' && (
           <span className="cell-sub">

@@ -29,6 +29,7 @@ export const appointment = (change: Partial<Appointment> = {}): Appointment => (
   readyAt: null,
   customerCameAt: null,
   interpreterAbsent: false,
+  givenBack: false,
   isOwn: true,
   ...change,
 });
