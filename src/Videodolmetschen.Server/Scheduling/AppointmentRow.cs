@@ -11,22 +11,6 @@ namespace Videodolmetschen.Server.Scheduling;
 /// <summary>A row of <c>appointments</c>.</summary>
 internal sealed record AppointmentRow
 {
-    public const string Columns =
-        """
-        appointments.id, version, series_id, key, appointments.customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203,
-          requirements, wishes, own_reference, starts_at, ends_at, booked_at, appointments.answer_by, asks_all, appointments.state, appointments.interpreter_id,
-          cancelled_by, cancel_percent, missed_by, ended_at, ready_at, customer_came_at,
-          (appointments.state = 'assigned' AND EXISTS (
-            SELECT FROM absences
-            WHERE absences.interpreter_id = appointments.interpreter_id
-              AND absences.from_at < appointments.ends_at
-              AND absences.until_at > appointments.starts_at)) AS interpreter_absent,
-          (appointments.state = 'requested' AND EXISTS (
-            SELECT FROM appointment_asks
-            WHERE appointment_asks.appointment_id = appointments.id
-              AND appointment_asks.state = 'given_back')) AS given_back
-        """;
-
     public Guid Id { get; init; }
 
     public int Version { get; init; }
