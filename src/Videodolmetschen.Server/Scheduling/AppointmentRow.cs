@@ -67,6 +67,9 @@ internal sealed record AppointmentRow
 
     public DateTimeOffset? CustomerCameAt { get; init; }
 
+    /// <summary>Has said to be ready, and is still here: the same as the room says.</summary>
+    public bool InterpreterReady { get; init; }
+
     /// <summary>Has reported an absence over it, and not given it back. Only staff see absences.</summary>
     public bool InterpreterAbsent { get; init; }
 

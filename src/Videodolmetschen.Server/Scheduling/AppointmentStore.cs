@@ -23,7 +23,7 @@ internal sealed class AppointmentStore(TenantScope scope)
 {
     /// <summary>Of an <see cref="AppointmentRow"/>.</summary>
     public const string Columns =
-        """
+        $"""
         appointments.id, version, series_id, key, appointments.customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203,
           requirements, wishes, own_reference, starts_at, ends_at, booked_at, appointments.answer_by, asks_all, appointments.state, appointments.interpreter_id,
           cancelled_by, cancel_percent, missed_by, ended_at, ready_at, customer_came_at,
@@ -35,7 +35,8 @@ internal sealed class AppointmentStore(TenantScope scope)
           (appointments.state = 'requested' AND EXISTS (
             SELECT FROM appointment_asks
             WHERE appointment_asks.appointment_id = appointments.id
-              AND appointment_asks.state = 'given_back')) AS given_back
+              AND appointment_asks.state = 'given_back')) AS given_back,
+          (appointments.state = 'assigned' AND ready_at IS NOT NULL AND {RoomStore.InterpreterIsHere}) AS interpreter_ready
         """;
 
     private const int AtMost = 2_000;

@@ -62,6 +62,9 @@ internal sealed record AppointmentView
     /// <summary>When the interpreter said to be ready.</summary>
     public DateTimeOffset? ReadyAt { get; init; }
 
+    /// <summary>Ready, and still here.</summary>
+    public bool InterpreterReady { get; init; }
+
     /// <summary>When somebody of the customer's side entered the room.</summary>
     public DateTimeOffset? CustomerCameAt { get; init; }
 
@@ -126,6 +129,7 @@ internal sealed class AppointmentViews(UnitNames units, InterpreterNameStore nam
             CancelPercent = row.CancelPercent,
             Interpreter = row.InterpreterId is { } id ? known.GetValueOrDefault(id) : null,
             ReadyAt = row.ReadyAt,
+            InterpreterReady = row.InterpreterReady,
             CustomerCameAt = row.CustomerCameAt,
             InterpreterAbsent = who.IsCoordinator && row.InterpreterAbsent,
             GivenBack = who.IsCoordinator && row.GivenBack,

@@ -25,9 +25,8 @@ export function BoardPage() {
   const query = useQuery({
     ...calendarQuery({ ...period, ...(search.stelle && { unit: search.stelle }) }),
     placeholderData: keepPreviousData,
-    // Who has become ready is asked for more often while it matters.
-    refetchInterval: ({ state }) =>
-      state.data?.some(one => isOn(one, serverNow()) && !one.readyAt) ? 10_000 : 30_000,
+    // Who has become ready, or has gone, is asked for more often while it matters.
+    refetchInterval: ({ state }) => (state.data?.some(one => isOn(one, serverNow())) ? 10_000 : 30_000),
   });
   const onSearch = (change: BoardSearch) =>
     void navigate({

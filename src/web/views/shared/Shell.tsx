@@ -87,6 +87,8 @@ const rare = [
   '/disposition/regeln',
   '/disposition/postausgang',
   '/verwaltung/aufgaben',
+  // Reached from there.
+  '/verwaltung/loeschung',
 ];
 
 type Place =
