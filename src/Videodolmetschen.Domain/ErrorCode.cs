@@ -124,6 +124,10 @@ public enum ErrorCode
     StandbyTimesInvalid,
     /// <summary>The interpreter has accepted another standby shift in that time.</summary>
     StandbyOverlaps,
+    /// <summary>The interpreter is absent in the time of the standby shift.</summary>
+    StandbyInAbsence,
+    /// <summary>The interpreter is bound to an appointment in the time of the standby shift.</summary>
+    StandbyInAppointment,
     /// <summary>The standby shift has begun: it cannot be called off any more.</summary>
     StandbyBegun,
     /// <summary>The standby shift is over, was called off, or was answered otherwise.</summary>

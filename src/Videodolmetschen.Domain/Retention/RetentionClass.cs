@@ -26,6 +26,22 @@ public enum RetentionKind
     Appointments,
     /// <summary>Live requests with their offers, sessions and all that hangs on them.</summary>
     Conversations,
+    /// <summary>What the dispatcher decided, step by step: metadata of connections, and of the work of interpreters.</summary>
+    DispatchEvents,
+    /// <summary>To whom a standby shift was offered and who did not serve it.</summary>
+    StandbyOffers,
+    /// <summary>Standby shifts with what was served of them: facts for pay.</summary>
+    StandbyShifts,
+    /// <summary>Languages, oaths, fields, secrecy, hours and wishes of interpreters who have left.</summary>
+    Certificates,
+    /// <summary>Name, address and secrets of accounts that were closed.</summary>
+    FormerAccounts,
+    /// <summary>The names of interpreters who have left.</summary>
+    FormerInterpreters,
+    /// <summary>Who did what, but for rules.</summary>
+    AuditEntries,
+    /// <summary>Who changed rules, contracts and prices, and how: they explain vouchers.</summary>
+    RuleChanges,
 }
 
 /// <summary>From when the period of a class counts.</summary>
@@ -38,6 +54,10 @@ public enum RetentionStart
     EndOfSending,
     EndOfPresence,
     EndOfRequest,
+    WhenWritten,
+    EndOfStandby,
+    EndOfContract,
+    EndOfAccount,
 }
 
 /// <summary>What becomes of what is due.</summary>
@@ -74,6 +94,14 @@ public sealed record RetentionClass(RetentionKind Kind, string Table, RetentionS
         new(RetentionKind.AppointmentReferences, "appointments", RetentionStart.EndOfAppointment, Days(180), "Art. 5 Abs. 1 Buchst. e DSGVO") { Act = RetentionAct.Anonymise },
         new(RetentionKind.Appointments, "appointments", RetentionStart.EndOfAppointment, Years(8), "§ 147 Abs. 3 AO, § 14b Abs. 1 UStG, § 257 Abs. 4 HGB"),
         new(RetentionKind.Conversations, "requests", RetentionStart.EndOfRequest, Years(8), "§ 147 Abs. 3 AO, § 14b Abs. 1 UStG, § 257 Abs. 4 HGB"),
+        new(RetentionKind.DispatchEvents, "dispatch_events", RetentionStart.WhenWritten, Days(90), "Art. 5 Abs. 1 Buchst. e DSGVO, Anlage 31b BMV-Ä"),
+        new(RetentionKind.StandbyOffers, "standby_takes", RetentionStart.EndOfStandby, Days(180), "Art. 5 Abs. 1 Buchst. e DSGVO"),
+        new(RetentionKind.StandbyShifts, "standby_shifts", RetentionStart.EndOfStandby, Years(8), "§ 147 Abs. 3 AO, § 257 Abs. 4 HGB"),
+        new(RetentionKind.Certificates, "interpreters", RetentionStart.EndOfContract, Years(3), "§§ 195, 199 Abs. 1 BGB"),
+        new(RetentionKind.FormerAccounts, "users", RetentionStart.EndOfAccount, Years(3), "§§ 195, 199 Abs. 1 BGB") { Act = RetentionAct.Anonymise },
+        new(RetentionKind.FormerInterpreters, "interpreters", RetentionStart.EndOfContract, Years(8), "§ 147 Abs. 3 AO, § 14b Abs. 1 UStG") { Act = RetentionAct.Anonymise },
+        new(RetentionKind.AuditEntries, "audit_entries", RetentionStart.WhenWritten, Years(3), "Art. 5 Abs. 2 DSGVO, §§ 195, 199 Abs. 1 BGB"),
+        new(RetentionKind.RuleChanges, "audit_entries", RetentionStart.WhenWritten, Years(10), "§ 147 Abs. 1 Nr. 1, Abs. 3 AO (GoBD)"),
     ];
 
     public static RetentionClass Of(RetentionKind kind) => All.First(one => one.Kind == kind);

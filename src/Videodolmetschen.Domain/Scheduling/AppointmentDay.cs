@@ -28,6 +28,10 @@ public sealed record AppointmentDay(AppointmentSlot Slot, DateTimeOffset? ReadyA
     /// <summary>The interpreter is so late that the customer may cancel free of charge, or have somebody else searched for.</summary>
     public bool MayReplace(DateTimeOffset now, AppointmentRules rules) => !IsTalking && TalkedFrom is null && FactsAt(now, rules).MayCancelFree;
 
+    /// <summary>From when on that may be so, should the interpreter not come; null once they have talked, and where the slot is over sooner.</summary>
+    public DateTimeOffset? MayReplaceFrom(AppointmentRules rules) =>
+        !IsTalking && TalkedFrom is null && Slot.Start + rules.InterpreterLateAfter is var from && from < Slot.End ? from : null;
+
     /// <summary>Null while it can still go on.</summary>
     public AppointmentVerdict? VerdictAt(DateTimeOffset now, AppointmentRules rules)
     {

@@ -9,17 +9,34 @@ public enum StandbyHindrance
     OutsideAvailability,
     /// <summary>Another accepted shift lies in that time.</summary>
     OtherStandby,
+    /// <summary>An absence lies, at least in part, in that time.</summary>
+    Absent,
+    /// <summary>An appointment to which the interpreter is bound lies, at least in part, in that time.</summary>
+    OwnAppointment,
 }
 
 /// <summary>An interpreter to whom a standby shift may be offered.</summary>
 /// <param name="Interpreter">Who speaks its language.</param>
-/// <param name="Availability">The declared week; null for always.</param>
+/// <param name="Availability">The declared week with the absences; null for always.</param>
 /// <param name="Taken">Other shifts that this interpreter has accepted.</param>
 public sealed record StandbyCandidate(InterpreterId Interpreter, Availability? Availability, IReadOnlyList<AppointmentSlot> Taken)
 {
-    /// <summary>Null where nothing speaks against it. Shifts that only touch do not overlap.</summary>
+    /// <summary>Appointments to which this interpreter is bound.</summary>
+    public IReadOnlyList<AppointmentSlot> Booked { get; init; } = [];
+
+    /// <summary>Null where nothing speaks against it. What only touches the shift does not overlap it.</summary>
     public StandbyHindrance? HindranceOf(AppointmentSlot slot)
     {
+        if (Availability?.Absences.Any(absence => absence.Touches(slot)) == true)
+        {
+            return StandbyHindrance.Absent;
+        }
+
+        if (Booked.Any(slot.Overlaps))
+        {
+            return StandbyHindrance.OwnAppointment;
+        }
+
         if (Taken.Any(slot.Overlaps))
         {
             return StandbyHindrance.OtherStandby;
@@ -27,4 +44,7 @@ public sealed record StandbyCandidate(InterpreterId Interpreter, Availability? A
 
         return Availability is null || Availability.CoversAll(slot) ? null : StandbyHindrance.OutsideAvailability;
     }
+
+    /// <summary>Whoever declared another week may say yes to a shift all the same; whoever is away or promised elsewhere cannot.</summary>
+    public static bool IsBinding(StandbyHindrance hindrance) => hindrance is StandbyHindrance.Absent or StandbyHindrance.OwnAppointment;
 }

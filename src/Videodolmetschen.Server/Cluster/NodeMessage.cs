@@ -2,6 +2,7 @@ using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Sessions;
 using Videodolmetschen.Server.Dispatch;
+using Videodolmetschen.Server.Realtime;
 
 namespace Videodolmetschen.Server.Cluster;
 
@@ -48,6 +49,12 @@ internal abstract record NodeMessage
 
     /// <summary>The table has newer rules of appointments.</summary>
     public sealed record AppointmentRulesChanged(int Version) : NodeMessage;
+
+    /// <summary>For an interpreter who may be at your side.</summary>
+    public sealed record AskTold(InterpreterId Interpreter, AskChanged Fact) : NodeMessage;
+
+    /// <summary>For coordinators at your side.</summary>
+    public sealed record AppointmentTold(AppointmentNoted Fact) : NodeMessage;
 }
 
 /// <summary>A decision as other nodes take it: with its command and reply, because boards learn from those, too.</summary>

@@ -7,7 +7,7 @@ using Videodolmetschen.Server.Sessions;
 namespace Videodolmetschen.Server.Cluster;
 
 /// <summary>Whom messages of other nodes concern beside the dispatcher.</summary>
-internal sealed record NodeDesk(LiveConnections Live, SignalRelay Relay, CallSeats Seats, ClientNotifier Notifier, LiveBoard Board, CurrentRules Rules)
+internal sealed record NodeDesk(LiveConnections Live, SignalRelay Relay, CallSeats Seats, ClientNotifier Notifier, LiveBoard Board, CurrentRules Rules, AppointmentNews News)
 {
     public void Take(HeldSeat seat)
     {
@@ -51,6 +51,9 @@ internal sealed partial class NodeTalk(
                 break;
             case BusEvent.Heard { Message: NodeMessage.AppointmentRulesChanged changed }:
                 desk.Rules.Hear(changed);
+                break;
+            case BusEvent.Heard { Message: (NodeMessage.AskTold or NodeMessage.AppointmentTold) and var news }:
+                desk.News.Hear(news);
                 break;
             case BusEvent.Heard { Message: NodeMessage.Signal signal }:
                 desk.Relay.Take(signal);

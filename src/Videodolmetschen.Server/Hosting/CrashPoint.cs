@@ -21,7 +21,7 @@ internal static class CrashPoint
         }
     }
 
-    /// <param name="moment">Before or after the commit: <c>decided</c> or <c>stored</c>.</param>
+    /// <param name="moment">Before or after the commit: <c>decided</c> or <c>stored</c>, <c>forgetting</c> or <c>forgotten</c>.</param>
     /// <param name="steps">What the commit is about; the place is both words, as in <c>stored_offer</c>.</param>
     [Conditional("DEBUG")]
     public static void Reach(string moment, IEnumerable<string> steps)

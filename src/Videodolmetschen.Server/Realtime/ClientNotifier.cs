@@ -70,6 +70,17 @@ internal sealed partial class ClientNotifier(
         }
     }
 
+    public void Tell(InterpreterId interpreter, AskChanged fact) => Send(Party.Of(interpreter), client => client.AskChanged(fact));
+
+    /// <summary>To every coordinator, whatever page is open.</summary>
+    public void Tell(AppointmentNoted fact)
+    {
+        foreach (var coordinator in desk.Connections.All().Where(connection => connection.Who.IsCoordinator))
+        {
+            Send(coordinator, client => client.AppointmentNoted(fact));
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         floor.Changed = () => _stored.Writer.TryWrite(null);

@@ -34,4 +34,8 @@ public interface IInterpretingClient
     Task PresenceChanged(PresenceChanged fact);
 
     Task FloorChanged(FloorChange fact);
+
+    Task AskChanged(AskChanged fact);
+
+    Task AppointmentNoted(AppointmentNoted fact);
 }

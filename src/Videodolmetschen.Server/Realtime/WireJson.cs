@@ -74,6 +74,8 @@ internal static class WireJson
 [JsonSerializable(typeof(SignalReceived))]
 [JsonSerializable(typeof(CallMoved))]
 [JsonSerializable(typeof(PresenceChanged))]
+[JsonSerializable(typeof(AskChanged))]
+[JsonSerializable(typeof(AppointmentNoted))]
 [JsonSerializable(typeof(FloorView))]
 [JsonSerializable(typeof(FloorChange))]
 [JsonSerializable(typeof(ReasonsView))]

@@ -11,6 +11,9 @@ internal sealed record DueRows(string From, string Start, string Concerns, strin
 {
     /// <summary>Which rows of the table are of this class and may go at all.</summary>
     public string Only { get; init; } = "true";
+
+    /// <summary>What names a row; a table without an id of its own has the place of the row, which stands still for one statement.</summary>
+    public string Id { get; init; } = "t.id";
 }
 
 /// <summary>The SQL of each <see cref="RetentionClass"/>.</summary>
@@ -19,7 +22,7 @@ internal static class DueRowsStore
     private const string Letters = "('appointment_confirmed', 'appointment_changed', 'appointment_cancelled')";
     private const string OfCustomer = "h.customer_id = t.customer_id";
     private const string OfInterpreter = "h.interpreter_id = t.interpreter_id";
-    private const string OfUser = "h.customer_id = u.customer_id OR h.interpreter_id = u.interpreter_id";
+    internal const string OfUser = "h.customer_id = u.customer_id OR h.interpreter_id = u.interpreter_id";
     private const string OfConversation =
         """
         h.customer_id = t.customer_id
@@ -56,7 +59,8 @@ internal static class DueRowsStore
             // The conversations of its room point at it, and go first.
             Only = "t.ended_at IS NOT NULL AND NOT EXISTS (SELECT FROM requests r WHERE r.appointment_id = t.id)",
         },
-        _ => new("requests t", "t.ended_at", OfConversation, Conversations) { Only = WholeConversations },
+        RetentionKind.Conversations => new("requests t", "t.ended_at", OfConversation, Conversations) { Only = WholeConversations },
+        _ => FormerRowsStore.Of(kind),
     };
 
     /// <summary>A relief's search goes with the session that it was for; an appointment goes before the live request that it became.</summary>
@@ -93,7 +97,7 @@ internal static class DueRowsStore
     private static DueRows Mails(string only) =>
         new("mails t LEFT JOIN users u ON u.id = t.recipient_id", "greatest(t.not_before, t.sent_at, t.given_up_at)", OfUser, Gone("mails")) { Only = $"t.state <> 'waiting' AND {only}" };
 
-    private static string Gone(string table) => $"gone AS (DELETE FROM {table} WHERE id IN (SELECT id FROM due) RETURNING id)";
+    internal static string Gone(string table) => $"gone AS (DELETE FROM {table} WHERE id IN (SELECT id FROM due) RETURNING id)";
 
     private static string WithoutReference(string table) => $"gone AS (UPDATE {table} SET own_reference = NULL WHERE id IN (SELECT id FROM due) RETURNING id)";
 }

@@ -1,5 +1,7 @@
 using Videodolmetschen.Domain.Retention;
+using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Dispatch;
+using Videodolmetschen.Server.Hosting;
 
 namespace Videodolmetschen.Server.Retention;
 
@@ -16,6 +18,7 @@ internal sealed class Forgetting(RetentionStore store, SteadyClock clock)
         while (true)
         {
             var counted = await store.ForgetAsync(run, kind, (now, before), BatchAtMost, cancellationToken);
+            CrashPoint.Reach("forgotten", [SnakeCase.Of(kind)]);
             all += counted;
             if (counted == 0 || cancellationToken.IsCancellationRequested)
             {

@@ -2,6 +2,7 @@ using Dapper;
 using Videodolmetschen.Domain.Retention;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Hosting;
 
 namespace Videodolmetschen.Server.Retention;
 
@@ -29,7 +30,7 @@ internal sealed class RetentionStore(TenantScope scope)
         var counted = await staff.Connection.QuerySingleAsync<int>(new CommandDefinition(
             $"""
             WITH due AS (
-              SELECT t.id, {rows.Start} AS started
+              SELECT {rows.Id} AS id, {rows.Start} AS started
               FROM {rows.From}
               WHERE {rows.Start} < @before
                 AND {rows.Only}
@@ -51,6 +52,7 @@ internal sealed class RetentionStore(TenantScope scope)
             new { run, kind = SnakeCase.Of(kind), when.At, when.Before, limit },
             staff.Transaction,
             cancellationToken: cancellationToken));
+        CrashPoint.Reach("forgetting", [SnakeCase.Of(kind)]);
         await staff.CommitAsync(cancellationToken);
         return counted;
     }

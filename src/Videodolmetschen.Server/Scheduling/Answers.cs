@@ -6,7 +6,7 @@ using Videodolmetschen.Server.Dispatch;
 namespace Videodolmetschen.Server.Scheduling;
 
 /// <summary>What interpreters say: yes, no, and afterwards that they cannot come after all. The first yes wins.</summary>
-internal sealed class Answers(AppointmentStore store, AppointmentDesk desk, Pool pool, BindingNews news, AuditStore audit, SteadyClock clock)
+internal sealed class Answers(AppointmentStore store, AppointmentDesk desk, Pool pool, BindingNews news, AppointmentNews told, AuditStore audit, SteadyClock clock)
 {
     private static readonly HashSet<string> Reasons = ["no_time", "not_my_field", "bias", "other"];
     private static readonly HashSet<string> ReasonsToGiveBack = ["ill", "conflict", "other"];
@@ -79,6 +79,7 @@ internal sealed class Answers(AppointmentStore store, AppointmentDesk desk, Pool
         await desk.UnbindAsync(staff.Transaction, row!, "given_back", reason, cancellationToken);
         await audit.AddAsync(staff.Transaction, new AuditEntry(who.User, "appointment.given_back", "appointment:" + appointment) { Details = new { reason } }, cancellationToken);
         await staff.CommitAsync(cancellationToken);
+        await told.GivenBackAsync(row!);
         await news.TellAsync(row!, null);
     }
 
@@ -88,6 +89,7 @@ internal sealed class Answers(AppointmentStore store, AppointmentDesk desk, Pool
         {
             await pool.AskAsync(staff.Transaction, row, null, cancellationToken);
             await staff.CommitAsync(cancellationToken);
+            await told.TellAsync([row.Id]);
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class AppointmentDesk(
         await letters.CancelAsync(staff.Transaction, row, by == AppointmentCancelledBy.Coordinator ? "Die Disposition hat abgesagt." : "Der Auftraggeber hat abgesagt.", cancellationToken);
         await NoteAsync(staff.Transaction, who, "appointment.cancelled", id, new { percent }, cancellationToken);
         await staff.CommitAsync(cancellationToken);
-        await news.TellAsync(row, null);
+        await news.TellAsync(row, null, who.User);
     }
 
     /// <summary>What may change without making it another appointment.</summary>
@@ -106,7 +106,7 @@ internal sealed class AppointmentDesk(
         await BindAsync(staff.Transaction, row, interpreter, cancellationToken);
         await NoteAsync(staff.Transaction, who, "appointment.assigned", id, new { interpreter }, cancellationToken);
         await staff.CommitAsync(cancellationToken);
-        await news.TellAsync(row, interpreter);
+        await news.TellAsync(row, interpreter, who.User);
     }
 
     public async Task ReleaseAsync(SignedIn who, Guid id, CancellationToken cancellationToken)
@@ -116,7 +116,7 @@ internal sealed class AppointmentDesk(
         await UnbindAsync(staff.Transaction, row, "withdrawn", null, cancellationToken);
         await NoteAsync(staff.Transaction, who, "appointment.released", id, new { row.InterpreterId }, cancellationToken);
         await staff.CommitAsync(cancellationToken);
-        await news.TellAsync(row, null);
+        await news.TellAsync(row, null, who.User);
     }
 
     /// <summary>Binds an interpreter, tells both sides, and closes what others were asked.</summary>
@@ -155,6 +155,8 @@ internal sealed class AppointmentDesk(
         {
             await AskStore.AnswerAsync(transaction, ask, askState, reason, clock.Now, cancellationToken);
         }
+
+        await AskStore.AddUnaskedAsync(transaction, Pool.Unasked(row, askState, asks.Count + 1, clock.Now), reason, cancellationToken);
 
         await pool.AskAsync(transaction, row with { Version = row.Version + 1, State = "requested", InterpreterId = null }, null, cancellationToken);
     }

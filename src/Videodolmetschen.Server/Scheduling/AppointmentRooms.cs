@@ -28,6 +28,8 @@ internal sealed record RoomView
 
     public required bool MayReplace { get; init; }
 
+    public DateTimeOffset? MayReplaceFrom { get; init; }
+
     public required DateTimeOffset CustomerMissedAt { get; init; }
 
     public required DateTimeOffset InterpreterMissedAt { get; init; }
@@ -115,6 +117,7 @@ internal sealed class AppointmentRooms(AppointmentStore store, Replacement repla
             CustomerWaits = day.CustomerWaits,
             IsTalking = room.IsTalking,
             MayReplace = row.State == "assigned" && now < row.EndsAt && day.MayReplace(now, Rules),
+            MayReplaceFrom = row.State == "assigned" ? day.MayReplaceFrom(Rules) : null,
             CustomerMissedAt = (room.ReadyAt > row.StartsAt ? room.ReadyAt.Value : row.StartsAt) + Rules.CustomerMissedAfter,
             InterpreterMissedAt = row.StartsAt + Rules.InterpreterMissedAfter,
             NextStartsAt = room.NextStartsAt,

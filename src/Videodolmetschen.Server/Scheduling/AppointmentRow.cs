@@ -11,13 +11,6 @@ namespace Videodolmetschen.Server.Scheduling;
 /// <summary>A row of <c>appointments</c>.</summary>
 internal sealed record AppointmentRow
 {
-    public const string Columns =
-        """
-        appointments.id, version, series_id, key, appointments.customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203,
-          requirements, wishes, own_reference, starts_at, ends_at, booked_at, appointments.answer_by, asks_all, appointments.state, appointments.interpreter_id,
-          cancelled_by, cancel_percent, missed_by, ended_at, ready_at, customer_came_at
-        """;
-
     public Guid Id { get; init; }
 
     public int Version { get; init; }
@@ -73,6 +66,15 @@ internal sealed record AppointmentRow
     public DateTimeOffset? ReadyAt { get; init; }
 
     public DateTimeOffset? CustomerCameAt { get; init; }
+
+    /// <summary>Has said to be ready, and is still here: the same as the room says.</summary>
+    public bool InterpreterReady { get; init; }
+
+    /// <summary>Has reported an absence over it, and not given it back. Only staff see absences.</summary>
+    public bool InterpreterAbsent { get; init; }
+
+    /// <summary>Somebody was bound to it and has given it back; nobody is bound now. Only staff see questions.</summary>
+    public bool GivenBack { get; init; }
 
     public static AppointmentRow Of(Appointment appointment, AnswerDeadline deadline) => new()
     {

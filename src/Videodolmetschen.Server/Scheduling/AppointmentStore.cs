@@ -21,6 +21,24 @@ internal sealed record AppointmentRange(DateTimeOffset From, DateTimeOffset Unti
 /// <summary>The table <c>appointments</c>. A change names the state and version that it expects, and counts one row.</summary>
 internal sealed class AppointmentStore(TenantScope scope)
 {
+    /// <summary>Of an <see cref="AppointmentRow"/>.</summary>
+    public const string Columns =
+        $"""
+        appointments.id, version, series_id, key, appointments.customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203,
+          requirements, wishes, own_reference, starts_at, ends_at, booked_at, appointments.answer_by, asks_all, appointments.state, appointments.interpreter_id,
+          cancelled_by, cancel_percent, missed_by, ended_at, ready_at, customer_came_at,
+          (appointments.state = 'assigned' AND EXISTS (
+            SELECT FROM absences
+            WHERE absences.interpreter_id = appointments.interpreter_id
+              AND absences.from_at < appointments.ends_at
+              AND absences.until_at > appointments.starts_at)) AS interpreter_absent,
+          (appointments.state = 'requested' AND EXISTS (
+            SELECT FROM appointment_asks
+            WHERE appointment_asks.appointment_id = appointments.id
+              AND appointment_asks.state = 'given_back')) AS given_back,
+          (appointments.state = 'assigned' AND ready_at IS NOT NULL AND {RoomStore.InterpreterIsHere}) AS interpreter_ready
+        """;
+
     private const int AtMost = 2_000;
 
     private sealed record BookedRow(Guid InterpreterId, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
@@ -31,7 +49,7 @@ internal sealed class AppointmentStore(TenantScope scope)
     public static async Task<IReadOnlyList<AppointmentRow>> FindByKeyAsync(NpgsqlTransaction transaction, UserId requester, Guid key, CancellationToken cancellationToken) =>
         [.. await transaction.Connection!.QueryAsync<AppointmentRow>(new CommandDefinition(
             $"""
-            SELECT {AppointmentRow.Columns}
+            SELECT {Columns}
             FROM appointments
             WHERE requester_id = @requester
               AND key = @key
@@ -57,7 +75,7 @@ internal sealed class AppointmentStore(TenantScope scope)
     public static async Task<AppointmentRow?> LockAsync(NpgsqlTransaction transaction, Guid id, CancellationToken cancellationToken) =>
         await transaction.Connection!.QuerySingleOrDefaultAsync<AppointmentRow>(new CommandDefinition(
             $"""
-            SELECT {AppointmentRow.Columns}
+            SELECT {Columns}
             FROM appointments
             WHERE id = @id
             FOR NO KEY UPDATE
@@ -70,7 +88,7 @@ internal sealed class AppointmentStore(TenantScope scope)
     public static async Task<AppointmentRow?> PeekAsync(NpgsqlTransaction transaction, Guid id, CancellationToken cancellationToken) =>
         await transaction.Connection!.QuerySingleOrDefaultAsync<AppointmentRow>(new CommandDefinition(
             $"""
-            SELECT {AppointmentRow.Columns}
+            SELECT {Columns}
             FROM appointments
             WHERE id = @id
             """,
@@ -155,7 +173,7 @@ internal sealed class AppointmentStore(TenantScope scope)
         await using var scoped = await OpenForAsync(who, cancellationToken);
         return await scoped.Connection.QuerySingleOrDefaultAsync<AppointmentRow>(new CommandDefinition(
             $"""
-            SELECT {AppointmentRow.Columns}
+            SELECT {Columns}
             FROM appointments
             WHERE id = @id
               AND (@interpreter::uuid IS NULL OR interpreter_id = @interpreter)
@@ -171,7 +189,7 @@ internal sealed class AppointmentStore(TenantScope scope)
         await using var scoped = await OpenForAsync(who, cancellationToken);
         return [.. await scoped.Connection.QueryAsync<AppointmentRow>(new CommandDefinition(
             $"""
-            SELECT {AppointmentRow.Columns}
+            SELECT {Columns}
             FROM appointments
             WHERE starts_at >= @From
               AND starts_at < @Until

@@ -52,7 +52,7 @@ internal sealed class AppointmentSweepStore(TenantScope scope)
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         return [.. await staff.Connection.QueryAsync<AppointmentRow>(new CommandDefinition(
             $"""
-            SELECT {AppointmentRow.Columns}
+            SELECT {AppointmentStore.Columns}
             FROM appointments
             WHERE state = 'requested'
               AND starts_at <= @now

@@ -62,8 +62,17 @@ internal sealed record AppointmentView
     /// <summary>When the interpreter said to be ready.</summary>
     public DateTimeOffset? ReadyAt { get; init; }
 
+    /// <summary>Ready, and still here.</summary>
+    public bool InterpreterReady { get; init; }
+
     /// <summary>When somebody of the customer's side entered the room.</summary>
     public DateTimeOffset? CustomerCameAt { get; init; }
+
+    /// <summary>To coordinators: the interpreter has reported an absence over it, and has not given it back.</summary>
+    public bool InterpreterAbsent { get; init; }
+
+    /// <summary>To coordinators: an interpreter has given it back, and nobody has taken it since.</summary>
+    public bool GivenBack { get; init; }
 
     public required DateTimeOffset AnswerBy { get; init; }
 
@@ -120,7 +129,10 @@ internal sealed class AppointmentViews(UnitNames units, InterpreterNameStore nam
             CancelPercent = row.CancelPercent,
             Interpreter = row.InterpreterId is { } id ? known.GetValueOrDefault(id) : null,
             ReadyAt = row.ReadyAt,
+            InterpreterReady = row.InterpreterReady,
             CustomerCameAt = row.CustomerCameAt,
+            InterpreterAbsent = who.IsCoordinator && row.InterpreterAbsent,
+            GivenBack = who.IsCoordinator && row.GivenBack,
             AnswerBy = row.AnswerBy,
             Coverage = SnakeCase.Of(CoverageWatch.Of(appointment, at.Now, at.Rules)),
             IsOwn = isOwn,

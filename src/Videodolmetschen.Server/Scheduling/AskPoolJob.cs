@@ -10,7 +10,7 @@ namespace Videodolmetschen.Server.Scheduling;
 /// or red. Each in a transaction of its own, so that one that fails keeps no other back.
 /// </summary>
 internal sealed partial class AskPoolJob(
-    AppointmentStore store, AppointmentSweepStore sweeps, Candidates candidates, Pool pool, AppointmentLetters letters, CurrentRules rules, SteadyClock clock, ILogger<AskPoolJob> logger) : IBackgroundJob
+    AppointmentStore store, AppointmentSweepStore sweeps, Candidates candidates, Pool pool, AppointmentLetters letters, AppointmentNews told, CurrentRules rules, SteadyClock clock, ILogger<AskPoolJob> logger) : IBackgroundJob
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -39,15 +39,20 @@ internal sealed partial class AskPoolJob(
             return 0;
         }
 
-        var changed = await AskStore.ExpireAsync(staff.Transaction, id, clock.Now, cancellationToken);
-        changed += await pool.AskAsync(staff.Transaction, row, everybody, cancellationToken);
+        var asks = await AskStore.ExpireAsync(staff.Transaction, id, clock.Now, cancellationToken) + await pool.AskAsync(staff.Transaction, row, everybody, cancellationToken);
+        var warned = 0;
         if (CoverageWatch.Of(row.ToDomain(), clock.Now, rules.Rules) is var coverage and not Coverage.None)
         {
-            changed += await letters.WarnAsync(staff.Transaction, row, coverage == Coverage.Red, cancellationToken);
+            warned = await letters.WarnAsync(staff.Transaction, row, coverage == Coverage.Red, cancellationToken);
         }
 
         await staff.CommitAsync(cancellationToken);
-        return changed;
+        if (asks > 0)
+        {
+            await told.TellAsync([id]);
+        }
+
+        return asks + warned;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Appointment {Appointment} could not be looked after")]

@@ -82,6 +82,40 @@ internal static class AskStore
             transaction,
             cancellationToken: cancellationToken))];
 
+    /// <summary>Questions that were open when the appointment was called off, and that nobody has to answer any more.</summary>
+    public static async Task<IReadOnlyList<AskRow>> ReadCalledOffAsync(NpgsqlTransaction transaction, Guid interpreter, DateTimeOffset now, DateTimeOffset since, CancellationToken cancellationToken) =>
+        [.. await transaction.Connection!.QueryAsync<AskRow>(new CommandDefinition(
+            $"""
+            SELECT {AskRow.Columns}
+            FROM appointment_asks
+            WHERE interpreter_id = @interpreter
+              AND state = 'withdrawn'
+              AND EXISTS (
+                SELECT FROM appointments
+                WHERE appointments.id = appointment_id
+                  AND appointments.state = 'cancelled'
+                  AND appointments.interpreter_id IS DISTINCT FROM @interpreter
+                  AND starts_at > @now
+                  AND answered_at >= appointments.ended_at
+                  AND appointments.ended_at > @since)
+            ORDER BY answered_at DESC
+            """,
+            new { interpreter, now, since },
+            transaction,
+            cancellationToken: cancellationToken))];
+
+    /// <summary>Somebody whom the Disposition bound unasked is bound no more, and is not asked for it either.</summary>
+    public static Task AddUnaskedAsync(NpgsqlTransaction transaction, AskRow ask, string? reason, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            """
+            INSERT INTO appointment_asks (id, appointment_id, interpreter_id, rank, reasons, asked_at, answer_by, link_hash, state, decline_reason, answered_at)
+            VALUES (@Id, @AppointmentId, @InterpreterId, @Rank, @Reasons::jsonb, @AskedAt, @AnswerBy, @LinkHash, @State, @reason, @AnsweredAt)
+            ON CONFLICT (appointment_id, interpreter_id) DO NOTHING
+            """,
+            new { ask.Id, ask.AppointmentId, ask.InterpreterId, ask.Rank, ask.Reasons, ask.AskedAt, ask.AnswerBy, ask.LinkHash, ask.State, ask.AnsweredAt, reason },
+            transaction,
+            cancellationToken: cancellationToken));
+
     public static Task AddAsync(NpgsqlTransaction transaction, AskRow ask, CancellationToken cancellationToken) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(
             """

@@ -10,6 +10,7 @@ internal static class AvailabilityEndpoints
 {
     public static void AddAvailability(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<AvailabilityStore>()
+        .AddSingleton<PromisedStore>()
         .AddSingleton<CalendarReader>()
         .AddSingleton<AvailabilityDesk>();
 
@@ -20,6 +21,8 @@ internal static class AvailabilityEndpoints
             .Produces<AvailabilityView>();
         own.MapPut("/my-availability", (HttpContext context, AvailabilityOrder order, AvailabilityDesk desk) => ChangeAsync(context, Own(context), order, desk))
             .Produces<AvailabilityView>();
+        own.MapPost("/my-availability/check", (HttpContext context, AvailabilityOrder order, AvailabilityDesk desk) => CheckAsync(context, Own(context), order, desk))
+            .Produces<IReadOnlyList<PromisedView>>();
         own.MapGet("/my-availability.ics", (HttpContext context, AvailabilityDesk desk) => ExportAsync(context, Own(context), desk))
             .Produces(StatusCodes.Status200OK, contentType: "text/calendar");
         own.MapPost("/my-availability/import/preview", (HttpContext context, AvailabilityDesk desk) => PreviewAsync(context, Own(context), desk))
@@ -37,6 +40,8 @@ internal static class AvailabilityEndpoints
             .Produces<AvailabilityView>();
         staff.MapPut("/availability", (HttpContext context, Guid id, AvailabilityOrder order, AvailabilityDesk desk) => ChangeAsync(context, new(id), order, desk))
             .Produces<AvailabilityView>();
+        staff.MapPost("/availability/check", (HttpContext context, Guid id, AvailabilityOrder order, AvailabilityDesk desk) => CheckAsync(context, new(id), order, desk))
+            .Produces<IReadOnlyList<PromisedView>>();
         staff.MapGet("/availability.ics", (HttpContext context, Guid id, AvailabilityDesk desk) => ExportAsync(context, new(id), desk))
             .Produces(StatusCodes.Status200OK, contentType: "text/calendar");
         staff.MapPost("/availability/import/preview", (HttpContext context, Guid id, AvailabilityDesk desk) => PreviewAsync(context, new(id), desk))
@@ -63,6 +68,9 @@ internal static class AvailabilityEndpoints
         await desk.SaveAsync(context.User.SignedIn().User, interpreter, order);
         return await AnswerAsync(context, interpreter, desk);
     }
+
+    private static async Task<IResult> CheckAsync(HttpContext context, InterpreterId interpreter, AvailabilityOrder order, AvailabilityDesk desk) =>
+        Results.Ok(await desk.CheckAsync(interpreter, order, context.RequestAborted));
 
     private static async Task<IResult> ExportAsync(HttpContext context, InterpreterId interpreter, AvailabilityDesk desk)
     {

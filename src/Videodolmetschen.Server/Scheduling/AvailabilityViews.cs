@@ -35,6 +35,9 @@ internal sealed record AvailabilityView(
     bool AbsentNow,
     DateTimeOffset? NextChange)
 {
+    /// <summary>Appointments that the interpreter has promised and that lie, at least in part, in an absence.</summary>
+    public IReadOnlyList<PromisedView> Promised { get; init; } = [];
+
     public static AvailabilityView Of(StoredAvailability stored, DateTimeOffset now)
     {
         var hours = stored.ToDomain();
@@ -101,4 +104,8 @@ internal sealed record PreferencesView(int? ShortestNoticeMinutes, int? LongestB
 /// <param name="Unreadable">Events that could not be understood: left out.</param>
 /// <param name="First">The begin of the earliest that was found.</param>
 /// <param name="Last">The end of the latest.</param>
-internal sealed record ImportView(int Found, int Added, int Moved, int Known, int Missing, int Free, int Unreadable, DateTimeOffset? First, DateTimeOffset? Last);
+internal sealed record ImportView(int Found, int Added, int Moved, int Known, int Missing, int Free, int Unreadable, DateTimeOffset? First, DateTimeOffset? Last)
+{
+    /// <summary>Appointments that the interpreter has promised and that lie, at least in part, in a time of the file.</summary>
+    public IReadOnlyList<PromisedView> Promised { get; init; } = [];
+}

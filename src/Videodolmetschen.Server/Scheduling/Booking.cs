@@ -16,7 +16,7 @@ namespace Videodolmetschen.Server.Scheduling;
 
 /// <summary>Turns an order into appointments: looked at first, then booked, with the first questions to the pool in the same transaction.</summary>
 internal sealed class Booking(
-    AppointmentStore store, UnitNames units, RegionStore regions, LanguageCatalogue languages, Candidates candidates, Pool pool, CurrentRules rules, IOptions<SchedulingOptions> options, SteadyClock clock)
+    AppointmentStore store, UnitNames units, RegionStore regions, LanguageCatalogue languages, Candidates candidates, Pool pool, AppointmentNews told, CurrentRules rules, IOptions<SchedulingOptions> options, SteadyClock clock)
 {
     private const int ConditionsAtMost = 12;
 
@@ -65,7 +65,9 @@ internal sealed class Booking(
         }
 
         await staff.CommitAsync(cancellationToken);
-        return [.. planned.Select(one => one.Appointment.Id.Value)];
+        Guid[] booked = [.. planned.Select(one => one.Appointment.Id.Value)];
+        await told.TellAsync(booked);
+        return booked;
     }
 
     private (Appointment, AnswerDeadline, string?) Planned(Appointment appointment, string? holiday, WorkingDays days)

@@ -50,10 +50,26 @@ internal sealed class Pool(Candidates candidates, AppointmentLetters letters, Cu
         return next.Count;
     }
 
+    /// <summary>The question that was never put to somebody whom the Disposition bound by hand, as it stands at the end of that.</summary>
+    public static AskRow Unasked(AppointmentRow row, string state, int rank, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        AppointmentId = row.Id,
+        InterpreterId = row.InterpreterId!.Value,
+        Rank = rank,
+        AskedAt = now,
+        AnswerBy = now,
+        AnsweredAt = now,
+        State = state,
+        LinkHash = HashOf(NewToken()),
+    };
+
+    private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+
     private async Task AskOneAsync(NpgsqlTransaction transaction, AppointmentRow row, RankedInterpreter one, int rank, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+        var token = NewToken();
         var ask = new AskRow
         {
             Id = Guid.CreateVersion7(),

@@ -10,6 +10,8 @@ namespace Videodolmetschen.Server.Scheduling;
 /// <summary>Who is asked: answers of interpreters, and the hands of the Disposition (APPOINTMENTS.md).</summary>
 internal static class PoolEndpoints
 {
+    private static readonly TimeSpan CalledOffShown = TimeSpan.FromDays(3);
+
     internal sealed record AskView(string State, DateTimeOffset AskedAt, DateTimeOffset AnswerBy);
 
     internal sealed record RankedView(Guid Id, string Number, string Name, AppointmentRankReasons Reasons, AskView? Ask);
@@ -20,7 +22,8 @@ internal static class PoolEndpoints
 
     internal sealed record OwnAskView(Guid Id, AppointmentView Appointment, DateTimeOffset AskedAt, DateTimeOffset AnswerBy, int Rank);
 
-    internal sealed record OwnView(IReadOnlyList<OwnAskView> Asks, IReadOnlyList<AppointmentView> Appointments);
+    /// <param name="CalledOff">Questions that need no answer, because the appointment was cancelled in the last days.</param>
+    internal sealed record OwnView(IReadOnlyList<OwnAskView> Asks, IReadOnlyList<AppointmentView> Appointments, IReadOnlyList<OwnAskView> CalledOff);
 
     internal sealed record AssignOrder(Guid InterpreterId);
 
@@ -74,15 +77,23 @@ internal static class PoolEndpoints
         var range = AppointmentEndpoints.Range(shown.Today, from, to) with { Interpreter = who.RequireInterpreter().Value };
         var own = await shown.OfAsync(who, await store.ReadAsync(who, range, context.RequestAborted), context.RequestAborted);
         await using var staff = await store.OpenAsync(context.RequestAborted);
-        var asks = new List<OwnAskView>();
-        foreach (var ask in await AskStore.ReadOpenOfAsync(staff.Transaction, who.RequireInterpreter().Value, clock.Now, context.RequestAborted))
-        {
-            var row = (await AppointmentStore.PeekAsync(staff.Transaction, ask.AppointmentId, context.RequestAborted))!;
-            asks.Add(new OwnAskView(ask.Id, (await shown.OfAsync(who, [row], context.RequestAborted))[0], ask.AskedAt, ask.AnswerBy, ask.Rank));
-        }
-
+        var (interpreter, now) = (who.RequireInterpreter().Value, clock.Now);
+        var open = await AskStore.ReadOpenOfAsync(staff.Transaction, interpreter, now, context.RequestAborted);
+        var calledOff = await AskStore.ReadCalledOffAsync(staff.Transaction, interpreter, now, now - CalledOffShown, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(new OwnView(asks, own));
+        return Results.Ok(new OwnView(await WithAppointmentsAsync(open), own, await WithAppointmentsAsync(calledOff)));
+
+        async Task<IReadOnlyList<OwnAskView>> WithAppointmentsAsync(IReadOnlyList<AskRow> rows)
+        {
+            var asks = new List<OwnAskView>();
+            foreach (var ask in rows)
+            {
+                var row = (await AppointmentStore.PeekAsync(staff.Transaction, ask.AppointmentId, context.RequestAborted))!;
+                asks.Add(new OwnAskView(ask.Id, (await shown.OfAsync(who, [row], context.RequestAborted))[0], ask.AskedAt, ask.AnswerBy, ask.Rank));
+            }
+
+            return asks;
+        }
     }
 
     private static async Task<IResult> AcceptAsync(HttpContext context, Guid id, Answers answers, AppointmentStore store, Shown shown)

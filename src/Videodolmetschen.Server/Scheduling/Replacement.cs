@@ -35,8 +35,9 @@ internal sealed class Replacement(
         await RoomStore.AddFactsAsync(staff.Transaction, row, room, AppointmentVerdict.Replace, day.FactsOf(AppointmentVerdict.Replace, now, rules.Rules), now, cancellationToken);
         await desk.UnbindAsync(staff.Transaction, row, "withdrawn", null, cancellationToken);
         await staff.CommitAsync(cancellationToken);
-        await news.TellAsync(row, null);
-        var free = row with { Version = row.Version + 1, State = "requested", InterpreterId = null };
-        await start.StartAsync(free, requester ?? (room.RequesterId is { } waiting ? new UserId(waiting) : null), cancellationToken);
+        // Whoever waits goes on waiting, for somebody else.
+        var whose = requester ?? (room.RequesterId is { } waiting ? new UserId(waiting) : null);
+        await news.TellAsync(row, null, whose);
+        await start.StartAsync(row with { Version = row.Version + 1, State = "requested", InterpreterId = null }, whose, cancellationToken);
     }
 }

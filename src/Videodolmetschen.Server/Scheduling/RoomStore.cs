@@ -43,13 +43,21 @@ internal sealed record RoomRow
 /// <summary>Who came to an appointment, and the table <c>appointment_facts</c>.</summary>
 internal static class RoomStore
 {
+    /// <summary>An interpreter without a page is offline, whatever was said before.</summary>
+    public const string InterpreterIsHere =
+        """
+        EXISTS (
+            SELECT FROM presences
+            WHERE presences.interpreter_id = appointments.interpreter_id
+              AND presences.state <> 'offline')
+        """;
+
     public static Task<RoomRow> ReadAsync(NpgsqlTransaction transaction, Guid id, CancellationToken cancellationToken) =>
         transaction.Connection!.QuerySingleAsync<RoomRow>(new CommandDefinition(
-            """
-            SELECT appointments.ready_at, coalesce(presences.state <> 'offline', false) AS is_interpreter_here, appointments.customer_came_at, waiting.id AS request_id, waiting.requester_id, talk.talked_from, talk.talked_until,
+            $"""
+            SELECT appointments.ready_at, {InterpreterIsHere} AS is_interpreter_here, appointments.customer_came_at, waiting.id AS request_id, waiting.requester_id, talk.talked_from, talk.talked_until,
               coalesce(talk.is_talking, false) AS is_talking, coalesce(talk.counted_seconds, 0) AS counted_seconds, next.starts_at AS next_starts_at
             FROM appointments
-            LEFT JOIN presences ON presences.interpreter_id = appointments.interpreter_id
             LEFT JOIN LATERAL (
               SELECT requests.id, requests.requester_id
               FROM requests

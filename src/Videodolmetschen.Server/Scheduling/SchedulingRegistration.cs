@@ -24,6 +24,8 @@ internal static class SchedulingRegistration
         builder.Services.AddSingleton<AppointmentDesk>();
         builder.Services.AddSingleton<Answers>();
         builder.Services.AddSingleton<BindingNews>();
+        builder.Services.AddSingleton<AskNewsStore>();
+        builder.Services.AddSingleton<AppointmentNews>();
         builder.Services.AddSingleton<CancellationQuote>();
         builder.Services.AddSingleton<UncoveredStart>();
         builder.Services.AddSingleton<Replacement>();

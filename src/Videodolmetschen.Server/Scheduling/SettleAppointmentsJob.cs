@@ -6,7 +6,7 @@ using Videodolmetschen.Server.Jobs;
 namespace Videodolmetschen.Server.Scheduling;
 
 /// <summary>What became of appointments. One that began without an interpreter is held by the one whom its live request found, or missed because nobody came.</summary>
-internal sealed class SettleAppointmentsJob(AppointmentDays days, AppointmentStore store, AppointmentSweepStore sweeps, SteadyClock clock) : IBackgroundJob
+internal sealed class SettleAppointmentsJob(AppointmentDays days, AppointmentStore store, AppointmentSweepStore sweeps, AppointmentNews told, SteadyClock clock) : IBackgroundJob
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -33,6 +33,7 @@ internal sealed class SettleAppointmentsJob(AppointmentDays days, AppointmentSto
         await AppointmentStore.SaveAsync(staff.Transaction, row, after!, null, cancellationToken);
         await AskStore.WithdrawAsync(staff.Transaction, row.Id, null, clock.Now, cancellationToken);
         await staff.CommitAsync(cancellationToken);
+        await told.TellAsync([row.Id]);
         return 1;
     }
 }

@@ -8,7 +8,7 @@ namespace Videodolmetschen.Server.Scheduling;
 /// An appointment that has begun and has no interpreter becomes a live request, before ordinary ones. Its id is the key of that request: asked
 /// twice, as after a crash before the note, it is still one.
 /// </summary>
-internal sealed partial class UncoveredStart(AppointmentStore store, DispatchService dispatch, SteadyClock clock, ILogger<UncoveredStart> logger)
+internal sealed partial class UncoveredStart(AppointmentStore store, DispatchService dispatch, AppointmentNews told, SteadyClock clock, ILogger<UncoveredStart> logger)
 {
     /// <param name="row">Requested and begun.</param>
     /// <param name="requester">Who waits for it; null for the one who booked.</param>
@@ -31,6 +31,7 @@ internal sealed partial class UncoveredStart(AppointmentStore store, DispatchSer
             await AppointmentStore.LinkAsync(staff.Transaction, row.Id, reply.Situation.Request.Id, cancellationToken);
             await AskStore.WithdrawAsync(staff.Transaction, row.Id, null, clock.Now, cancellationToken);
             await staff.CommitAsync(cancellationToken);
+            await told.TellAsync([row.Id]);
             return true;
         }
         catch (DomainException busy) when (busy.Code == ErrorCode.RequestUnfinished)

@@ -42,7 +42,7 @@ internal sealed class OwnStandbyStore(TenantScope scope, AuditStore audit)
     /// <returns>False when somebody else took the last place: a lost race, and no error.</returns>
     /// <exception cref="DomainException">
     /// <see cref="ErrorCode.NotFound"/> for a shift that was not offered to this interpreter; <see cref="ErrorCode.StandbyOver"/>, <see cref="ErrorCode.StandbyOverlaps"/>,
-    /// <see cref="ErrorCode.StandbyGiveBackTooLate"/>.
+    /// <see cref="ErrorCode.StandbyInAbsence"/>, <see cref="ErrorCode.StandbyInAppointment"/>, <see cref="ErrorCode.StandbyGiveBackTooLate"/>.
     /// </exception>
     public async Task<bool> AnswerAsync(Guid shift, StandbyTakeEvent happened, StandbyAnswer answer, StandbyRules rules, CancellationToken cancellationToken)
     {
@@ -64,6 +64,11 @@ internal sealed class OwnStandbyStore(TenantScope scope, AuditStore audit)
             return false;
         }
 
+        if (happened is StandbyTakeEvent.Accept && SnakeCase.Find<StandbyHindrance>(found.Hindrance) is { } hindrance)
+        {
+            throw new DomainException(hindrance is StandbyHindrance.Absent ? ErrorCode.StandbyInAbsence : ErrorCode.StandbyInAppointment);
+        }
+
         await SetAsync(staff.Transaction, shift, found, state, answer, cancellationToken);
         await audit.AddAsync(
             staff.Transaction, new AuditEntry(answer.By, $"standby.{SnakeCase.Of(happened)}", $"standby:{shift}") { Details = new { interpreter = answer.Interpreter.Value } }, cancellationToken);
@@ -77,9 +82,10 @@ internal sealed class OwnStandbyStore(TenantScope scope, AuditStore audit)
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(
             "SELECT FROM standby_shifts WHERE id = @shift FOR UPDATE", new { shift }, transaction, cancellationToken: cancellationToken));
         return await transaction.Connection!.QuerySingleOrDefaultAsync<LockedTake>(new CommandDefinition(
-            """
+            $"""
             SELECT takes.state AS take_state, shifts.state AS shift_state, shifts.places, shifts.starts_at, shifts.ends_at,
-              (SELECT count(*) FROM standby_takes WHERE shift_id = @shift AND state = 'accepted')::integer AS accepted
+              (SELECT count(*) FROM standby_takes WHERE shift_id = @shift AND state = 'accepted')::integer AS accepted,
+              {StandbyListStore.InTheWay} AS hindrance
             FROM standby_takes AS takes
             JOIN standby_shifts AS shifts ON shifts.id = takes.shift_id
             WHERE takes.shift_id = @shift
@@ -125,5 +131,5 @@ internal sealed class OwnStandbyStore(TenantScope scope, AuditStore audit)
         }
     }
 
-    private sealed record LockedTake(string TakeState, string ShiftState, int Places, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int Accepted);
+    private sealed record LockedTake(string TakeState, string ShiftState, int Places, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int Accepted, string? Hindrance);
 }

@@ -39,7 +39,7 @@ internal static class StandbyEndpoints
     private static async Task<IResult> AnswerAsync(HttpContext context, StandbyListStore store, SteadyClock clock)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(await store.ReadAsync(clock.Now - ShownAfterwards, context.RequestAborted));
+        return Results.Ok(await store.ReadAsync(clock.Now, clock.Now - ShownAfterwards, context.RequestAborted));
     }
 
     /// <summary><c>GET /api/standby/candidates?language=kmr&amp;start=2026-12-01T08:00&amp;minutes=120</c></summary>

@@ -9,7 +9,11 @@ internal sealed record StandbyShiftView(Guid Id, string? Language, DateTimeOffse
 /// <param name="ServedMinutes">On duty during the shift; null until it is over and recorded.</param>
 /// <param name="PausedMinutes">In pause during the shift.</param>
 internal sealed record StandbyTakeView(
-    Guid InterpreterId, string Number, string Name, string State, DateTimeOffset OfferedAt, DateTimeOffset? AnsweredAt, int? ServedMinutes, int? PausedMinutes);
+    Guid InterpreterId, string Number, string Name, string State, DateTimeOffset OfferedAt, DateTimeOffset? AnsweredAt, int? ServedMinutes, int? PausedMinutes)
+{
+    /// <summary><c>absent</c> or <c>own_appointment</c>, where one has come over an offer or a promise that still counts; else null.</summary>
+    public string? Hindrance { get; init; }
+}
 
 /// <summary>A shift as one interpreter sees it: nothing of the others but whether a place is left.</summary>
 internal sealed record OwnStandby(

@@ -18,4 +18,6 @@ export const hubMessages: readonly (keyof HubMessages)[] = [
   'GuestChanged',
   'PresenceChanged',
   'FloorChanged',
+  'AskChanged',
+  'AppointmentNoted',
 ];

@@ -92,6 +92,24 @@ export interface HubMessages {
   GuestChanged: { revision: number; guest: GuestView; session: SessionView | null; call: CallSetup | null };
   PresenceChanged: { revision: number; presence: PresenceView };
   FloorChanged: FloorChange;
+  /** asked for an appointment, answered, or asked no more; `because` only where withdrawn */
+  AskChanged: {
+    askId: string;
+    appointmentId: string;
+    state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn' | 'given_back';
+    because: 'taken' | 'cancelled' | 'released' | 'ended' | null;
+    language: string;
+    startsAt: string;
+    endsAt: string;
+  };
+  AppointmentNoted: {
+    appointmentId: string;
+    what: 'given_back' | 'absence_reported';
+    interpreterNumber: string;
+    language: string;
+    startsAt: string;
+    endsAt: string;
+  };
 }
 
 export type Side = 'requester' | 'interpreter';

@@ -162,6 +162,27 @@ public sealed class AppointmentDayTests(LiveService service) : Story(service), I
         await requester.Page.IsAccessibleAsync("day, cancelled in the room");
     }
 
+    [Fact]
+    public async Task Who_waits_in_a_room_that_the_Disposition_closes_is_told_and_reads_at_the_appointment_what_became_of_it()
+    {
+        await PlantAsync("jugendamt", "D-0008", "arz", startsIn: -2, endsIn: 60);
+        var requester = await Service.SignInAsync("jugendamt");
+        await requester.PressAsync("Raum betreten");
+        await requester.SeesAsync("Wir warten auf Ihre");
+        await requester.Page.GetByText(new Regex("^Ab [0-9]{2}:[0-9]{2} Uhr können Sie hier jemand anderen suchen lassen")).WaitForAsync();
+        await requester.Page.IsAccessibleOnEveryScreenAsync("day, from when somebody else may be searched for");
+        var coordinator = await Service.SignInAsync("disposition");
+        await coordinator.Page.GotoAsync("/disposition/termine");
+        await coordinator.ButtonLike("^Weitere Aktionen: .*gyptisch.*Jugendamt").First.ClickAsync();
+        await coordinator.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Termin absagen" }).ClickAsync();
+        await coordinator.ButtonLike("^Absagen für").ClickAsync();
+        await requester.SeesAsync("Sie sind nicht mehr im Raum");
+        await requester.Page.GetByText(new Regex("^Der Raum wurde geschlossen, weil der Termin abgesagt")).WaitForAsync();
+        await requester.Page.IsAccessibleOnEveryScreenAsync("day, room closed by the Disposition");
+        await requester.Page.GetByRole(AriaRole.Link, new() { Name = "Zum Termin" }).ClickAsync();
+        await requester.Page.GetByText(new Regex("^Die Disposition hat den Termin abgesagt")).WaitForAsync();
+    }
+
     /// <summary>Going out costs nothing; the way in stays.</summary>
     private static async Task LeaveAndComeBackAsync(Person requester)
     {

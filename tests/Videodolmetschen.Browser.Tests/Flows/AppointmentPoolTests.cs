@@ -70,11 +70,13 @@ public sealed class AppointmentPoolTests(LiveService service) : Story(service), 
     }
 
     [Fact]
-    public async Task An_interpreter_gives_an_appointment_back_and_says_why()
+    public async Task An_interpreter_is_asked_at_once_gives_an_appointment_back_says_why_and_the_Disposition_hears_it()
     {
-        var requester = await Service.SignInAsync("asyl");
-        await BookAsync(requester, "als", TimeSpan.FromDays(21));
+        var (requester, coordinator) = (await Service.SignInAsync("asyl"), await Service.SignInAsync("disposition"));
         var interpreter = await Service.SignInAsync("interpreter.albanisch");
+        await interpreter.SeesAsync("Sie sind nicht im Dienst");
+        await BookAsync(requester, "als", TimeSpan.FromDays(21));
+        await interpreter.Page.GetByText(new Regex("^Neue Terminanfrage: .*")).WaitForAsync();
         await interpreter.ButtonLike("^Zusagen: ").ClickAsync();
         await interpreter.Page.GetByRole(AriaRole.Link, new() { Name = "Meine Termine" }).ClickAsync();
         await interpreter.SeesAsync("Fest eingeplant");
@@ -85,6 +87,27 @@ public sealed class AppointmentPoolTests(LiveService service) : Story(service), 
         await interpreter.Page.GetByText("Ich bin krank", new() { Exact = true }).ClickAsync();
         await interpreter.PressAsync("Zurückgeben");
         await interpreter.SeesAsync("Keine Termine geplant");
+        await coordinator.Page.GetByText(new Regex("hat einen Termin zurückgegeben: ")).WaitForAsync();
+        await coordinator.Page.IsAccessibleAsync("appointment given back, told at once");
+        await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "Ansehen" }).ClickAsync();
+        await coordinator.SeesAsync("Zurückgegeben");
+    }
+
+    [Fact]
+    public async Task Whoever_is_asked_learns_at_once_that_the_appointment_is_off()
+    {
+        var interpreter = await Service.SignInAsync("interpreter.rumaenisch");
+        await interpreter.SeesAsync("Sie sind nicht im Dienst");
+        var requester = await Service.SignInAsync("sozialamt");
+        await BookAsync(requester, "ron", TimeSpan.FromDays(22));
+        await interpreter.ButtonLike("^Zusagen: ").WaitForAsync();
+        await requester.Page.GotoAsync("/termine");
+        await requester.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Rumänisch") }).First.ClickAsync();
+        await requester.PressAsync("Termin absagen");
+        await requester.PressAsync("Kostenlos absagen");
+        await interpreter.Page.GetByText(new Regex("^Ein Termin ist abgesagt, Sie müssen nichts weiter tun")).WaitForAsync();
+        await interpreter.Page.GetByText(new Regex("^Abgesagt: Rumänisch")).WaitForAsync();
+        await interpreter.Page.IsAccessibleOnEveryScreenAsync("appointment asked and called off");
     }
 
     [Fact]

@@ -71,6 +71,41 @@ public sealed class AvailabilityTests(LiveService service) : Story(service), ICl
         Assert.Equal(1, await interpreter.Page.Locator(".week-row").CountAsync());
     }
 
+    [Fact]
+    public async Task Whoever_reports_an_absence_over_a_promised_appointment_is_asked_first_and_the_Disposition_sees_it()
+    {
+        await Service.Tables.PlantAsync(
+            """
+            INSERT INTO appointments (id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements, wishes,
+              starts_at, ends_at, booked_at, answer_by, asks_all, state, interpreter_id)
+            SELECT gen_random_uuid(), gen_random_uuid(), users.customer_id, users.unit_id, users.id, 'sqi', 'social', 'video', 'normal', false, '[]', '[]',
+              now() + interval '25 days', now() + interval '25 days 45 minutes', now(), now(), false, 'assigned', person.interpreter_id
+            FROM users
+            CROSS JOIN users AS person
+            WHERE users.email = 'sozialamt@demo.example'
+              AND person.email = 'interpreter.albanisch@demo.example'
+            """);
+        var interpreter = await Service.SignInAsync("interpreter.albanisch");
+        await interpreter.Page.GetByRole(AriaRole.Link, new() { Name = "Verfügbarkeit", Exact = true }).ClickAsync();
+        await interpreter.Page.GetByLabel("Erster Tag").FillAsync(InDays(20));
+        await interpreter.Page.GetByLabel("Letzter Tag").FillAsync(InDays(30));
+        await interpreter.PressAsync("Abwesenheit hinzufügen");
+        await interpreter.PressAsync("Änderungen speichern");
+        await interpreter.SeesAsync("Ein zugesagter Termin liegt in einer Abwesenheit");
+        await interpreter.Page.IsAccessibleOnEveryScreenAsync("availability absence over a promise");
+        await interpreter.PressAsync("Abbrechen");
+        await interpreter.SeesAsync("Es gibt Änderungen, die noch nicht gespeichert sind.");
+        await interpreter.PressAsync("Änderungen speichern");
+        await interpreter.PressAsync("Abwesenheit speichern");
+        await interpreter.SeesAsync("Alles ist gespeichert.");
+        await interpreter.Page.GetByRole(AriaRole.Link, new() { Name = "Zu meinen Terminen" }).WaitForAsync();
+        await interpreter.Page.IsAccessibleOnEveryScreenAsync("availability promise in an absence");
+        var coordinator = await Service.SignInAsync("disposition");
+        await coordinator.Page.GotoAsync("/disposition/termine");
+        await coordinator.SeesAsync("Dolmetscher/in abwesend gemeldet");
+        await coordinator.Page.IsAccessibleOnEveryScreenAsync("appointment board with an absence");
+    }
+
     /// <summary>Monday from 9 to 17, then on all working days: without a mouse.</summary>
     private static async Task WritesByKeyboardAsync(Person interpreter)
     {

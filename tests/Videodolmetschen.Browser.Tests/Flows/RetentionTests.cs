@@ -15,6 +15,7 @@ public sealed class RetentionTests(LiveService service) : Story(service), IClass
         await administrator.GoToRareAsync("Aufgaben");
         await page.GetByRole(AriaRole.Link, new() { Name = "Zur Löschung" }).ClickAsync();
         await page.WaitForURLAsync(new Regex("/verwaltung/loeschung$"));
+        await page.Locator(".nav-button.is-inside").GetByText("Mehr").WaitForAsync();
         await page.GetByRole(AriaRole.Row, new() { NameRegex = new Regex("^Anfragen, Angebote und Gespräche 8 Jahre nach Jahresende") }).WaitForAsync();
         await page.IsAccessibleOnEveryScreenAsync("retention");
         await administrator.PressAsync("Sperre setzen");

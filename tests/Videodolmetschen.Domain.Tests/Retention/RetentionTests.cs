@@ -26,6 +26,13 @@ public class RetentionTests
         Assert.Equal(now.AddDays(-7), RetentionClass.Of(RetentionKind.IllnessAbsences).Term.DueBefore(now));
     }
 
+    /// <summary>GERMANY.md 4.4: metadata of connections, three months at most.</summary>
+    [Theory]
+    [InlineData(RetentionKind.Guests)]
+    [InlineData(RetentionKind.DispatchEvents)]
+    public void Metadata_of_connections_goes_within_three_months(RetentionKind kind) =>
+        Assert.Equal(new RetentionTerm(90, RetentionUnit.Days), RetentionClass.Of(kind).Term);
+
     [Fact]
     public void Each_kind_has_exactly_one_rule() =>
         Assert.Equal(Enum.GetValues<RetentionKind>(), RetentionClass.All.Select(one => one.Kind).Order());
@@ -40,6 +47,10 @@ public class RetentionTests
     [InlineData(RetentionKind.Letters, 6)]
     [InlineData(RetentionKind.Appointments, 8)]
     [InlineData(RetentionKind.Conversations, 8)]
+    [InlineData(RetentionKind.StandbyShifts, 8)]
+    [InlineData(RetentionKind.Certificates, 3)]
+    [InlineData(RetentionKind.FormerInterpreters, 8)]
+    [InlineData(RetentionKind.RuleChanges, 10)]
     public void What_the_law_keeps_is_kept_as_long_as_it_says(RetentionKind kind, int years) =>
         Assert.Equal(new RetentionTerm(years, RetentionUnit.CalendarYears), RetentionClass.Of(kind).Term);
 }

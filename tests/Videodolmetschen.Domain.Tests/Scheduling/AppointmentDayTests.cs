@@ -41,6 +41,9 @@ public sealed class AppointmentDayTests
     public void Whoever_said_to_be_ready_and_does_not_answer_while_the_customer_waits_is_not_there()
     {
         var day = Day("09:51", "09:55", waits: true);
+        Assert.Equal(At("10:15"), day.MayReplaceFrom(Rules));
+        Assert.Null((day with { IsTalking = true }).MayReplaceFrom(Rules));
+        Assert.Null((day with { Slot = Given.Slot("2026-12-03 10:00", 15) }).MayReplaceFrom(Rules));
         Assert.False(day.MayReplace(At("10:15")!.Value, Rules));
         Assert.True(day.MayReplace(At("10:15:01")!.Value, Rules));
         Assert.Equal(AppointmentVerdict.Replace, day.VerdictAt(At("10:31")!.Value, Rules));

@@ -27,6 +27,24 @@ public class StandbyTests
     public void Whoever_declared_no_week_may_always_be_asked() => Assert.Null(Candidate().HindranceOf(Morning));
 
     [Fact]
+    public void Whoever_is_away_for_a_part_of_the_shift_is_not_asked_for_it()
+    {
+        Assert.Equal(StandbyHindrance.Absent, Away("2026-11-24 09:59", "2026-11-24 12:00").HindranceOf(Morning));
+        Assert.Null(Away("2026-11-24 10:00", "2026-11-24 12:00").HindranceOf(Morning));
+        Assert.True(StandbyCandidate.IsBinding(StandbyHindrance.Absent));
+    }
+
+    [Fact]
+    public void Whoever_is_promised_to_an_appointment_in_that_time_is_not_asked_whatever_the_declared_week()
+    {
+        var booked = Candidate() with { Booked = [Given.Slot("2026-11-24 09:30", 60)] };
+        Assert.Equal(StandbyHindrance.OwnAppointment, booked.HindranceOf(Morning));
+        Assert.Null((booked with { Booked = [Given.Slot("2026-11-24 10:00", 60)] }).HindranceOf(Morning));
+        Assert.True(StandbyCandidate.IsBinding(StandbyHindrance.OwnAppointment));
+        Assert.False(StandbyCandidate.IsBinding(StandbyHindrance.OutsideAvailability));
+    }
+
+    [Fact]
     public void A_shift_may_be_given_back_until_a_day_before_by_the_clock_on_the_wall()
     {
         var rules = new StandbyRules();
@@ -85,6 +103,9 @@ public class StandbyTests
 
     private static StandbyCandidate Candidate(Availability? availability = null, params AppointmentSlot[] taken) =>
         new(new InterpreterId(Given.NewId()), availability, taken);
+
+    private static StandbyCandidate Away(string from, string until) =>
+        Candidate(new Availability([]) { Absences = [new Absence(Given.Wall(from), Given.Wall(until))] });
 
     private static PresenceChange At(string time, PresenceState state) => new(Given.Wall($"2026-11-24 {time}"), state);
 }

@@ -27,12 +27,19 @@ public sealed class AuditTests(AccessServer access) : IClassFixture<AccessServer
 
     [Theory]
     [InlineData("UPDATE audit_entries SET action = 'other'")]
-    [InlineData("DELETE FROM audit_entries")]
     [InlineData("TRUNCATE audit_entries")]
     public async Task The_application_cannot_change_what_was_recorded(string sql)
     {
         var refused = await Assert.ThrowsAsync<PostgresException>(() => access.Server.ExecuteAsStaffAsync(sql));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task The_application_cannot_take_away_what_was_recorded_before_it_is_due()
+    {
+        await access.AddRequesterAsync();
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => access.Server.ExecuteAsStaffAsync("DELETE FROM audit_entries"));
+        Assert.Equal(PostgresErrorCodes.RestrictViolation, refused.SqlState);
     }
 
     [Theory]
@@ -41,7 +48,10 @@ public sealed class AuditTests(AccessServer access) : IClassFixture<AccessServer
     [InlineData("TRUNCATE audit_entries")]
     public async Task Not_even_the_owner_of_the_table_can(string sql)
     {
+        await access.AddRequesterAsync();
         await using var owner = new NpgsqlConnection(access.Server.ConnectionString);
+        await owner.OpenAsync(TestContext.Current.CancellationToken);
+        await owner.ExecuteAsync("SELECT set_config('app.customer', '*', false)");
         var refused = await Assert.ThrowsAsync<PostgresException>(() => owner.ExecuteAsync(sql));
         Assert.Equal(PostgresErrorCodes.RestrictViolation, refused.SqlState);
     }

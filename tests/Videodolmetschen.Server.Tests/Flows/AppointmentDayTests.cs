@@ -89,6 +89,38 @@ public sealed class AppointmentDayTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task The_board_calls_ready_whom_the_room_calls_ready()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var day = await BookedAsync(stage);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        await GoToAsync(stage, day.Start.AddMinutes(-5));
+        Assert.Equal((false, false), await ReadyAsSeenAsync(coordinator, day));
+        await ReadyAsync(stage, day);
+        Assert.Equal((true, true), await ReadyAsSeenAsync(coordinator, day));
+        await day.Interpreter.InvokeAsync("SetPresence", new { wanted = "offline" });
+        Assert.Equal((false, false), await ReadyAsSeenAsync(coordinator, day));
+        Assert.NotNull(await stage.QueryAsync<DateTimeOffset?>("SELECT ready_at FROM appointments"));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_in_a_room_that_the_Disposition_closes_is_told_that_it_was_closed()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var day = await BookedAsync(stage);
+        await GoToAsync(stage, day.Start);
+        await EnterAsync(stage, day);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        await OkAsync(coordinator, $"/api/appointments/{day.Id}/cancel", new { percent = 100 });
+        var told = (await day.Requester.NextAsync<RequestChanged>("RequestChanged", one => one.Request.State == RequestState.Cancelled)).Request;
+        Assert.Equal((CancelledBy.Coordinator, day.Id), (told.CancelledBy, told.Appointment!.Id));
+    }
+
+    private static async Task<(bool Room, bool Board)> ReadyAsSeenAsync(Browser coordinator, Day day) => (
+        (await GetAsync(coordinator, $"/api/appointments/{day.Id}/room")).GetProperty("interpreterReady").GetBoolean(),
+        (await GetAsync(coordinator, $"/api/appointments/{day.Id}")).GetProperty("interpreterReady").GetBoolean());
+
+    [Fact]
     public async Task A_customer_who_does_not_come_has_missed_it_and_the_slot_is_billed()
     {
         await using var stage = await Stage.OpenAsync(postgres);
@@ -112,6 +144,7 @@ public sealed class AppointmentDayTests(RealPostgres postgres)
         await GoToAsync(stage, day.Start);
         await EnterAsync(stage, day);
         var browser = stage.BrowserOf(day.Requester);
+        Assert.Equal(day.Start.AddMinutes(15), (await GetAsync(browser, $"/api/appointments/{day.Id}/room")).GetProperty("mayReplaceFrom").GetDateTimeOffset());
         Assert.Equal(100, (await GetAsync(browser, $"/api/appointments/{day.Id}/cancellation")).GetProperty("percent").GetInt32());
         Assert.Equal((HttpStatusCode.Conflict, "interpreter_not_late"), await PostAsync(browser, $"/api/appointments/{day.Id}/replace", new { }));
         var other = await stage.InterpreterAsync();

@@ -55,6 +55,14 @@ internal sealed record PlantedPast(Stage Stage, Guid Interpreter, Guid Requester
         RetentionKind.RequestReferences => "SELECT count(own_reference) FROM requests",
         RetentionKind.AppointmentReferences => "SELECT count(own_reference) FROM appointments",
         RetentionKind.Appointments => "SELECT count(*) FROM appointments",
+        RetentionKind.DispatchEvents => "SELECT count(*) FROM dispatch_events WHERE kind = 'planted'",
+        RetentionKind.StandbyOffers => "SELECT count(*) FROM standby_takes",
+        RetentionKind.StandbyShifts => "SELECT count(*) FROM standby_shifts",
+        RetentionKind.Certificates => "SELECT count(*) FROM oaths",
+        RetentionKind.FormerAccounts => "SELECT count(*) FROM users WHERE display_name = 'Anna Muster' AND password_hash = 'planted' AND email LIKE '%anna.muster@example.de'",
+        RetentionKind.FormerInterpreters => "SELECT count(*) FROM interpreters WHERE display_name = 'Anna Muster'",
+        RetentionKind.AuditEntries => "SELECT count(*) FROM audit_entries WHERE action = 'planted.something'",
+        RetentionKind.RuleChanges => "SELECT count(*) FROM audit_entries WHERE action = 'planted_rules.changed'",
         _ => "SELECT count(*) FROM requests",
     });
 
@@ -72,8 +80,34 @@ internal sealed record PlantedPast(Stage Stage, Guid Interpreter, Guid Requester
         RetentionKind.Notices => Mail("appointment_reminder"),
         RetentionKind.Letters => Mail("appointment_confirmed"),
         RetentionKind.Asks or RetentionKind.Appointments or RetentionKind.AppointmentReferences => Appointment,
+        RetentionKind.DispatchEvents => "INSERT INTO dispatch_events (at, kind, subject_id, customer_id, after_state) VALUES (@at, 'planted', @id, @customer, 'ended')",
+        RetentionKind.StandbyOffers => Standby("'declined', @at - interval '2 h', @at - interval '1 h', NULL, NULL"),
+        RetentionKind.StandbyShifts => Standby("'served', @at - interval '2 h', @at - interval '1 h', 60, 0"),
+        RetentionKind.Certificates or RetentionKind.FormerInterpreters =>
+            """
+            INSERT INTO interpreters (id, number, display_name, gender, country, section_203_until, left_at)
+            VALUES (@id, 'D-' || lpad((5000 + (SELECT count(*) FROM interpreters))::text, 4, '0'), 'Anna Muster', 'female', 'DE', '2020-01-01', @at);
+            INSERT INTO interpreter_languages (interpreter_id, language, level) VALUES (@id, 'kmr', 1);
+            INSERT INTO oaths (interpreter_id, language, authority, basis, valid_until) VALUES (@id, 'kmr', 'LG Erfurt', 'land', '2020-01-01')
+            """,
+        RetentionKind.FormerAccounts =>
+            """
+            INSERT INTO users (id, user_name, normalized_user_name, email, normalized_email, password_hash, security_stamp, concurrency_stamp, display_name, customer_id, unit_id, disabled_at)
+            VALUES (@id, @id || 'anna', upper(@id || 'anna'), @id || 'anna.muster@example.de', upper(@id || 'anna.muster@example.de'), 'planted', 'stamp', 'stamp', 'Anna Muster', @customer, @unit, @at)
+            """,
+        RetentionKind.AuditEntries => Audit("planted.something"),
+        RetentionKind.RuleChanges => Audit("planted_rules.changed"),
         _ => Conversation,
     }, at, count);
+
+    private static string Standby(string take) =>
+        $"""
+        INSERT INTO standby_shifts (id, language, starts_at, ends_at, places, note, state, created_at, created_by) VALUES (@id, 'kmr', @at - interval '1 s', @at, 1, 'peak', 'filled', @at - interval '1 d', @requester);
+        INSERT INTO standby_takes (shift_id, during, interpreter_id, state, offered_at, answered_at, served_minutes, paused_minutes)
+        SELECT id, during, @interpreter, {take} FROM standby_shifts WHERE id = @id
+        """;
+
+    private static string Audit(string action) => $"INSERT INTO audit_entries (at, action, subject) VALUES (@at, '{action}', 'interpreter:' || @interpreter)";
 
     private static string Absence(string what) =>
         $"INSERT INTO absences (interpreter_id, from_at, until_at, reason, source, import_key) VALUES (@interpreter, @at - interval '1 h', @at, {what})";

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Server.Realtime;
 using Videodolmetschen.Server.Tests.Fixtures;
+using Videodolmetschen.Server.Tests.Flows;
 
 namespace Videodolmetschen.Server.Tests.Scheduling;
 
@@ -114,6 +115,38 @@ public sealed class AvailabilityTests(RealPostgres postgres)
         using var reach = await PutAsync(browser, "/api/my-reach", new { reach = "when_paused" });
         Assert.Equal(HttpStatusCode.OK, reach.StatusCode);
         Assert.True((await interpreter.ResumeAsync()).Presence!.Absent);
+    }
+
+    [Fact]
+    public async Task An_absence_over_a_promised_appointment_is_told_before_it_is_saved_and_calls_nothing_off()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var interpreter = stage.BrowserOf(await stage.InterpreterOffDutyAsync());
+        var (requester, coordinator) = (stage.BrowserOf(await stage.RequesterAsync()), stage.BrowserOf(await stage.CoordinatorAsync()));
+        var id = AppointmentTests.Text(Assert.Single(await AppointmentTests.BookAsync(requester, AppointmentTests.Order(stage, days: 12))), "id");
+        await AppointmentTests.AnswerAsync(interpreter, Assert.Single(await AppointmentTests.AsksAsync([interpreter])).Ask, "accept");
+        object[] away = [AbsenceFromTo(stage, 11 * 24, 14 * 24)];
+
+        Assert.Empty(await CheckAsync(interpreter, [AbsenceFromTo(stage, 24, 48)]));
+        Assert.Equal(id, Assert.Single(await CheckAsync(interpreter, away)));
+        Assert.False((await AppointmentTests.GetAsync(coordinator, "/api/appointments/" + id)).GetProperty("interpreterAbsent").GetBoolean());
+        var saved = await SaveAsync(interpreter, Own, 0, NoWindows, away);
+        Assert.Equal(id, AppointmentTests.Text(Assert.Single(saved.GetProperty("promised").EnumerateArray()), "id"));
+
+        var seen = await AppointmentTests.GetAsync(coordinator, "/api/appointments/" + id);
+        Assert.Equal((true, "assigned"), (seen.GetProperty("interpreterAbsent").GetBoolean(), AppointmentTests.Text(seen, "state")));
+        Assert.True(Assert.Single((await AppointmentTests.GetAsync(coordinator, "/api/appointments")).EnumerateArray()).GetProperty("interpreterAbsent").GetBoolean());
+        Assert.False((await AppointmentTests.GetAsync(requester, "/api/appointments/" + id)).GetProperty("interpreterAbsent").GetBoolean());
+        Assert.Equal(HttpStatusCode.NoContent, await AppointmentTests.PostAsync(interpreter, $"/api/appointments/{id}/give-back", new { reason = "other" }));
+        Assert.False((await AppointmentTests.GetAsync(coordinator, "/api/appointments/" + id)).GetProperty("interpreterAbsent").GetBoolean());
+        Assert.Empty((await ReadAsync(interpreter, Own)).GetProperty("promised").EnumerateArray());
+    }
+
+    private static async Task<IReadOnlyList<string>> CheckAsync(Browser browser, object[] absences)
+    {
+        using var answer = await browser.PostAsync(Own + "/check", Order(0, NoWindows, absences));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return [.. (await answer.Content.ReadFromJsonAsync<JsonElement>()).EnumerateArray().Select(one => AppointmentTests.Text(one, "id"))];
     }
 
     private static object AbsenceFromTo(Stage stage, double fromHours, double toHours) =>

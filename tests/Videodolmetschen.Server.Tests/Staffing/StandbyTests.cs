@@ -36,6 +36,30 @@ public sealed class StandbyTests(SharedStage shared) : IClassFixture<SharedStage
         Assert.Equal(3, await Stage.QueryAsync<int>("SELECT count(*) FROM audit_entries WHERE subject = @subject", new { subject = $"standby:{shift}" }));
     }
 
+    [Theory]
+    [InlineData("absent", "standby_in_absence")]
+    [InlineData("own_appointment", "standby_in_appointment")]
+    public async Task Over_an_absence_or_an_appointment_nobody_is_asked_and_nobody_says_yes_and_the_coordinator_sees_why(string why, string code)
+    {
+        var language = why == "absent" ? "ukr" : "bul";
+        var (one, coordinator) = (await Stage.InterpreterOffDutyAsync(language), await Stage.CoordinatorAsync());
+        var (before, promised) = (await OfferAsync(coordinator, language), await OfferAsync(coordinator, language, hours: 49));
+        Assert.True(await AnswerAsync(one, promised, "accept"));
+        await (why == "absent" ? LeaveAsync(one) : PromiseAsync(one));
+
+        Assert.Equal(why, Assert.Single(await ReadAsync(coordinator, $"/api/standby/candidates?language={language}&start={Start(48)}&minutes=60")).GetProperty("hindrance").GetString());
+        using (var asked = await Stage.BrowserOf(coordinator).PostAsync("/api/standby", new { language, start = Start(48), minutes = 60, places = 1, note = "peak", interpreters = await IdsOfAsync(one) }))
+        {
+            Assert.Equal(0, (await asked.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("offered").GetInt32());
+        }
+
+        Assert.Equal(code, await CodeAsync(one, before, "accept"));
+        Assert.Equal((why, why), (await HindranceAsync(coordinator, before), await HindranceAsync(coordinator, promised)));
+        Assert.Equal(1, await AcceptedAsync(promised));
+        Assert.True(await AnswerAsync(one, before, "decline"));
+        Assert.Null(await HindranceAsync(coordinator, before));
+    }
+
     [Fact]
     public async Task Of_many_who_want_the_last_place_exactly_one_gets_it()
     {
@@ -190,6 +214,31 @@ public sealed class StandbyTests(SharedStage shared) : IClassFixture<SharedStage
 
     private Task<int> AcceptedAsync(Guid shift) =>
         Stage.QueryAsync<int>("SELECT count(*) FROM standby_takes WHERE shift_id = @shift AND state = 'accepted'", new { shift });
+
+    private async Task LeaveAsync(HubClient person)
+    {
+        using var saved = await Stage.BrowserOf(person).PutAsync(
+            "/api/my-availability", new { version = 0, windows = Array.Empty<object>(), preferences = new { }, newAbsences = new[] { new { from = Start(47.5), until = Start(50), reason = "vacation" } } });
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+    }
+
+    /// <summary>Bound to an appointment in the time of both shifts.</summary>
+    private Task PromiseAsync(HubClient person) => Stage.Server.ExecuteAsStaffAsync(
+        """
+        INSERT INTO appointments (id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements, wishes,
+          starts_at, ends_at, booked_at, answer_by, asks_all, state, interpreter_id)
+        SELECT gen_random_uuid(), gen_random_uuid(), units.customer_id, units.id, users.id, 'bul', 'health', 'video', 'normal', false, '[]', '[]',
+          @from, @until, @now, @now, false, 'assigned', users.interpreter_id
+        FROM users, units
+        WHERE users.email = @Email
+        LIMIT 1
+        """,
+        new { person.Email, now = Stage.Time.Steady, from = Stage.Time.Steady.AddHours(48.5), until = Stage.Time.Steady.AddHours(49.5) });
+
+    private async Task<Guid[]> IdsOfAsync(HubClient person) => [await Stage.QueryAsync<Guid>("SELECT interpreter_id FROM users WHERE email = @Email", new { person.Email })];
+
+    private async Task<string?> HindranceAsync(HubClient coordinator, Guid shift) =>
+        Assert.Single((await ShiftAsync(coordinator, shift)).GetProperty("takes").EnumerateArray()).GetProperty("hindrance").GetString();
 
     private async Task<JsonElement> ShiftAsync(HubClient coordinator, Guid shift) =>
         Assert.Single(await ReadAsync(coordinator, "/api/standby"), one => one.GetProperty("id").GetGuid() == shift);

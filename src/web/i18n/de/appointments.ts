@@ -215,6 +215,10 @@ export const appointments = {
     allUnits: 'Alle Dienststellen',
     uncovered_one: '{{count}} davon dringend ohne Besetzung',
     uncovered_other: '{{count}} davon dringend ohne Besetzung',
+    absent: 'Dolmetscher/in abwesend gemeldet',
+    givenBack: 'Zurückgegeben',
+    absentCount_one: '{{count}} zugesagt trotz Abwesenheit',
+    absentCount_other: '{{count}} zugesagt trotz Abwesenheit',
     actions: 'Aktionen',
     answerBy: 'Antwort bis {{time}}',
     assign: 'Einteilen',
@@ -273,6 +277,16 @@ export const appointments = {
     accepted: 'Sie haben zugesagt. Der Termin steht jetzt unter „Meine Termine“.',
     declined: 'Sie haben abgelehnt. Das hat keine Nachteile für Sie.',
     fromMail: 'Die Anfrage aus Ihrer E-Mail',
+    calledOff: 'Abgesagt: {{language}}, {{period}}. Sie müssen nicht mehr antworten.',
+  },
+  news: {
+    open: 'Ansehen',
+    asked: 'Neue Terminanfrage: {{language}}, {{period}}',
+    taken: 'Die Terminanfrage hat sich erledigt, jemand anderes kommt: {{language}}, {{period}}',
+    cancelled: 'Ein Termin ist abgesagt, Sie müssen nichts weiter tun: {{language}}, {{period}}',
+    given_back: '{{number}} hat einen Termin zurückgegeben: {{language}}, {{period}}',
+    absence_reported:
+      '{{number}} ist bei einem zugesagten Termin abwesend gemeldet: {{language}}, {{period}}',
   },
   mine: {
     title: 'Meine Termine',

@@ -91,6 +91,24 @@ export const availability = {
       long: 'Eine Abwesenheit kann höchstens zwei Jahre dauern.',
     },
   },
+  promised: {
+    title_one: 'Ein zugesagter Termin liegt in einer Abwesenheit',
+    title_other: '{{count}} zugesagte Termine liegen in einer Abwesenheit',
+    save: 'Abwesenheit speichern',
+    own: {
+      before:
+        'Die Abwesenheit sagt nichts ab. Wenn Sie nicht kommen können, geben Sie nach dem Speichern jeden dieser Termine zurück, damit andere gefragt werden. Wenn Sie trotzdem kommen, behalten Sie ihn: Dann müssen Sie nichts tun. Die Disposition sieht den Hinweis.',
+      after:
+        'Wenn Sie nicht kommen können, geben Sie den Termin bitte zurück. Wenn Sie trotzdem kommen, müssen Sie nichts tun.',
+      link: 'Zu meinen Terminen',
+    },
+    other: {
+      before:
+        'Die Abwesenheit sagt nichts ab. Besetzen Sie jeden dieser Termine nach dem Speichern um, oder klären Sie, ob die Person trotzdem kommt.',
+      after: 'Bitte besetzen Sie den Termin um, oder klären Sie, ob die Person trotzdem kommt.',
+      link: 'Zu den Terminen',
+    },
+  },
   wish: {
     title: 'Wünsche für Termine',
     lead: 'Danach richten wir uns bei Terminen. Für Anfragen, die sofort klingeln, gelten sie nicht.',

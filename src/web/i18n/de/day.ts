@@ -36,8 +36,8 @@ export const day = {
       late: '{{number}} ist noch nicht da. Wir rufen weiter.',
     },
     next: 'Sobald {{number}} da ist, sind Sie verbunden. Sie können diese Seite offen lassen und weiterarbeiten.',
-    nextLate:
-      'Sobald {{number}} kommt, sind Sie verbunden. Dauert es zu lange, können Sie hier jemand anderen suchen lassen oder kostenlos absagen.',
+    replaceFrom:
+      'Ab {{time}} können Sie hier jemand anderen suchen lassen oder kostenlos absagen, falls {{number}} nicht kommt.',
     who: 'Dolmetscher/in',
     when: 'Termin',
     lateSince: 'Verspätung bisher',
@@ -57,7 +57,8 @@ export const day = {
   ended: {
     title: 'Sie sind nicht mehr im Raum',
     disconnect: 'Ihr Browser war zu lange nicht verbunden. Der Termin besteht weiter.',
-    coordinator: 'Die Disposition hat den Raum geschlossen.',
+    coordinator:
+      'Der Raum wurde geschlossen, weil der Termin abgesagt oder neu besetzt wird. Was jetzt gilt, sehen Sie beim Termin.',
     other: 'Der Raum wurde geschlossen. Was das für den Termin heißt, sehen Sie beim Termin.',
     over: 'Der Termin ist vorbei, ohne dass ein Gespräch zustande kam. Was daraus wird, sehen Sie beim Termin.',
     toAppointment: 'Zum Termin',

@@ -101,6 +101,10 @@ export const errors = {
     'Diese Bereitschaft lässt sich so nicht anlegen. Bitte wählen Sie einen Beginn in der Zukunft und eine Dauer aus der Liste.',
   standby_overlaps:
     'Sie haben in dieser Zeit schon eine andere Bereitschaft angenommen. Bitte geben Sie diese zuerst zurück.',
+  standby_in_absence:
+    'Sie haben in dieser Zeit eine Abwesenheit gemeldet. Bitte lehnen Sie ab oder ändern Sie zuerst die Abwesenheit.',
+  standby_in_appointment:
+    'Sie haben in dieser Zeit einen Termin zugesagt. Bitte lehnen Sie ab oder geben Sie zuerst den Termin zurück.',
   standby_begun:
     'Diese Bereitschaft hat schon begonnen und lässt sich nicht mehr absagen. Sie endet von selbst.',
   standby_over:

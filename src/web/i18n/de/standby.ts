@@ -28,6 +28,7 @@ export const standby = {
     cancelled: 'abgesagt',
     served: '{{served}} Min. im Dienst, {{paused}} Min. Pause',
   },
+  inTheWay: { absent: 'abwesend gemeldet', own_appointment: 'Termin in dieser Zeit' },
   actions: 'Aktionen',
   again: 'Allen Passenden anbieten',
   againNamed: 'Allen Passenden anbieten: {{name}}',
@@ -52,14 +53,16 @@ export const standby = {
     toSome: 'Nur Ausgewählte',
     fitting_zero: 'Zurzeit passt niemand. Wählen Sie Personen selbst aus oder bieten Sie später an.',
     fitting_one:
-      '{{count}} Person passt: spricht die Sprache, hat diese Zeit gemeldet und keine andere Bereitschaft.',
+      '{{count}} Person passt: spricht die Sprache, hat diese Zeit gemeldet und nichts anderes zugesagt.',
     fitting_other:
-      '{{count}} Personen passen: Sie sprechen die Sprache, haben diese Zeit gemeldet und keine andere Bereitschaft.',
+      '{{count}} Personen passen: Sie sprechen die Sprache, haben diese Zeit gemeldet und nichts anderes zugesagt.',
     choose: 'Personen',
     nobody: 'Niemand spricht diese Sprache.',
     hindrance: {
       outside_availability: 'Hat diese Zeit nicht gemeldet',
       other_standby: 'Hat in dieser Zeit eine andere Bereitschaft',
+      absent: 'Ist in dieser Zeit abwesend, wird nicht gefragt',
+      own_appointment: 'Hat in dieser Zeit einen Termin zugesagt, wird nicht gefragt',
     },
     confirm: 'Anbieten',
   },

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../../protocol/clock';
 import { type Appointment, minutesOf } from './appointments';
-import { StateBadge } from './StateBadge';
+import { NoteBadge, StateBadge } from './StateBadge';
 import { lengthText, momentText } from './timeText';
 
 /** Where it stands, and what that means for the reader. */
@@ -9,6 +9,7 @@ export function AppointmentState({ appointment }: { appointment: Appointment }) 
   return (
     <div className="appointment-state">
       <StateBadge appointment={appointment} />
+      <NoteBadge appointment={appointment} />
       <p>
         <Sentence appointment={appointment} />
       </p>

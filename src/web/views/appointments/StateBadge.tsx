@@ -18,6 +18,17 @@ const tones = {
 
 const icons: Partial<Record<ShownAs, string>> = { requested: waiting, cancelled };
 
+/** Said to the Disposition beside the state: it stands and nobody may come, or it stood and was given back. */
+export function NoteBadge({
+  appointment: { interpreterAbsent, givenBack },
+}: {
+  appointment: Pick<Appointment, 'interpreterAbsent' | 'givenBack'>;
+}) {
+  const { t } = useTranslation('appointments');
+  if (interpreterAbsent) return <Badge tone="danger">{t('board.absent')}</Badge>;
+  return givenBack ? <Badge tone="warning">{t('board.givenBack')}</Badge> : null;
+}
+
 /** Where an appointment stands; one that is not covered says how near that is. */
 export const shownAs = ({ state, coverage }: Pick<Appointment, 'state' | 'coverage'>): ShownAs =>
   state === 'requested' && coverage !== 'none' ? coverage : state;

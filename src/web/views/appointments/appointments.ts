@@ -35,7 +35,13 @@ export interface Appointment {
   coverage: 'none' | 'yellow' | 'red';
   /** When the interpreter said so, and when the first of the customer's side entered the room. */
   readyAt: string | null;
+  /** Said so, and still here: whoever lost the page has to say it again. */
+  interpreterReady: boolean;
   customerCameAt: string | null;
+  /** To coordinators: bound to it, and absent by the own word since. */
+  interpreterAbsent: boolean;
+  /** To coordinators: somebody has given it back, and nobody has taken it since. */
+  givenBack: boolean;
   isOwn: boolean;
 }
 

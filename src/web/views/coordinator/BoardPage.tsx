@@ -25,9 +25,8 @@ export function BoardPage() {
   const query = useQuery({
     ...calendarQuery({ ...period, ...(search.stelle && { unit: search.stelle }) }),
     placeholderData: keepPreviousData,
-    // Who has become ready is asked for more often while it matters.
-    refetchInterval: ({ state }) =>
-      state.data?.some(one => isOn(one, serverNow()) && !one.readyAt) ? 10_000 : 30_000,
+    // Who has become ready, or has gone, is asked for more often while it matters.
+    refetchInterval: ({ state }) => (state.data?.some(one => isOn(one, serverNow())) ? 10_000 : 30_000),
   });
   const onSearch = (change: BoardSearch) =>
     void navigate({
@@ -72,6 +71,12 @@ export function BoardPage() {
 function Total({ rows }: { rows: readonly Appointment[] }) {
   const { t } = useTranslation('appointments');
   const open = rows.filter(({ state, coverage }) => state === 'requested' && coverage !== 'none');
-  const total = t('calendar.shown', { count: rows.length });
-  return open.length > 0 ? `${total}, ${t('board.uncovered', { count: open.length })}` : total;
+  const away = rows.filter(({ interpreterAbsent }) => interpreterAbsent);
+  return [
+    t('calendar.shown', { count: rows.length }),
+    open.length > 0 && t('board.uncovered', { count: open.length }),
+    away.length > 0 && t('board.absentCount', { count: away.length }),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../i18n/format';
 import { serverNow } from '../../protocol/clock';
 import { type Appointment, isAhead, isCancellable } from '../appointments/appointments';
-import { StateBadge } from '../appointments/StateBadge';
+import { NoteBadge, StateBadge } from '../appointments/StateBadge';
 import { shortDayText, timesText } from '../appointments/timeText';
 import { dayOf } from '../appointments/wallTime';
 import { Button } from '../shared/Button';
@@ -21,9 +21,10 @@ interface Props {
 export function BoardRow({ appointment, readiness, onAct }: Props & { readiness: ReactNode }) {
   const { t } = useTranslation(['appointments', 'words']);
   const language = useLanguages()(appointment.language).germanName;
-  const { id, state, interpreter } = appointment;
+  const { id, state, interpreter, interpreterAbsent } = appointment;
+  const isUrgent = interpreterAbsent || (state === 'requested' && appointment.coverage === 'red');
   return (
-    <tr className={state === 'requested' && appointment.coverage === 'red' ? 'row-urgent' : ''}>
+    <tr className={isUrgent ? 'row-urgent' : ''}>
       <th scope="row">
         <Link to="/termine/$id" params={{ id }} className="link">
           {shortDayText(dayOf(appointment.startsAt))}
@@ -37,6 +38,7 @@ export function BoardRow({ appointment, readiness, onAct }: Props & { readiness:
       </td>
       <td data-label={t('appointments:board.state')}>
         <StateBadge appointment={appointment} />
+        <NoteBadge appointment={appointment} />
         {readiness}
         {state === 'requested' && (
           <span className="cell-sub">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CheckField } from '../shared/CheckField';
 import { SelectField } from '../shared/SelectField';
-import type { StandbyCandidate } from './standby';
+import { cannotCome, type StandbyCandidate } from './standby';
 
 interface Props {
   candidates: readonly StandbyCandidate[];
@@ -32,13 +32,16 @@ export function CandidateChoice({ candidates, chosen, onChange }: Props) {
       ) : (
         <fieldset className="standby-people">
           <legend className="kern-label">{t('offer.choose')}</legend>
-          {candidates.map(({ id, name, number, hindrance }) => (
+          {candidates.map(candidate => (
             <CheckField
-              key={id}
-              label={`${name}, ${number}`}
-              hint={hindrance ? t(`offer.hindrance.${hindrance}`) : undefined}
-              isSelected={chosen.includes(id)}
-              onChange={on => onChange(on ? [...chosen, id] : chosen.filter(one => one !== id))}
+              key={candidate.id}
+              label={`${candidate.name}, ${candidate.number}`}
+              hint={candidate.hindrance ? t(`offer.hindrance.${candidate.hindrance}`) : undefined}
+              isDisabled={cannotCome(candidate)}
+              isSelected={chosen.includes(candidate.id) && !cannotCome(candidate)}
+              onChange={on =>
+                onChange(on ? [...chosen, candidate.id] : chosen.filter(one => one !== candidate.id))
+              }
             />
           ))}
         </fieldset>

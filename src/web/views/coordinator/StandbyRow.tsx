@@ -60,11 +60,16 @@ export function StandbyRow({ shift }: { shift: StandbyShift }) {
   );
 }
 
-function Take({ take: { name, number, state, servedMinutes, pausedMinutes } }: { take: StandbyTake }) {
+function Take({
+  take: { name, number, state, servedMinutes, pausedMinutes, hindrance },
+}: {
+  take: StandbyTake;
+}) {
   const { t } = useTranslation('standby');
   return (
     <li>
-      {name}, {number}: {t(`take.${state}`, { served: servedMinutes ?? 0, paused: pausedMinutes ?? 0 })}
+      {name}, {number}: {t(`take.${state}`, { served: servedMinutes ?? 0, paused: pausedMinutes ?? 0 })}{' '}
+      {hindrance && <Badge tone="danger">{t(`inTheWay.${hindrance}`)}</Badge>}
     </li>
   );
 }

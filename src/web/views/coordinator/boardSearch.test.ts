@@ -45,6 +45,18 @@ describe('the board', () => {
     expect(shown({})).toEqual(['red', 'red later', 'yellow', 'asked', 'assigned']);
   });
 
+  it('has what is promised by somebody who is away among the most urgent', () => {
+    const away = appointment({ id: 'away', state: 'assigned', interpreterAbsent: true });
+    expect(onBoard([...all, away], {}).map(one => one.id)).toEqual([
+      'red',
+      'red later',
+      'away',
+      'yellow',
+      'asked',
+      'assigned',
+    ]);
+  });
+
   it('narrows by state, language and coverage', () => {
     expect(shown({ zustand: 'assigned' })).toEqual(['assigned']);
     expect(shown({ sprache: 'ara' })).toEqual(['red']);

@@ -49,8 +49,9 @@ export const onBoard = (appointments: readonly Appointment[], search: BoardSearc
     )
     .sort((a, b) => urgency(a) - urgency(b) || byStart(a, b));
 
-/** Red, yellow, asked for, and then all the rest by time. */
-function urgency({ state, coverage }: Appointment): number {
+/** Red and promised by somebody who is away, yellow, asked for, and then all the rest by time. */
+function urgency({ state, coverage, interpreterAbsent }: Appointment): number {
+  if (interpreterAbsent) return 0;
   if (state !== 'requested') return 3;
   return coverage === 'red' ? 0 : coverage === 'yellow' ? 1 : 2;
 }

@@ -4,7 +4,7 @@ import { readinessOf } from './readiness';
 
 const at = (time: string) => Date.parse(`2026-12-03T${time}Z`);
 const ten = appointment({ state: 'assigned' });
-const ready = { ...ten, readyAt: '2026-12-03T08:52:00Z' };
+const ready = { ...ten, readyAt: '2026-12-03T08:52:00Z', interpreterReady: true };
 const nobody = { customerWaits: false, isTalking: false };
 const waits = { customerWaits: true, isTalking: false };
 const talks = { customerWaits: false, isTalking: true };
@@ -22,6 +22,12 @@ describe('readiness', () => {
     expect(readinessOf(ten, nobody, at('08:59:59'))).toEqual(['notReady']);
     expect(readinessOf(ten, nobody, at('09:00:00'))).toEqual(['overdue']);
     expect(readinessOf(ready, nobody, at('09:00:00'))).toEqual(['ready']);
+  });
+
+  it('is not ready who said so and has gone since', () => {
+    const gone = { ...ready, interpreterReady: false };
+    expect(readinessOf(gone, nobody, at('08:59:59'))).toEqual(['notReady']);
+    expect(readinessOf(gone, waits, at('09:05:00'))).toEqual(['overdue', 'customerWaits']);
   });
 
   it('says that the customer waits', () => {

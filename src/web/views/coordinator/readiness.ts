@@ -4,7 +4,7 @@ import { hasBegun } from '../shared/room';
 /** Minutes before the start, as long as the rule is not known. */
 export const usualOpening = 10;
 
-type Day = Pick<Appointment, 'state' | 'startsAt' | 'endsAt' | 'readyAt'>;
+type Day = Pick<Appointment, 'state' | 'startsAt' | 'endsAt' | 'interpreterReady'>;
 
 /** Begun, or about to; with who is late, as long as anything can still be done. */
 export const isOn = ({ state, startsAt, endsAt }: Day, now: number, opensBefore = usualOpening): boolean =>
@@ -27,6 +27,10 @@ export function readinessOf(
 ): Readiness[] {
   if (appointment.state === 'assigned' && present.isTalking) return ['talking'];
   if (!isOn(appointment, now, opensBefore)) return [];
-  const interpreter = appointment.readyAt ? 'ready' : hasBegun(appointment, now) ? 'overdue' : 'notReady';
+  const interpreter = appointment.interpreterReady
+    ? 'ready'
+    : hasBegun(appointment, now)
+      ? 'overdue'
+      : 'notReady';
   return present.customerWaits ? [interpreter, 'customerWaits'] : [interpreter];
 }

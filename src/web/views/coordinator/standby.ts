@@ -9,6 +9,8 @@ export interface StandbyTake {
   state: 'offered' | 'accepted' | 'declined' | 'cancelled' | 'served';
   servedMinutes: number | null;
   pausedMinutes: number | null;
+  /** What has come in the way since it was offered. */
+  hindrance: 'absent' | 'own_appointment' | null;
 }
 
 /** One row of GET /api/standby. */
@@ -28,7 +30,7 @@ export interface StandbyCandidate {
   id: string;
   number: string;
   name: string;
-  hindrance: 'outside_availability' | 'other_standby' | null;
+  hindrance: 'outside_availability' | 'other_standby' | 'absent' | 'own_appointment' | null;
 }
 
 export interface StandbyOrder {
@@ -56,6 +58,10 @@ export const candidatesQuery = ({ language, start, minutes }: StandbyOrder) => {
     queryFn: ({ signal }) => getJson<StandbyCandidate[]>(`/api/standby/candidates?${query}`, signal),
   });
 };
+
+/** Away or promised elsewhere: whoever cannot come is not asked. */
+export const cannotCome = ({ hindrance }: StandbyCandidate): boolean =>
+  hindrance === 'absent' || hindrance === 'own_appointment';
 
 export type ShownState = StandbyShift['state'] | 'over';
 

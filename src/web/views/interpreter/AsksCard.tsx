@@ -6,6 +6,7 @@ import { Badge } from '../shared/Badge';
 import { Card } from '../shared/Card';
 import { AskRow } from './AskRow';
 import { byDeadline, myAppointmentsQuery } from './asks';
+import { CalledOff } from './CalledOff';
 import { NextAppointment } from './NextAppointment';
 
 /** On the workplace: which appointments one is asked for, and which is the next. Says nothing when there is nothing. */
@@ -13,7 +14,7 @@ export function AsksCard() {
   const { t } = useTranslation('appointments');
   const { data } = useQuery(myAppointmentsQuery());
   const asks = byDeadline(data?.asks ?? [], serverNow());
-  if (!data || (asks.length === 0 && data.appointments.length === 0)) return null;
+  if (!data || asks.length + data.calledOff.length + data.appointments.length === 0) return null;
   return (
     <Card
       title={
@@ -36,6 +37,7 @@ export function AsksCard() {
           ))}
         </ul>
       )}
+      <CalledOff asks={data.calledOff} />
       <NextAppointment appointments={data.appointments} />
     </Card>
   );

@@ -11,6 +11,7 @@ import { Page } from '../shared/Page';
 import { Skeleton } from '../shared/Skeleton';
 import { AskRow } from './AskRow';
 import { byDeadline, divide, type MyAppointments, type MySearch, myAppointmentsQuery } from './asks';
+import { CalledOff } from './CalledOff';
 import { OwnAppointments } from './OwnAppointments';
 import { WaitingCustomer } from './WaitingCustomer';
 
@@ -52,6 +53,7 @@ function Mine({ mine, search }: { mine: MyAppointments; search: MySearch }) {
             ))}
           </ul>
         )}
+        <CalledOff asks={mine.calledOff} />
       </Card>
       <Card title={t('mine.coming')}>
         {coming.length === 0 ? (

@@ -19,6 +19,8 @@ export interface Ask {
 export interface MyAppointments {
   asks: Ask[];
   appointments: Appointment[];
+  /** Asked, and cancelled by the customer before anybody took it. */
+  calledOff: Ask[];
 }
 
 export const myAppointmentsKey = ['my-appointments'];
@@ -29,7 +31,7 @@ const back = 30;
 export const myAppointmentsQuery = (today: Day = dayOf(serverNow())) =>
   queryOptions({
     queryKey: [...myAppointmentsKey, today],
-    // Nobody tells the browser that it is asked; it looks often enough for the shortest time to answer, half an hour.
+    // The hub tells at once that one is asked; this finds what it could not tell.
     refetchInterval: 30_000,
     queryFn: ({ signal }) =>
       getJson<MyAppointments>(

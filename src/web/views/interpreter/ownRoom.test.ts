@@ -14,6 +14,7 @@ const room = (change: Partial<RoomAsRead> = {}): RoomAsRead => ({
   customerWaits: false,
   isTalking: false,
   mayReplace: false,
+  mayReplaceFrom: null,
   customerMissedAt: '2026-12-03T09:15:00Z',
   interpreterMissedAt: '2026-12-03T09:30:00Z',
   nextStartsAt: null,

@@ -94,7 +94,12 @@ function Now({ request, appointment, room }: NowProps) {
       {maySwitch ? (
         <LateChoices appointment={appointment} />
       ) : (
-        <p className="muted">{t(isLate ? 'wait.nextLate' : 'wait.next', { number })}</p>
+        <>
+          <p className="muted">{t('wait.next', { number })}</p>
+          {room.mayReplaceFrom && request.state !== 'assigned' && (
+            <p>{t('wait.replaceFrom', { number, time: formatTime(room.mayReplaceFrom) })}</p>
+          )}
+        </>
       )}
     </>
   );

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../protocol/messages';
+import { appointmentsKey } from '../appointments/appointments';
 import { Alert } from '../shared/Alert';
 import { Button } from '../shared/Button';
 import { LinkButton } from '../shared/LinkButton';
@@ -9,6 +11,9 @@ import { LinkButton } from '../shared/LinkButton';
 export function RoomEndedNotice({ request, onClose }: { request: RequestView; onClose: () => void }) {
   const { t } = useTranslation(['day', 'requester']);
   const box = useRef<HTMLDivElement>(null);
+  const client = useQueryClient();
+  // What was read before the room closed says that the appointment stands.
+  useEffect(() => void client.invalidateQueries({ queryKey: appointmentsKey }), [client]);
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
     scrollTo({ top: 0 });

@@ -7,16 +7,18 @@ interface Props {
   label: string;
   hint?: string | undefined;
   isSelected: boolean;
+  isDisabled?: boolean;
   onChange: (selected: boolean) => void;
 }
 
-export function CheckField({ label, hint, isSelected, onChange }: Props) {
+export function CheckField({ label, hint, isSelected, isDisabled = false, onChange }: Props) {
   const id = useId();
   return (
     <div className="check-field">
       <Checkbox
         className="check"
         isSelected={isSelected}
+        isDisabled={isDisabled}
         onChange={onChange}
         {...(hint && { 'aria-describedby': id })}
       >

@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './AccountMenu';
 import { isStaff, type Me, useMe } from './access';
@@ -6,6 +7,10 @@ import { ConnectionBanner, ConnectionSign } from './ConnectionSign';
 import { Logo } from './Logo';
 import { MoreLinks } from './MoreLinks';
 import { Toasts } from './Toasts';
+
+const AppointmentNews = lazy(async () => ({
+  default: (await import('../appointments/AppointmentNews')).AppointmentNews,
+}));
 
 /** Header, navigation and the page; the same for every workplace. */
 export function Shell() {
@@ -34,6 +39,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Toasts />
+      <Suspense>{me && <AppointmentNews />}</Suspense>
     </div>
   );
 }
@@ -81,6 +87,8 @@ const rare = [
   '/disposition/regeln',
   '/disposition/postausgang',
   '/verwaltung/aufgaben',
+  // Reached from there.
+  '/verwaltung/loeschung',
 ];
 
 type Place =

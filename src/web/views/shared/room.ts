@@ -17,6 +17,8 @@ export interface Room {
   isTalking: boolean;
   /** The interpreter is so late that the customer may have somebody else, or cancel free of charge. */
   mayReplace: boolean;
+  /** From when on that may be so, should the interpreter not come. */
+  mayReplaceFrom: string | null;
   /** From when on an absence counts as missed. */
   customerMissedAt: string;
   interpreterMissedAt: string;

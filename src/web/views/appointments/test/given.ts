@@ -27,7 +27,10 @@ export const appointment = (change: Partial<Appointment> = {}): Appointment => (
   answerBy: '2026-11-30T14:00:00Z',
   coverage: 'none',
   readyAt: null,
+  interpreterReady: false,
   customerCameAt: null,
+  interpreterAbsent: false,
+  givenBack: false,
   isOwn: true,
   ...change,
 });

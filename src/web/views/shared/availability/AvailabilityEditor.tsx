@@ -7,6 +7,7 @@ import { LeaveGuard } from '../LeaveGuard';
 import { AbsenceCard } from './AbsenceCard';
 import type { Availability } from './availability';
 import { CalendarCard } from './CalendarCard';
+import { PromisedDialog, PromisedNote } from './Promised';
 import { type AvailabilityForm, useAvailability } from './useAvailability';
 import { WeekCard } from './WeekCard';
 import { WishCard } from './WishCard';
@@ -35,12 +36,21 @@ export function AvailabilityEditor({ path, stored, own }: Props) {
           {t('conflict.text')}
         </Alert>
       )}
+      {stored.promised.length > 0 && <PromisedNote promised={stored.promised} own={own} />}
       <WeekCard form={form} own={own} />
       <AbsenceCard form={form} />
       <WishCard form={form} />
       <CalendarCard path={path} form={form} />
       {form.error && !form.isOutdated && <ErrorAlert error={form.error} />}
       <SaveBar form={form} />
+      {form.promised.length > 0 && (
+        <PromisedDialog
+          promised={form.promised}
+          own={own}
+          onSave={form.saveAllTheSame}
+          onClose={form.keepEditing}
+        />
+      )}
       <LeaveGuard dirty={form.dirty} />
     </div>
   );

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../i18n/format';
+import { Alert } from '../Alert';
 import { Button } from '../Button';
 import { CheckField } from '../CheckField';
 import { Dialog } from '../Dialog';
 import { ErrorAlert } from '../ErrorAlert';
 import type { ImportPreview } from './availability';
+import { PromisedList } from './Promised';
 
 interface Props {
   preview: ImportPreview;
@@ -54,6 +56,11 @@ export function ImportDialog({ preview, error, isTaking, onTake, onClose }: Prop
               <li key={kind}>{t(`file.${kind}`, { count: preview[kind] })}</li>
             ))}
         </ul>
+        {preview.promised.length > 0 && (
+          <Alert tone="warning" title={t('promised.title', { count: preview.promised.length })}>
+            <PromisedList promised={preview.promised} />
+          </Alert>
+        )}
         {missing > 0 && (
           <CheckField
             label={t('file.removeMissing', { count: missing })}

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getJson, http, putJson } from '../../../protocol/http';
+import { getJson, http, postJson, putJson } from '../../../protocol/http';
 import type { WindowTime } from './week';
 
 export const absenceReasons = ['vacation', 'illness', 'training', 'other_appointment'] as const;
@@ -31,6 +31,15 @@ export const wishNames = [
 export type WishName = (typeof wishNames)[number];
 export type Wishes = Record<WishName, number | null>;
 
+/** An appointment to which the interpreter is bound. */
+export interface Promised {
+  id: string;
+  startsAt: string;
+  endsAt: string;
+  language: string;
+  unitName: string;
+}
+
 /** GET /api/my-availability, and the same of an interpreter for coordinators. */
 export interface Availability {
   number: string;
@@ -43,6 +52,8 @@ export interface Availability {
   availableNow: boolean;
   absentNow: boolean;
   nextChange: string | null;
+  /** What lies in an absence, and was not given back. */
+  promised: Promised[];
 }
 
 export interface Order {
@@ -64,6 +75,7 @@ export interface ImportPreview {
   unreadable: number;
   first: string | null;
   last: string | null;
+  promised: Promised[];
 }
 
 /** Whose availability is edited: the own, or that of an interpreter with this id. */
@@ -79,6 +91,9 @@ export const availabilityQuery = (path: string) =>
   });
 
 export const saveAvailability = (path: string, order: Order) => putJson<Availability>(path, order);
+
+/** What is promised in the new absences of an order; stores nothing. */
+export const checkAbsences = (path: string, order: Order) => postJson<Promised[]>(`${path}/check`, order);
 
 export const fileBytesAtMost = 2 * 1024 * 1024;
 const calendarOf = (file: Blob) => new Blob([file], { type: 'text/calendar' });

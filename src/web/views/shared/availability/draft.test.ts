@@ -27,6 +27,7 @@ const saved: Availability = {
   availableNow: true,
   absentNow: false,
   nextChange: null,
+  promised: [],
 };
 
 test('the same week in other words is no change', () => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../../i18n/errorText';
 import { toast } from '../toasts';
-import { type Availability, availabilityQuery, saveAvailability } from './availability';
+import { type Availability, availabilityQuery, checkAbsences, saveAvailability } from './availability';
 import { canSave, type Draft, draftOf, isDirty, orderOf } from './draft';
 
 export const useStored = (path: string) => useQuery(availabilityQuery(path));
@@ -28,8 +28,14 @@ export function useAvailability(path: string, stored: Availability) {
       if (codeOf(error) === 'availability_changed_meanwhile') void client.invalidateQueries(query);
     },
   });
-  const discard = () => {
+  // Before an absence is saved it is said which promises it hits.
+  const checking = useMutation({ mutationFn: () => checkAbsences(path, orderOf(draft)) });
+  const reset = () => {
+    checking.reset();
     saving.reset();
+  };
+  const discard = () => {
+    reset();
     setEdit(null);
   };
   return {
@@ -38,10 +44,12 @@ export function useAvailability(path: string, stored: Availability) {
     dirty,
     /** Somebody else has saved since the first change here. */
     isOutdated: dirty && stored.version !== base.version,
-    error: saving.error,
-    isSaving: saving.isPending,
+    error: saving.error ?? checking.error,
+    isSaving: saving.isPending || checking.isPending,
+    /** Asked about before saving. */
+    promised: checking.data ?? [],
     change: (change: (draft: Draft) => Partial<Draft>) => {
-      saving.reset();
+      reset();
       setEdit(before => {
         const now = before ?? { base: stored, draft: draftOf(stored) };
         return { base: now.base, draft: { ...now.draft, ...change(now.draft) } };
@@ -49,9 +57,17 @@ export function useAvailability(path: string, stored: Availability) {
     },
     discard,
     save: () => {
-      if (canSave(draft)) saving.mutate();
+      if (canSave(draft) && draft.added.length === 0) saving.mutate();
+      else if (canSave(draft))
+        // Not told once something was changed meanwhile: then it is asked again.
+        checking.mutate(undefined, { onSuccess: hit => hit.length === 0 && saving.mutate() });
       else document.querySelector<HTMLElement>('.availability [aria-invalid="true"]')?.focus();
     },
+    saveAllTheSame: () => {
+      checking.reset();
+      saving.mutate();
+    },
+    keepEditing: checking.reset,
     /** An import has stored something else. */
     replace: (saved: Availability) => {
       client.setQueryData(query.queryKey, saved);
