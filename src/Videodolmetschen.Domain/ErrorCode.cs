@@ -130,6 +130,8 @@ public enum ErrorCode
     StandbyOver,
     /// <summary>It is too late to give the standby shift back.</summary>
     StandbyGiveBackTooLate,
+    /// <summary>No version of the tariff counts on the day of the order or of the service.</summary>
+    TariffMissing,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -50,6 +50,10 @@ public sealed record Tariff
 
     /// <summary>Only for customers: somebody else bears all costs. The price is what that one bears.</summary>
     public TariffProgramme? Programme { get; init; }
+
+    /// <summary>The price of the most specific row that matches; <see cref="Price"/> where none does.</summary>
+    public TariffPrice PriceFor(ServiceTerms terms, ServiceBooking booking) =>
+        Rows.Where(row => row.Matches(terms, booking)).OrderByDescending(row => row.Weight(terms)).FirstOrDefault()?.Price ?? Price;
 }
 
 /// <summary>Which day decides the version (§ 24 JVEG: the order's).</summary>

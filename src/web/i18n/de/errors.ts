@@ -107,6 +107,8 @@ export const errors = {
     'Diese Bereitschaft ist vorbei, abgesagt oder schon beantwortet. Bitte laden Sie die Seite neu.',
   standby_give_back_too_late:
     'Die Frist zum Zurückgeben ist vorbei. Bitte wenden Sie sich an die Disposition.',
+  tariff_missing:
+    'Für diesen Tag gilt keine Fassung des Tarifs. Bitte legen Sie eine an, die ab diesem Tag oder früher gilt.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',
