@@ -80,7 +80,7 @@ public abstract record TariffPrice
         private PricePortion Portion(int minutes) => new("price.half_hours", minutes, HoursOf(minutes), BillingUnit.Hour, HourlyRate)
         {
             Words = $"{German.Count(HoursOf(minutes), "Stunde", "Stunden")} zu je {German.Euro(HourlyRate)}",
-            How = $"{German.Count(minutes, "Minute", "Minuten")}, die letzte angefangene Stunde zählt bis 30 Minuten halb, darüber ganz, § 8 Abs. 2 JVEG",
+            How = "die letzte angefangene Stunde zählt bis 30 Minuten halb, darüber ganz, § 8 Abs. 2 JVEG",
         };
     }
 
