@@ -132,6 +132,12 @@ public enum ErrorCode
     StandbyGiveBackTooLate,
     /// <summary>No version of the tariff counts on the day of the order or of the service.</summary>
     TariffMissing,
+    /// <summary>Something was billed by this version of a tariff: other prices are a new version.</summary>
+    TariffUsed,
+    /// <summary>The tariff breaks a rule; the answer names each field.</summary>
+    TariffInvalid,
+    /// <summary>Somebody else has changed the tariff meanwhile.</summary>
+    TariffChangedMeanwhile,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -1,0 +1,16 @@
+namespace Videodolmetschen.Server.Billing;
+
+internal static class BillingSetup
+{
+    public static void AddBilling(this WebApplicationBuilder builder) =>
+        builder.Services
+            .AddSingleton<Quotes>()
+            .AddSingleton<TariffDesk>()
+            .AddHostedService<ReadyMadeTariffs>();
+
+    public static void MapBilling(this IEndpointRouteBuilder app)
+    {
+        app.MapTariffs();
+        app.MapQuotes();
+    }
+}
