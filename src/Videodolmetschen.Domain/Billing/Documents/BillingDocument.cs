@@ -38,12 +38,12 @@ public sealed record BillingDocument
 
     public required IReadOnlyList<DocumentLine> Lines { get; init; }
 
-    /// <summary>BG-14: follows from the lines unless it is said otherwise.</summary>
+    /// <summary>BG-14: follows from the lines, or is said, such as a whole month.</summary>
     public ServicePeriod? Period { get => field ?? ServicePeriod.Around(Lines); init; }
 
-    /// <summary>Follow from the lines unless it is said otherwise.</summary>
+    /// <summary>Follow from the lines; only a test says otherwise, to see that the check finds it.</summary>
     [AllowNull]
-    public VatSummary Totals { get => field ?? VatSummary.Of(Lines); init; }
+    public VatSummary Totals { get => field ?? VatSummary.Of(Lines); internal init; }
 
     /// <summary>BT-22: fixed words only.</summary>
     public IReadOnlyList<string> Notes =>

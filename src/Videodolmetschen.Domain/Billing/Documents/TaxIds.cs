@@ -17,7 +17,10 @@ public sealed record VatId
     public static bool TryParse(string? text, [NotNullWhen(true)] out VatId? id)
     {
         var compact = (text ?? "").Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        var isRight = Shape.IsMatch(compact) && (!compact.StartsWith("DE", StringComparison.Ordinal) || IsRightInGermany(compact));
+        // Some countries put letters among the digits, none so many that a word would pass.
+        var isRight = Shape.IsMatch(compact)
+            && compact[2..].Count(char.IsAsciiDigit) > compact[2..].Count(char.IsAsciiLetter)
+            && (!compact.StartsWith("DE", StringComparison.Ordinal) || IsRightInGermany(compact));
         id = isRight ? new VatId(compact) : null;
         return isRight;
     }

@@ -1,12 +1,23 @@
 namespace Videodolmetschen.Domain.Billing.Documents;
 
-/// <summary>What a treatment looks like on a document.</summary>
-/// <param name="Category">BT-118, BT-151.</param>
-/// <param name="Percent">BT-119; 0 where there is no tax, because BR-DE-14 wants a rate always.</param>
-/// <param name="ExemptionCode">BT-121 (VATEX); none for small businesses, for whom there is no code.</param>
-/// <param name="ExemptionReason">BT-120, in the words of the law.</param>
-public sealed record VatRule(string Category, decimal Percent, string? ExemptionCode, string? ExemptionReason)
+/// <summary>What a treatment looks like on a document. Nobody outside can make another one: its words are a place where text could get in.</summary>
+public sealed record VatRule
 {
+    private VatRule(string category, decimal percent, string? exemptionCode, string? exemptionReason) =>
+        (Category, Percent, ExemptionCode, ExemptionReason) = (category, percent, exemptionCode, exemptionReason);
+
+    /// <summary>BT-118, BT-151.</summary>
+    public string Category { get; internal init; }
+
+    /// <summary>BT-119; 0 where there is no tax, because BR-DE-14 wants a rate always.</summary>
+    public decimal Percent { get; internal init; }
+
+    /// <summary>BT-121 (VATEX); none for small businesses, for whom there is no code.</summary>
+    public string? ExemptionCode { get; internal init; }
+
+    /// <summary>BT-120, in the words of the law.</summary>
+    public string? ExemptionReason { get; internal init; }
+
     /// <summary>BT-33 and BT-120 (XRechnung, section 13.3).</summary>
     public const string SmallBusinessWords = "Kein Ausweis von Umsatzsteuer, da Kleinunternehmer gemäß § 19 UStG";
 
