@@ -14,7 +14,8 @@ internal static class PartyRules
         var missing = new (bool Is, string Rule, string Advice)[]
         {
             (IsBlank(seller.Name), "BR-06", "Tragen Sie den Namen des Rechnungsstellers ein."),
-            (!IsCountry(seller.Address.Country), "BR-09", "Tragen Sie das Land des Rechnungsstellers als Kürzel mit zwei Buchstaben ein."),
+            (IsBlank(seller.Address.Country), "BR-09", "Tragen Sie das Land des Rechnungsstellers ein."),
+            (!IsCountry(seller.Address.Country), "BR-CL-14", "Tragen Sie das Land des Rechnungsstellers als Kürzel mit zwei Buchstaben ein."),
             (IsBlank(seller.Address.City), "BR-DE-3", "Tragen Sie den Ort des Rechnungsstellers ein."),
             (IsBlank(seller.Address.PostCode), "BR-DE-4", "Tragen Sie die Postleitzahl des Rechnungsstellers ein."),
             (seller.Contact is null, "BR-DE-2", "Tragen Sie eine Ansprechstelle des Rechnungsstellers ein."),
@@ -56,7 +57,8 @@ internal static class PartyRules
         var missing = new (bool Is, string Rule, string Advice)[]
         {
             (IsBlank(buyer.Name), "BR-07", "Tragen Sie den Namen des Empfängers ein."),
-            (!IsCountry(buyer.Address.Country), "BR-11", "Tragen Sie das Land des Empfängers als Kürzel mit zwei Buchstaben ein."),
+            (IsBlank(buyer.Address.Country), "BR-11", "Tragen Sie das Land des Empfängers ein."),
+            (!IsCountry(buyer.Address.Country), "BR-CL-14", "Tragen Sie das Land des Empfängers als Kürzel mit zwei Buchstaben ein."),
             (IsBlank(buyer.Address.City), "BR-DE-8", "Tragen Sie den Ort des Empfängers ein."),
             (IsBlank(buyer.Address.PostCode), "BR-DE-9", "Tragen Sie die Postleitzahl des Empfängers ein."),
             (IsBlank(buyer.Electronic?.Value), "PEPPOL-EN16931-R010", "Tragen Sie die elektronische Adresse des Empfängers ein: Leitweg-ID oder E-Mail."),
@@ -86,7 +88,7 @@ internal static class PartyRules
 
     private static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);
 
-    private static bool IsCountry(string country) => country.Length == 2 && country.All(char.IsAsciiLetterUpper);
+    private static bool IsCountry(string country) => IsBlank(country) || (country.Length == 2 && country.All(char.IsAsciiLetterUpper));
 
     /// <summary>As BR-DE-28 has it: one @ between parts without blanks, and no dot at an end.</summary>
     private static bool LooksLikeEmail(string email) =>
