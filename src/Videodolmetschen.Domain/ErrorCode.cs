@@ -138,6 +138,14 @@ public enum ErrorCode
     TariffInvalid,
     /// <summary>Somebody else has changed the tariff meanwhile.</summary>
     TariffChangedMeanwhile,
+    /// <summary>The data for invoices are not usable; the answer names each field.</summary>
+    BillingPartyInvalid,
+    /// <summary>Somebody else has changed the data for invoices meanwhile.</summary>
+    BillingPartyChangedMeanwhile,
+    /// <summary>The billing run has ended, or was stopped or taken up by somebody else meanwhile.</summary>
+    BillingRunOver,
+    /// <summary>The document was cancelled before, or is a cancellation itself.</summary>
+    DocumentCancelled,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

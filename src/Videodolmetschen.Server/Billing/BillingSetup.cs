@@ -6,11 +6,15 @@ internal static class BillingSetup
         builder.Services
             .AddSingleton<Quotes>()
             .AddSingleton<TariffDesk>()
+            .AddSingleton<BillingRuns>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
     {
         app.MapTariffs();
         app.MapQuotes();
+        app.MapParties();
+        app.MapRuns();
+        app.MapDocuments();
     }
 }

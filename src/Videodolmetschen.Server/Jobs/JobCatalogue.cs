@@ -29,6 +29,7 @@ internal static class JobCatalogue
         Plan<SendMailJob>("send-mail", Cadence.EverySeconds(10)),
         Plan<RecordStandbyJob>("record-standby", Cadence.EveryMinutes(10)),
         Plan<RateServicesJob>("rate-services", Cadence.EveryMinutes(5)),
+        Plan<ContinueBillingRunsJob>("continue-billing-runs", Cadence.EveryMinutes(1)),
     ];
 
     public static PlannedJob? Find(string name) => All.FirstOrDefault(job => string.Equals(job.Name, name, StringComparison.Ordinal));

@@ -112,6 +112,13 @@ export const errors = {
   tariff_used:
     'Nach dieser Fassung wurde schon abgerechnet, sie bleibt, wie sie ist. Bitte legen Sie eine neue Fassung mit späterem Beginn an.',
   tariff_invalid: 'Der Tarif lässt sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
+  billing_party_invalid: 'Die Rechnungsdaten lassen sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
+  billing_party_changed_meanwhile:
+    'Die Rechnungsdaten wurden inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
+  billing_run_over:
+    'Dieser Abrechnungslauf ist beendet oder wurde inzwischen angehalten oder fortgesetzt. Bitte laden Sie die Seite neu.',
+  document_cancelled:
+    'Dieser Beleg ist schon storniert oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
   tariff_changed_meanwhile:
     'Dieser Tarif wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   sign_in_failed:

@@ -48,5 +48,6 @@ export const jobs = {
     'send-mail': 'E-Mails versenden',
     'record-standby': 'Geleistete Bereitschaft festhalten',
     'rate-services': 'Leistungen bepreisen',
+    'continue-billing-runs': 'Abrechnungsläufe fortsetzen',
   },
 } as const;
