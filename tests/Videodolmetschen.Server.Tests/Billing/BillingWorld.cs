@@ -75,7 +75,7 @@ internal sealed class BillingWorld(Stage stage, Browser coordinator) : IAsyncDis
         await stage.RateAsync();
     }
 
-    public async Task<Guid> InterpreterAsync(int number = 1) => (await stage.Server.AddInterpreterAsync($"frei-{number}@interpreter.example", number)).Value;
+    public async Task<Guid> InterpreterAsync(int number = 9001) => (await stage.Server.AddInterpreterAsync($"frei-{number}@interpreter.example", number)).Value;
 
     public async Task PutAsync(string path, object body)
     {
