@@ -134,6 +134,22 @@ public enum ErrorCode
     StandbyOver,
     /// <summary>It is too late to give the standby shift back.</summary>
     StandbyGiveBackTooLate,
+    /// <summary>No version of the tariff counts on the day of the order or of the service.</summary>
+    TariffMissing,
+    /// <summary>Something was billed by this version of a tariff: other prices are a new version.</summary>
+    TariffUsed,
+    /// <summary>The tariff breaks a rule; the answer names each field.</summary>
+    TariffInvalid,
+    /// <summary>Somebody else has changed the tariff meanwhile.</summary>
+    TariffChangedMeanwhile,
+    /// <summary>The data for invoices are not usable; the answer names each field.</summary>
+    BillingPartyInvalid,
+    /// <summary>Somebody else has changed the data for invoices meanwhile.</summary>
+    BillingPartyChangedMeanwhile,
+    /// <summary>The billing run has ended, or was stopped or taken up by somebody else meanwhile.</summary>
+    BillingRunOver,
+    /// <summary>The document was cancelled before, or is a cancellation itself.</summary>
+    DocumentCancelled,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

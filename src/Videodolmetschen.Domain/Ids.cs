@@ -38,3 +38,6 @@ public readonly record struct SessionId(Guid Value);
 
 /// <summary>The part of a session that one interpreter carries (Abschnitt).</summary>
 public readonly record struct StintId(Guid Value);
+
+/// <summary>One version of a tariff (Tarifversion); every billing line names the one it was made by.</summary>
+public readonly record struct TariffVersionId(Guid Value);

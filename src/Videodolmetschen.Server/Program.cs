@@ -1,4 +1,5 @@
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Billing;
 using Videodolmetschen.Server.Cluster;
 using Videodolmetschen.Server.Customers;
 using Videodolmetschen.Server.Database;
@@ -69,6 +70,7 @@ public static class Program
         builder.AddDispatch();
         builder.AddRealtime();
         builder.AddScheduling();
+        builder.AddBilling();
         builder.AddRetention();
         builder.AddJobs();
         adjust?.Invoke(builder);
@@ -106,6 +108,7 @@ public static class Program
         app.MapCancellation();
         app.MapPool();
         app.MapRooms();
+        app.MapBilling();
         app.MapRetention();
         app.MapJobs();
         app.MapJobEngine();

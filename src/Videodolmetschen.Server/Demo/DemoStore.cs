@@ -36,6 +36,7 @@ internal sealed class DemoStore(TenantScope scope)
         await InsertAsync(scoped, Conflicts, demo.Conflicts, cancellationToken);
         await InsertAsync(scoped, Users, rows.Users, cancellationToken);
         await InsertAsync(scoped, UserRoles, rows.UserRoles, cancellationToken);
+        await InsertAsync(scoped, TariffAssignments, [new { now }], cancellationToken);
         await scoped.CommitAsync(cancellationToken);
     }
 
@@ -60,6 +61,17 @@ internal sealed class DemoStore(TenantScope scope)
 
     private static Task<int> InsertAsync(ScopedTransaction scoped, string sql, IEnumerable<object> rows, CancellationToken cancellationToken) =>
         scoped.Connection.ExecuteAsync(new CommandDefinition(sql, rows, scoped.Transaction, cancellationToken: cancellationToken));
+
+    /// <summary>Prices from the beginning on, so that the town can be billed.</summary>
+    private const string TariffAssignments =
+        """
+        INSERT INTO tariff_assignments (id, side, family, valid_from, changed_at)
+        SELECT given.id::uuid, given.side, given.family, '2025-06-01', @now
+        FROM (VALUES
+          ('de300000-0000-4000-8009-000000000001', 'customer', 'per-minute'),
+          ('de300000-0000-4000-8009-000000000002', 'interpreter', 'interpreter-per-minute')) AS given (id, side, family)
+        ON CONFLICT DO NOTHING
+        """;
 
     private const string Customers =
         """

@@ -1,4 +1,5 @@
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Billing;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Mail;
 using Videodolmetschen.Server.Retention;
@@ -27,6 +28,8 @@ internal static class JobCatalogue
         Plan<WarnOfExpiryJob>("warn-of-expiry", Cadence.DailyAt(7, 0)),
         Plan<SendMailJob>("send-mail", Cadence.EverySeconds(10)),
         Plan<RecordStandbyJob>("record-standby", Cadence.EveryMinutes(10)),
+        Plan<RateServicesJob>("rate-services", Cadence.EveryMinutes(5)),
+        Plan<ContinueBillingRunsJob>("continue-billing-runs", Cadence.EveryMinutes(1)),
     ];
 
     public static PlannedJob? Find(string name) => All.FirstOrDefault(job => string.Equals(job.Name, name, StringComparison.Ordinal));

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Options;
 using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Billing;
 using Videodolmetschen.Server.Dispatch;
 
 namespace Videodolmetschen.Server.Scheduling;
@@ -15,7 +17,8 @@ internal static class AppointmentEndpoints
 
     internal sealed record SlotView(DateTimeOffset StartsAt, DateTimeOffset EndsAt, string WallStart, string? Holiday, int SameTime, int Candidates);
 
-    internal sealed record CheckView(IReadOnlyList<SlotView> Slots, DateTimeOffset AnswerBy, bool AsksAll, DateTimeOffset? FreeUntil);
+    /// <param name="Price">Of the first; null while the customer has no tariff.</param>
+    internal sealed record CheckView(IReadOnlyList<SlotView> Slots, DateTimeOffset AnswerBy, bool AsksAll, DateTimeOffset? FreeUntil, PriceView? Price);
 
     internal sealed record TermsView(int Percent, DateTimeOffset? HoldsUntil, DateTimeOffset? CheaperUntil);
 
@@ -45,7 +48,7 @@ internal static class AppointmentEndpoints
             (int)now.Shortest.TotalMinutes, (int)now.Longest.TotalMinutes, (int)now.LengthStep.TotalMinutes, (int)now.StartStep.TotalMinutes, now.DaysAheadAtMost, options.Value.SeriesAtMost));
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext context, BookingOrder order, Booking booking, AppointmentStore store, Candidates candidates, CancellationStore cancellations, CurrentRules rules, SteadyClock clock)
+    private static async Task<IResult> CheckAsync(HttpContext context, BookingOrder order, Booking booking, AppointmentStore store, Candidates candidates, CancellationStore cancellations, CurrentRules rules, Quotes quotes, SteadyClock clock)
     {
         var who = context.User.SignedIn();
         var (planned, days) = await booking.PlanAsync(who, order, context.RequestAborted);
@@ -60,8 +63,11 @@ internal static class AppointmentEndpoints
             one.Holiday,
             same.Count(row => row.State is "requested" or "assigned" && new AppointmentSlot(row.StartsAt, row.EndsAt).Overlaps(one.Appointment.Slot)),
             Math.Min(CandidatesShown, AppointmentMatching.Match(one.Appointment, all, rules.Rules, now).Ranked.Count)));
-        var terms = (await cancellations.ReadAsync(first.Appointment.Customer, now, context.RequestAborted)).Evaluate(first.Appointment.Slot, now, days);
-        return Results.Ok(new CheckView([.. slots], first.Deadline.At, first.Deadline.AllAtOnce, terms.IsFree ? terms.HoldsUntil : null));
+        var contract = await cancellations.ReadAsync(first.Appointment.Customer, now, context.RequestAborted);
+        var terms = contract.Evaluate(first.Appointment.Slot, now, days);
+        var price = await quotes.SlotAsync(QuoteFor.Booker(first.Appointment), first.Appointment.Slot, now, contract, context.RequestAborted);
+        return Results.Ok(new CheckView(
+            [.. slots], first.Deadline.At, first.Deadline.AllAtOnce, terms.IsFree ? terms.HoldsUntil : null, price is null ? null : PriceView.Of(price, BillingSide.Customer)));
     }
 
     private static async Task<IResult> BookAsync(HttpContext context, BookingOrder order, Booking booking, AppointmentStore store, Shown shown)

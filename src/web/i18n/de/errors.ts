@@ -111,6 +111,20 @@ export const errors = {
     'Diese Bereitschaft ist vorbei, abgesagt oder schon beantwortet. Bitte laden Sie die Seite neu.',
   standby_give_back_too_late:
     'Die Frist zum Zurückgeben ist vorbei. Bitte wenden Sie sich an die Disposition.',
+  tariff_missing:
+    'Für diesen Tag gilt keine Fassung des Tarifs. Bitte legen Sie eine an, die ab diesem Tag oder früher gilt.',
+  tariff_used:
+    'Nach dieser Fassung wurde schon abgerechnet, sie bleibt, wie sie ist. Bitte legen Sie eine neue Fassung mit späterem Beginn an.',
+  tariff_invalid: 'Der Tarif lässt sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
+  billing_party_invalid: 'Die Rechnungsdaten lassen sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
+  billing_party_changed_meanwhile:
+    'Die Rechnungsdaten wurden inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
+  billing_run_over:
+    'Dieser Abrechnungslauf ist beendet oder wurde inzwischen angehalten oder fortgesetzt. Bitte laden Sie die Seite neu.',
+  document_cancelled:
+    'Dieser Beleg ist schon storniert oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
+  tariff_changed_meanwhile:
+    'Dieser Tarif wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   sign_in_failed:
     'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
   second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',

@@ -47,5 +47,7 @@ export const jobs = {
     'warn-of-expiry': 'Vor ablaufenden Nachweisen warnen',
     'send-mail': 'E-Mails versenden',
     'record-standby': 'Geleistete Bereitschaft festhalten',
+    'rate-services': 'Leistungen bepreisen',
+    'continue-billing-runs': 'Abrechnungsläufe fortsetzen',
   },
 } as const;

@@ -1,0 +1,46 @@
+using Videodolmetschen.Domain.Scheduling;
+
+namespace Videodolmetschen.Domain.Billing;
+
+/// <summary>What a cancelled appointment comes to.</summary>
+internal static class CancellationRating
+{
+    public static IEnumerable<BillingLine> Lines(LineDraft draft, TariffPrice price, ServiceFacts.Cancelled cancelled) => draft.Tariff.Cancellation switch
+    {
+        _ when cancelled.ReasonAtInterpreter => [],
+        CancellationPrice.PercentOfSlot part => PartOfSlot(draft, price, part, cancelled),
+        CancellationPrice.DeclaredLoss loss => Loss(draft, price, loss, cancelled),
+        _ => [],
+    };
+
+    private static IEnumerable<BillingLine> PartOfSlot(LineDraft draft, TariffPrice price, CancellationPrice.PercentOfSlot part, ServiceFacts.Cancelled cancelled)
+    {
+        var percent = part.Ladder?.Evaluate(cancelled.Slot, cancelled.At, draft.Terms.Days).Percent ?? cancelled.Percent;
+        if (percent <= 0)
+        {
+            return [];
+        }
+
+        var net = TariffRating.NetOf(draft, price, cancelled.Slot);
+        var fee = Money.Percent(net, percent);
+        var (raised, most) = (Math.Max(fee, part.AtLeast ?? 0), part.AtMost ?? decimal.MaxValue);
+        var bound = raised > fee ? $", mindestens {German.Euro(raised)}" : fee > most ? $", höchstens {German.Euro(most)}" : "";
+        return [Line(draft, "cancellation.part_of_slot", Math.Min(raised, most), $"{percent} % von {German.Euro(net)}, dem Preis der gebuchten Zeit{bound}", cancelled)];
+    }
+
+    private static IEnumerable<BillingLine> Loss(LineDraft draft, TariffPrice price, CancellationPrice.DeclaredLoss loss, ServiceFacts.Cancelled cancelled)
+    {
+        var declared = Money.ToCents(cancelled.DeclaredLoss ?? 0);
+        var most = price.NetOf(loss.MinutesAtMost);
+        return declared <= 0 || most <= 0 || !JvegCancellation.Of(cancelled.Slot, cancelled.At, lossDeclared: true).IsEligible
+            ? []
+            : [Line(draft, "cancellation.declared_loss", Math.Min(declared, most),
+                $"Erklärter Einkommensausfall von {German.Euro(declared)}, höchstens {German.Euro(most)} (§ 9 Abs. 5 JVEG)", cancelled)];
+    }
+
+    private static BillingLine Line(LineDraft draft, string rule, decimal fee, string why, ServiceFacts.Cancelled cancelled)
+    {
+        var line = draft.Line(BillingLineKind.Cancellation, rule, 1, BillingUnit.One, fee, $"{why}; abgesagt am {German.Moment(cancelled.At)}.");
+        return draft.Tariff.Cancellation!.IsDamages ? line with { Vat = VatTreatment.NotTaxable } : line;
+    }
+}

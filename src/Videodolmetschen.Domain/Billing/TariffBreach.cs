@@ -1,0 +1,44 @@
+namespace Videodolmetschen.Domain.Billing;
+
+/// <param name="Field">The path of what a person would correct, as the draft's JSON names it: <c>surcharges[0].value</c>.</param>
+/// <param name="Breach">What is wrong with it.</param>
+public sealed record TariffViolation(string Field, TariffBreach Breach);
+
+/// <summary>Stable codes; on the wire in snake_case.</summary>
+public enum TariffBreach
+{
+    /// <summary>A name, a key or a list is empty.</summary>
+    Missing,
+    NegativeAmount,
+    /// <summary>More than four decimals.</summary>
+    TooManyDecimals,
+    /// <summary>Minutes below 1 (a minimum: below 0) or over a day, or a step that is not taken.</summary>
+    MinutesOutOfBounds,
+    /// <summary>Below 0, over 100, or for a surcharge over 300.</summary>
+    PercentOutOfBounds,
+    /// <summary>A minimum that no number of steps comes to.</summary>
+    MinimumOffItsSteps,
+    /// <summary>The last day lies before the first.</summary>
+    UntilBeforeFrom,
+    /// <summary>Another version of the family begins on the same day, or one begins while the other, that has a last day, still counts.</summary>
+    Overlap,
+    /// <summary>The version counted before it was made, and something was billed by its predecessor.</summary>
+    BeginsInUsedTime,
+    /// <summary>Versions of a family are chosen by the same date.</summary>
+    ChosenByDiffers,
+    /// <summary>A family belongs to one side.</summary>
+    SideDiffers,
+    /// <summary>The row names nothing and would stand for everything.</summary>
+    RowNamesNothing,
+    /// <summary>Another row is as specific and matches some of the same services.</summary>
+    RowsCollide,
+    KeyTwice,
+    /// <summary>A band without days.</summary>
+    NoDays,
+    /// <summary>Per cent and flat cannot be compared, so the highest of them is none.</summary>
+    KindsMixed,
+    /// <summary>The highest amount lies below the lowest.</summary>
+    CapUnderMinimum,
+    /// <summary>Only interpreters declare a loss and are paid for standing by; only customers have a programme.</summary>
+    NotForThisSide,
+}

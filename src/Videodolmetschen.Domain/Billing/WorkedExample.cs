@@ -1,0 +1,62 @@
+using Videodolmetschen.Domain.Calendar;
+using Videodolmetschen.Domain.Scheduling;
+using Videodolmetschen.Domain.Staffing;
+
+namespace Videodolmetschen.Domain.Billing;
+
+/// <summary>One service that everybody can picture, rated by a draft (Rechenbeispiel): what stands beside the form of a tariff.</summary>
+/// <param name="Title">In German.</param>
+/// <param name="Lines">None where it costs nothing.</param>
+public sealed record WorkedExample(string Title, RatedLines Lines)
+{
+    /// <summary>An ordinary Tuesday without a holiday anywhere, and the Sunday before it.</summary>
+    private static readonly DateOnly Tuesday = new(2026, 11, 10);
+    private static readonly DateOnly Sunday = new(2026, 11, 8);
+
+    /// <summary>Whatever such a tariff is about; the dates are fixed, so that two drafts can be compared.</summary>
+    public static IReadOnlyList<WorkedExample> Of(Tariff draft) =>
+    [
+        .. Conversations(draft),
+        .. Appointments(draft),
+        .. draft.Standby is null ? [] : new[] { Rated(draft, "Zwei Stunden Bereitschaft", new ServiceFacts.Standby(Slot(Tuesday, 8, 0, 120), new StandbyService(TimeSpan.FromMinutes(115), TimeSpan.FromMinutes(5)))) },
+    ];
+
+    private static IEnumerable<WorkedExample> Conversations(Tariff draft) =>
+    [
+        Rated(draft, "Gespräch von 9 Minuten, Dienstag 10:00 Uhr", Live(Tuesday, 10, 0, 9)),
+        Rated(draft, "Gespräch von 47 Minuten, Dienstag 10:00 Uhr", Live(Tuesday, 10, 0, 47)),
+        Rated(draft, "Gespräch von 47 Minuten, Sonntag 10:00 Uhr", Live(Sunday, 10, 0, 47)),
+        Rated(draft, "Gespräch von 90 Minuten, Dienstag 22:00 Uhr", Live(Tuesday, 22, 0, 90)),
+    ];
+
+    private static IEnumerable<WorkedExample> Appointments(Tariff draft)
+    {
+        var slot = Slot(Tuesday, 10, 0, 60);
+        return
+        [
+            Rated(draft, "Termin von 60 Minuten, nach 40 Minuten beendet", new ServiceFacts.Held(slot, slot.Start.AddMinutes(40))),
+            Rated(draft, "Termin von 60 Minuten, 20 Minuten länger", new ServiceFacts.Held(slot, slot.End.AddMinutes(20))),
+            Rated(draft, "Auftraggeber kommt nicht zum Termin von 60 Minuten", new ServiceFacts.Missed(slot, MissedBy.Customer, true)),
+            Rated(draft, "Termin von 60 Minuten, drei Stunden vorher abgesagt", new ServiceFacts.Cancelled(slot, slot.Start.AddHours(-3), 100, DeclaredLoss: 250)),
+        ];
+    }
+
+    private static WorkedExample Rated(Tariff draft, string title, ServiceFacts facts) => new(title, TariffRating.Rate(draft, Terms(facts.From.AddDays(-7)), facts));
+
+    private static ServiceTerms Terms(DateTimeOffset orderedAt) => new()
+    {
+        OrderedAt = orderedAt,
+        Language = new LanguageCode("tir"),
+        Days = new WorkingDays(new HolidayRegion(Land.TH)),
+        IsNecessary = true,
+    };
+
+    private static ServiceFacts.Live Live(DateOnly day, int hour, int minute, int minutes)
+    {
+        var time = Slot(day, hour, minute, minutes);
+        return new ServiceFacts.Live(time.Start, time.End, minutes * 60);
+    }
+
+    private static AppointmentSlot Slot(DateOnly day, int hour, int minute, int minutes) =>
+        AppointmentSlot.OnWall(day.ToDateTime(new TimeOnly(hour, minute)), TimeSpan.FromMinutes(minutes));
+}

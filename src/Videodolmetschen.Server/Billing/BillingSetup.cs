@@ -1,0 +1,20 @@
+namespace Videodolmetschen.Server.Billing;
+
+internal static class BillingSetup
+{
+    public static void AddBilling(this WebApplicationBuilder builder) =>
+        builder.Services
+            .AddSingleton<Quotes>()
+            .AddSingleton<TariffDesk>()
+            .AddSingleton<BillingRuns>()
+            .AddHostedService<ReadyMadeTariffs>();
+
+    public static void MapBilling(this IEndpointRouteBuilder app)
+    {
+        app.MapTariffs();
+        app.MapQuotes();
+        app.MapParties();
+        app.MapRuns();
+        app.MapDocuments();
+    }
+}

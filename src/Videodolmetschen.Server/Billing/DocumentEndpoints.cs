@@ -1,0 +1,80 @@
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Domain.Billing.Documents;
+using Videodolmetschen.Domain.Calendar;
+using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Dispatch;
+
+namespace Videodolmetschen.Server.Billing;
+
+/// <summary>Issued documents: staff see all, an interpreter the own ones (BILLING.md).</summary>
+internal static class DocumentEndpoints
+{
+    internal sealed record CancelledView(string Number);
+
+    /// <param name="Documents">How many there are.</param>
+    /// <param name="FirstBroken">The number of the first that is not what was issued; null where all are.</param>
+    internal sealed record ChainView(int Documents, string? FirstBroken);
+
+    public static void MapDocuments(this IEndpointRouteBuilder app)
+    {
+        var staff = app.MapGroup("/api/billing").RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
+        staff.MapGet("/documents", ReadAsync).Produces<IReadOnlyList<DocumentRow>>();
+        staff.MapGet("/documents/{id:guid}.xml", (HttpContext context, Guid id, TenantScope scope) => XmlAsync(context, id, null, scope));
+        staff.MapPost("/documents/{id:guid}/cancel", CancelAsync).Produces<CancelledView>();
+        staff.MapGet("/documents/chain", ChainAsync).Produces<ChainView>();
+        var own = app.MapGroup("/api/my-documents").RequireAuthorization(policy => policy.RequireRole(Roles.Interpreter));
+        own.MapGet("", OwnAsync).Produces<IReadOnlyList<DocumentRow>>();
+        own.MapGet("/{id:guid}.xml", (HttpContext context, Guid id, TenantScope scope) => XmlAsync(context, id, context.User.SignedIn().RequireInterpreter().Value, scope));
+    }
+
+    /// <summary>Berlin days of issue, both included; the last year unless it is said otherwise.</summary>
+    private static async Task<IResult> ReadAsync(
+        HttpContext context, TenantScope scope, SteadyClock clock, string? side = null, DateOnly? from = null, DateOnly? until = null, Guid? customer = null, Guid? interpreter = null, Guid? run = null)
+    {
+        if (side is not null && SnakeCase.Find<BillingSide>(side) is null)
+        {
+            throw new DomainException(ErrorCode.ArgumentInvalid);
+        }
+
+        return await AnswerAsync(context, scope, clock, from, until, new DocumentFilter(side, default, default, customer, interpreter, run));
+    }
+
+    private static Task<IResult> OwnAsync(HttpContext context, TenantScope scope, SteadyClock clock, DateOnly? from = null, DateOnly? until = null) =>
+        AnswerAsync(context, scope, clock, from, until, new DocumentFilter(null, default, default, Interpreter: context.User.SignedIn().RequireInterpreter().Value));
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, TenantScope scope, SteadyClock clock, DateOnly? from, DateOnly? until, DocumentFilter filter)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var today = BerlinTime.DayOf(clock.Now);
+        await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
+        return Results.Ok(await DocumentListStore.ReadAsync(staff.Transaction, filter with { From = from ?? today.AddYears(-1), Until = until ?? today }, context.RequestAborted));
+    }
+
+    private static async Task<IResult> XmlAsync(HttpContext context, Guid id, Guid? owner, TenantScope scope)
+    {
+        await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
+        var (number, xml) = await DocumentListStore.FindXmlAsync(staff.Transaction, id, owner, context.RequestAborted) ?? throw new DomainException(ErrorCode.NotFound);
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(xml, "application/xml", number + ".xml");
+    }
+
+    private static async Task<IResult> CancelAsync(HttpContext context, Guid id, BillingRuns runs) =>
+        Results.Ok(new CancelledView(await runs.CancelAsync(context.User.SignedIn().User, id, context.RequestAborted)));
+
+    /// <summary>All documents once more, from the first on: their bytes, hashes and links.</summary>
+    private static async Task<IResult> ChainAsync(HttpContext context, TenantScope scope)
+    {
+        await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
+        var (count, previous, broken) = (0, (DocumentHash?)null, (string?)null);
+        await foreach (var (number, xml, hash, link) in DocumentListStore.ReadChainAsync(staff.Transaction).WithCancellation(context.RequestAborted))
+        {
+            var kept = new ChainedDocument(xml, DocumentHash.FromHex(hash), DocumentHash.FromHex(link));
+            broken ??= kept.Follows(previous) ? null : number;
+            (count, previous) = (count + 1, kept.Link);
+        }
+
+        return Results.Ok(new ChainView(count, broken));
+    }
+}

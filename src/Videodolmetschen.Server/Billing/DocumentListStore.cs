@@ -1,0 +1,96 @@
+using Dapper;
+using Npgsql;
+
+namespace Videodolmetschen.Server.Billing;
+
+/// <summary>A document in a list; its bytes are fetched by themselves.</summary>
+internal sealed record DocumentRow
+{
+    public Guid Id { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public string Number { get; init; } = "";
+
+    public string Side { get; init; } = "";
+
+    /// <summary>Of the customer; of an interpreter the number.</summary>
+    public string Party { get; init; } = "";
+
+    public DateOnly IssuedOn { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public DateOnly FromDay { get; init; }
+
+    public DateOnly UntilDay { get; init; }
+
+    public decimal Net { get; init; }
+
+    public decimal Tax { get; init; }
+
+    public decimal Gross { get; init; }
+
+    public string Hash { get; init; } = "";
+
+    /// <summary>The number of the document that took this one back.</summary>
+    public string? CancelledBy { get; init; }
+
+    /// <summary>The number of the document that this one takes back.</summary>
+    public string? Cancels { get; init; }
+}
+
+/// <param name="Customer">Null for all.</param>
+/// <param name="Interpreter">Null for all.</param>
+/// <param name="Run">Null for all.</param>
+internal sealed record DocumentFilter(string? Side, DateOnly From, DateOnly Until, Guid? Customer = null, Guid? Interpreter = null, Guid? Run = null);
+
+internal static class DocumentListStore
+{
+    public const int AtMost = 500;
+
+    public static async Task<IReadOnlyList<DocumentRow>> ReadAsync(NpgsqlTransaction transaction, DocumentFilter filter, CancellationToken cancellationToken) =>
+    [
+        .. await transaction.Connection!.QueryAsync<DocumentRow>(new CommandDefinition(
+            """
+            SELECT d.id, d.kind, d.number, d.side, coalesce(c.name, i.number) AS party, d.issued_on, d.due_on, d.from_day, d.until_day, d.net, d.tax, d.gross, d.hash,
+              (SELECT number FROM documents x WHERE x.cancels_id = d.id) AS cancelled_by, (SELECT number FROM documents x WHERE x.id = d.cancels_id) AS cancels
+            FROM documents d
+            LEFT JOIN customers c ON c.id = d.customer_id
+            LEFT JOIN interpreters i ON i.id = d.interpreter_id
+            WHERE d.issued_on BETWEEN @From AND @Until
+              AND d.side = coalesce(@Side, d.side)
+              AND (@Customer::uuid IS NULL OR d.customer_id = @Customer)
+              AND (@Interpreter::uuid IS NULL OR d.interpreter_id = @Interpreter)
+              AND (@Run::uuid IS NULL OR d.run_id = @Run)
+            ORDER BY d.position DESC
+            LIMIT @limit
+            """,
+            new { filter.Side, filter.From, filter.Until, filter.Customer, filter.Interpreter, filter.Run, limit = AtMost },
+            transaction,
+            cancellationToken: cancellationToken)),
+    ];
+
+    /// <param name="owner">The customer or the interpreter who asks; null for staff.</param>
+    public static Task<(string Number, byte[] Xml)?> FindXmlAsync(NpgsqlTransaction transaction, Guid id, Guid? owner, CancellationToken cancellationToken) =>
+        transaction.Connection!.QuerySingleOrDefaultAsync<(string, byte[])?>(new CommandDefinition(
+            """
+            SELECT number, xml
+            FROM documents
+            WHERE id = @id
+              AND (@owner::uuid IS NULL OR coalesce(customer_id, interpreter_id) = @owner)
+            """,
+            new { id, owner },
+            transaction,
+            cancellationToken: cancellationToken));
+
+    /// <summary>All documents in the order of the chain.</summary>
+    public static IAsyncEnumerable<(string Number, byte[] Xml, string Hash, string Link)> ReadChainAsync(NpgsqlTransaction transaction) =>
+        transaction.Connection!.QueryUnbufferedAsync<(string, byte[], string, string)>(
+            """
+            SELECT number, xml, hash, link
+            FROM documents
+            ORDER BY position
+            """,
+            transaction: transaction);
+}

@@ -1,0 +1,108 @@
+using Dapper;
+using Npgsql;
+using Videodolmetschen.Domain.Billing;
+
+namespace Videodolmetschen.Server.Billing;
+
+/// <summary>Work is a query: what has happened and stands in no row of <c>rated_services</c> yet, side by side and kind by kind.</summary>
+internal static class DueServiceStore
+{
+    private const string ConversationsForCustomers =
+        """
+        SELECT 'customer' AS side, 'session' AS kind, s.id AS source_id, s.customer_id, r.unit_id, c.land, s.language, s.modality, r.requirements, r.requested_at AS ordered_at,
+          s.started_at AS from_at, greatest(s.ended_at, s.started_at) AS until_at, s.billable_seconds AS seconds
+        FROM sessions s
+        JOIN requests r ON r.id = s.request_id
+        JOIN customers c ON c.id = s.customer_id
+        WHERE s.ended_at IS NOT NULL
+          AND s.started_at IS NOT NULL
+          AND r.appointment_id IS NULL
+          AND NOT EXISTS (SELECT FROM rated_services d WHERE d.side = 'customer' AND d.kind = 'session' AND d.source_id = s.id)
+        """;
+
+    /// <summary>Each interpreter is paid for the own stint, whatever becomes of the customer's side.</summary>
+    private const string StintsForInterpreters =
+        """
+        SELECT 'interpreter' AS side, 'session' AS kind, p.id AS source_id, p.customer_id, r.unit_id, c.land, p.interpreter_id, s.language, s.modality, l.level,
+          r.requested_at AS ordered_at, greatest(p.took_over_at, s.started_at) AS from_at, greatest(p.left_at, p.took_over_at, s.started_at) AS until_at, p.billable_seconds AS seconds
+        FROM session_stints p
+        JOIN sessions s ON s.id = p.session_id
+        JOIN requests r ON r.id = s.request_id
+        JOIN customers c ON c.id = p.customer_id
+        LEFT JOIN interpreter_languages l ON l.interpreter_id = p.interpreter_id AND l.language = s.language
+        WHERE p.left_at IS NOT NULL
+          AND p.took_over_at IS NOT NULL
+          AND s.started_at IS NOT NULL
+          AND r.appointment_id IS NULL
+          AND NOT EXISTS (SELECT FROM rated_services d WHERE d.side = 'interpreter' AND d.kind = 'session' AND d.source_id = p.id)
+        """;
+
+    private const string AppointmentColumns =
+        """
+        a.id AS source_id, a.customer_id, a.unit_id, c.land, a.language, a.modality, a.requirements, a.booked_at AS ordered_at, a.starts_at AS from_at, a.ends_at AS until_at
+        """;
+
+    private const string Appointments =
+        $"""
+        SELECT @side AS side, 'appointment' AS kind, {AppointmentColumns}, CASE @side WHEN 'interpreter' THEN f.interpreter_id END AS interpreter_id, l.level,
+          f.outcome = 'missed_by_customer' AS is_missed, f.slot_is_billed, f.talked_until AS ended_at, f.halved_delay_seconds
+        FROM appointment_facts f
+        JOIN appointments a ON a.id = f.appointment_id
+        JOIN customers c ON c.id = a.customer_id
+        LEFT JOIN interpreter_languages l ON l.interpreter_id = f.interpreter_id AND l.language = a.language
+        WHERE f.outcome IN ('held', 'missed_by_customer')
+          AND NOT EXISTS (
+            SELECT FROM rated_services d
+            WHERE d.side = @side AND d.kind = 'appointment' AND d.source_id = a.id AND (@side = 'customer' OR d.interpreter_id = f.interpreter_id))
+        """;
+
+    /// <summary>An interpreter has lost something only where one was bound.</summary>
+    private const string Cancellations =
+        $"""
+        SELECT @side AS side, 'cancellation' AS kind, {AppointmentColumns}, CASE @side WHEN 'interpreter' THEN a.interpreter_id END AS interpreter_id, l.level,
+          a.ended_at, a.cancel_percent
+        FROM appointments a
+        JOIN customers c ON c.id = a.customer_id
+        LEFT JOIN interpreter_languages l ON l.interpreter_id = a.interpreter_id AND l.language = a.language
+        WHERE a.state = 'cancelled'
+          AND a.cancel_percent > 0
+          AND (@side = 'customer' OR a.interpreter_id IS NOT NULL)
+          AND NOT EXISTS (SELECT FROM rated_services d WHERE d.side = @side AND d.kind = 'cancellation' AND d.source_id = a.id)
+        """;
+
+    /// <summary>Nobody ordered it but us; the holidays of our own seat do not matter to a price by the hour.</summary>
+    private const string Standbys =
+        """
+        SELECT 'interpreter' AS side, 'standby' AS kind, t.shift_id AS source_id, 'TH' AS land, t.interpreter_id, t.offered_at AS ordered_at, lower(t.during) AS from_at,
+          upper(t.during) AS until_at, t.served_minutes, t.paused_minutes
+        FROM standby_takes t
+        WHERE t.state = 'served'
+          AND NOT EXISTS (SELECT FROM rated_services d WHERE d.kind = 'standby' AND d.source_id = t.shift_id AND d.interpreter_id = t.interpreter_id)
+        """;
+
+    private static readonly IReadOnlyList<(BillingSide Side, string Sql)> Sources =
+    [
+        (BillingSide.Customer, ConversationsForCustomers),
+        (BillingSide.Interpreter, StintsForInterpreters),
+        (BillingSide.Customer, Appointments),
+        (BillingSide.Interpreter, Appointments),
+        (BillingSide.Customer, Cancellations),
+        (BillingSide.Interpreter, Cancellations),
+        (BillingSide.Interpreter, Standbys),
+    ];
+
+    public static async Task<IReadOnlyList<DueService>> ReadAsync(NpgsqlTransaction transaction, int limit, CancellationToken cancellationToken)
+    {
+        var due = new List<DueService>();
+        foreach (var (side, sql) in Sources)
+        {
+            due.AddRange(await transaction.Connection!.QueryAsync<DueService>(new CommandDefinition(
+                $"{sql}\nORDER BY from_at\nLIMIT @limit",
+                new { side = Database.SnakeCase.Of(side), limit },
+                transaction,
+                cancellationToken: cancellationToken)));
+        }
+
+        return due;
+    }
+}

@@ -1,0 +1,127 @@
+using Dapper;
+using Npgsql;
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Server.Database;
+
+namespace Videodolmetschen.Server.Billing;
+
+/// <summary>The tables <c>billing_parties</c>, <c>vat_statuses</c> and <c>self_billing_agreements</c>.</summary>
+internal static class PartyStore
+{
+    private const string Columns =
+        """
+        customer_id, interpreter_id, name, street, post_code, city, country, vat_id, tax_number, number, leitweg_id, order_reference, email, phone, contact_name,
+          iban, bic, account_holder, payment_days, revision
+        """;
+
+    /// <summary>Ourselves, or a customer or an interpreter; null where nothing was said yet.</summary>
+    public static Task<PartyRow?> FindAsync(NpgsqlTransaction transaction, string role, Guid? who, CancellationToken cancellationToken) =>
+        transaction.Connection!.QuerySingleOrDefaultAsync<PartyRow>(new CommandDefinition(
+            $"""
+            SELECT {Columns}
+            FROM billing_parties
+            WHERE role = @role
+              AND coalesce(customer_id, interpreter_id) IS NOT DISTINCT FROM @who
+            """,
+            new { role, who },
+            transaction,
+            cancellationToken: cancellationToken));
+
+    /// <returns>False where somebody else has changed it meanwhile.</returns>
+    /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>: no such customer or interpreter.</exception>
+    public static async Task<bool> SaveAsync(NpgsqlTransaction transaction, string role, PartyRow row, UserId by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transaction.Connection!.ExecuteAsync(new CommandDefinition(
+                """
+                INSERT INTO billing_parties AS b (id, role, customer_id, interpreter_id, name, street, post_code, city, country, vat_id, tax_number, number, leitweg_id, order_reference,
+                  email, phone, contact_name, iban, bic, account_holder, payment_days, revision, changed_by, changed_at)
+                VALUES (@id, @role, @CustomerId, @InterpreterId, @Name, @Street, @PostCode, @City, @Country, @VatId, @TaxNumber, @Number, @LeitwegId, @OrderReference,
+                  @Email, @Phone, @ContactName, @Iban, @Bic, @AccountHolder, @PaymentDays, 1, @by, @now)
+                ON CONFLICT (role, customer_id, interpreter_id) DO UPDATE
+                SET name = EXCLUDED.name, street = EXCLUDED.street, post_code = EXCLUDED.post_code, city = EXCLUDED.city, country = EXCLUDED.country, vat_id = EXCLUDED.vat_id,
+                  tax_number = EXCLUDED.tax_number, number = EXCLUDED.number, leitweg_id = EXCLUDED.leitweg_id, order_reference = EXCLUDED.order_reference, email = EXCLUDED.email,
+                  phone = EXCLUDED.phone, contact_name = EXCLUDED.contact_name, iban = EXCLUDED.iban, bic = EXCLUDED.bic, account_holder = EXCLUDED.account_holder,
+                  payment_days = EXCLUDED.payment_days, revision = b.revision + 1, changed_by = EXCLUDED.changed_by, changed_at = EXCLUDED.changed_at
+                WHERE b.revision = @Revision
+                """,
+                new
+                {
+                    id = Guid.CreateVersion7(), role, row.CustomerId, row.InterpreterId, row.Name, row.Street, row.PostCode, row.City, row.Country, row.VatId, row.TaxNumber, row.Number,
+                    row.LeitwegId, row.OrderReference, row.Email, row.Phone, row.ContactName, row.Iban, row.Bic, row.AccountHolder, row.PaymentDays, row.Revision, by = by.Value, now,
+                },
+                transaction,
+                cancellationToken: cancellationToken)) == 1;
+        }
+        catch (PostgresException unknown) when (unknown.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            throw new DomainException(ErrorCode.NotFound);
+        }
+    }
+
+    /// <summary>All that was recorded, the newest first.</summary>
+    public static async Task<IReadOnlyList<VatStatus>> ReadVatAsync(NpgsqlTransaction transaction, Guid interpreter, CancellationToken cancellationToken) =>
+    [
+        .. (await transaction.Connection!.QueryAsync<(DateOnly ValidFrom, string Treatment, DateTimeOffset RecordedAt)>(new CommandDefinition(
+            """
+            SELECT valid_from, treatment, recorded_at
+            FROM vat_statuses
+            WHERE interpreter_id = @interpreter
+            ORDER BY valid_from DESC, recorded_at DESC
+            """,
+            new { interpreter },
+            transaction,
+            cancellationToken: cancellationToken))).Select(row => new VatStatus(row.ValidFrom, SnakeCase.Parse<VatTreatment>(row.Treatment), row.RecordedAt)),
+    ];
+
+    public static Task AddVatAsync(NpgsqlTransaction transaction, Guid interpreter, DateOnly from, VatTreatment treatment, UserId by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        AddAsync(
+            transaction,
+            """
+            INSERT INTO vat_statuses (interpreter_id, valid_from, treatment, recorded_by, recorded_at)
+            VALUES (@interpreter, @from, @treatment, @by, @now)
+            """,
+            new { interpreter, from, treatment = SnakeCase.Of(treatment), by = by.Value, now },
+            cancellationToken);
+
+    /// <summary>Since when it holds that we write the Gutschrift; null where it does not.</summary>
+    public static Task<DateOnly?> FindAgreementAsync(NpgsqlTransaction transaction, Guid interpreter, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteScalarAsync<DateOnly?>(new CommandDefinition(
+            """
+            SELECT CASE WHEN agreed THEN since END
+            FROM self_billing_agreements
+            WHERE interpreter_id = @interpreter
+            ORDER BY recorded_at DESC
+            LIMIT 1
+            """,
+            new { interpreter },
+            transaction,
+            cancellationToken: cancellationToken));
+
+    public static Task AddAgreementAsync(NpgsqlTransaction transaction, Guid interpreter, bool agreed, DateOnly since, UserId by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        AddAsync(
+            transaction,
+            """
+            INSERT INTO self_billing_agreements (interpreter_id, agreed, since, recorded_by, recorded_at)
+            VALUES (@interpreter, @agreed, @since, @by, @now)
+            """,
+            new { interpreter, agreed, since, by = by.Value, now },
+            cancellationToken);
+
+    private static async Task AddAsync(NpgsqlTransaction transaction, string sql, object values, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancellationToken));
+        }
+        catch (PostgresException unknown) when (unknown.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            throw new DomainException(ErrorCode.NotFound);
+        }
+    }
+}
+
+/// <summary>How an interpreter is taxed from that day on.</summary>
+internal sealed record VatStatus(DateOnly ValidFrom, VatTreatment Treatment, DateTimeOffset RecordedAt);

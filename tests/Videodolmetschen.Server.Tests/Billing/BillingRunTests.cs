@@ -1,0 +1,195 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Videodolmetschen.Server.Billing;
+using Videodolmetschen.Server.Tests.Fixtures;
+
+namespace Videodolmetschen.Server.Tests.Billing;
+
+/// <summary>From rated services to numbered documents: looked at first, issued once, never changed.</summary>
+public sealed class BillingRunTests(RealPostgres postgres)
+{
+    [Fact]
+    public async Task A_month_is_looked_at_and_issued_with_the_totals_that_were_shown()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (office, interpreter) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        await world.TalkedAsync(office, interpreter, 3);
+        var preview = await world.Coordinator.OkAsync("/api/billing/preview", world.Order("customer", []));
+        var party = Assert.Single(preview.GetProperty("parties").EnumerateArray());
+        Assert.Equal(("Amt", 3, 65.25m, 12.40m, 77.65m), (party.GetProperty("name").GetString(), party.GetProperty("services").GetInt32(), party.GetProperty("net").GetDecimal(), party.GetProperty("tax").GetDecimal(), party.GetProperty("gross").GetDecimal()));
+        Assert.DoesNotContain(party.GetProperty("findings").EnumerateArray(), one => one.GetProperty("blocks").GetBoolean());
+        Assert.Null(await world.DocumentsAsync());
+
+        var run = await world.RunAsync("customer", [office.Customer.Value]);
+        Assert.Equal(("done", 1), (run.GetProperty("run").GetProperty("state").GetString(), run.GetProperty("run").GetProperty("issued").GetInt32()));
+        Assert.Equal($"RE-{world.Today[..4]}-00001 invoice 65.25 12.40 77.65", await world.DocumentsAsync());
+        Assert.Empty((await world.Coordinator.OkAsync("/api/billing/preview", world.Order("customer", []))).GetProperty("parties").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_conversation_and_nobody_in_it_stands_in_the_document()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var office = await world.CustomerAsync("Amt");
+        await world.TalkedAsync(office, await world.InterpreterAsync());
+        await world.RunAsync("customer", [office.Customer.Value]);
+        var id = await world.Stage.QueryAsync<Guid>("SELECT id FROM documents");
+        using var answer = await world.Coordinator.GetAsync($"/api/billing/documents/{id}.xml");
+        var xml = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("<cbc:BuyerReference>" + BillingWorld.Leitweg + "</cbc:BuyerReference>", xml, StringComparison.Ordinal);
+        Assert.All((string[])["KANARIE", "kmr", "Kurmandschi", "Kurmanji", "health", "Notaufnahme", "Gesprächszeit"], word => Assert.DoesNotContain(word, xml, StringComparison.OrdinalIgnoreCase));
+        Assert.All((string[])["KANARIE", "kmr", "health"], word => Assert.DoesNotContain(word, world.Stage.QueryAsync<string>("SELECT source::text FROM documents").Result, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Whoever_lacks_something_is_named_with_the_reason_and_refused_while_the_others_are_issued()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (good, bare, interpreter) = (await world.CustomerAsync("Amt"), await world.Stage.Server.AddTenantAsync("Ohne Anschrift"), await world.InterpreterAsync());
+        await world.TalkedAsync(good, interpreter);
+        await world.TalkedAsync(bare, interpreter);
+        var preview = await world.Coordinator.OkAsync("/api/billing/preview", world.Order("customer", []));
+        Assert.Equal("no_address", preview.GetProperty("parties")[1].GetProperty("findings")[0].GetProperty("code").GetString());
+        var run = await world.RunAsync("customer", [good.Customer.Value, bare.Customer.Value]);
+        Assert.Equal(["issued", "refused"], run.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("state").GetString()));
+        Assert.Equal("no_address", run.GetProperty("parts")[1].GetProperty("reasons")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_Gutschrift_needs_the_agreement_and_the_tax_status_of_the_day_of_the_service()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (office, interpreter) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        await world.TalkedAsync(office, interpreter);
+        await world.PutAsync($"/api/billing/interpreters/{interpreter}", BillingWorld.Freelancer());
+        Assert.Equal("no_agreement", await ReasonAsync(world, interpreter));
+        await world.Coordinator.OkAsync($"/api/billing/interpreters/{interpreter}/agreement", new { agreed = true, since = world.Today });
+        Assert.Equal("no_vat_status", await ReasonAsync(world, interpreter));
+        await world.Coordinator.OkAsync($"/api/billing/interpreters/{interpreter}/vat", new { validFrom = "2026-01-01", treatment = "small_business" });
+        await world.RunAsync("interpreter", [interpreter]);
+        Assert.Equal($"GS-{world.Today[..4]}-00001 self_billed 14.25 0.00 14.25", await world.DocumentsAsync());
+        var xml = Encoding.UTF8.GetString(await world.Stage.QueryAsync<byte[]>("SELECT xml FROM documents"));
+        Assert.Contains("Kein Ausweis von Umsatzsteuer, da Kleinunternehmer gemäß § 19 UStG", xml, StringComparison.Ordinal);
+        var own = await world.Stage.Server.QueryAsync<string>("SELECT email FROM users WHERE interpreter_id = @interpreter", new { interpreter });
+        using var browser = await Browser.SignedInAsync(world.Stage.Server, own);
+        Assert.Equal(1, (await browser.ReadAsync("/api/my-documents")).GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Fifty_at_once_issue_each_document_once_and_numbers_without_a_gap()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var interpreter = await world.InterpreterAsync();
+        var parties = new List<Guid>();
+        for (var office = 0; office < 6; office++)
+        {
+            var tenant = await world.CustomerAsync($"Amt {office}");
+            await world.TalkedAsync(tenant, interpreter);
+            parties.Add(tenant.Customer.Value);
+        }
+
+        // Five people press at once, and each run is pushed on by ten.
+        var runs = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => world.Coordinator.OkAsync("/api/billing/runs", world.Order("customer", parties))));
+        var service = world.Stage.Server.Services.GetRequiredService<BillingRuns>();
+        await Task.WhenAll(runs.SelectMany(run => Enumerable.Range(0, 10).Select(async _ =>
+        {
+            while (await service.IssueNextAsync(run.GetProperty("run").GetProperty("id").GetGuid(), CancellationToken.None))
+            {
+            }
+        })));
+        Assert.Equal((6, 6, 6L), await world.Stage.QueryAsync<(int, int, long)>("SELECT count(*)::int, max(serial), max(position) FROM documents"));
+        Assert.Equal((5, 30), await world.Stage.QueryAsync<(int, int)>("SELECT (SELECT count(*) FROM billing_runs WHERE state = 'done')::int, (SELECT count(*) FROM billing_run_parts WHERE state IN ('issued', 'empty'))::int"));
+        var chain = await world.Coordinator.ReadAsync("/api/billing/documents/chain");
+        Assert.Equal((6, JsonValueKind.Null), (chain.GetProperty("documents").GetInt32(), chain.TryGetProperty("firstBroken", out var broken) ? broken.ValueKind : JsonValueKind.Null));
+    }
+
+    [Fact]
+    public async Task The_same_press_twice_is_one_run_and_a_stopped_one_goes_on_by_the_job()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (office, interpreter, key) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync(), Guid.NewGuid());
+        await world.TalkedAsync(office, interpreter);
+        var order = world.Order("customer", [office.Customer.Value], key);
+        var run = (await world.Coordinator.OkAsync("/api/billing/runs", order)).GetProperty("run").GetProperty("id").GetGuid();
+        Assert.Equal(run, (await world.Coordinator.OkAsync("/api/billing/runs", order)).GetProperty("run").GetProperty("id").GetGuid());
+        await world.Coordinator.OkAsync($"/api/billing/runs/{run}/pause", new { });
+        await world.Stage.Server.RunJobAsync("continue-billing-runs");
+        Assert.Null(await world.DocumentsAsync());
+        Assert.Equal("billing_run_over", (await world.Coordinator.TryAsync(HttpMethod.Post, $"/api/billing/runs/{run}/pause", new { })).Answer.GetProperty("code").GetString());
+        await world.Coordinator.OkAsync($"/api/billing/runs/{run}/resume", new { });
+        await world.Stage.Server.RunJobAsync("continue-billing-runs");
+        Assert.NotNull(await world.DocumentsAsync());
+    }
+
+    [Fact]
+    public async Task A_cancelled_document_is_taken_back_by_one_of_its_own_and_its_lines_are_billed_anew()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var office = await world.CustomerAsync("Amt");
+        await world.TalkedAsync(office, await world.InterpreterAsync());
+        await world.RunAsync("customer", [office.Customer.Value]);
+        var id = await world.Stage.QueryAsync<Guid>("SELECT id FROM documents");
+        // What the office is called by then does not change what is taken back.
+        await world.PutAsync($"/api/billing/customers/{office.Customer.Value}", new { name = "Neues Amt", postCode = "99999", city = "Lindenfurt", country = "DE", leitwegId = BillingWorld.Leitweg, revision = 1 });
+        Assert.Equal($"ST-{world.Today[..4]}-00001", (await world.Coordinator.OkAsync($"/api/billing/documents/{id}/cancel", new { })).GetProperty("number").GetString());
+        var again = await world.Coordinator.TryAsync(HttpMethod.Post, $"/api/billing/documents/{id}/cancel", new { });
+        Assert.Equal((HttpStatusCode.Conflict, "document_cancelled"), (again.Status, again.Answer.GetProperty("code").GetString()));
+        var xml = Encoding.UTF8.GetString(await world.Stage.QueryAsync<byte[]>("SELECT xml FROM documents WHERE kind = 'cancellation'"));
+        Assert.Contains("<CreditNote", xml, StringComparison.Ordinal);
+        Assert.DoesNotContain("Neues Amt", xml, StringComparison.Ordinal);
+        await world.RunAsync("customer", [office.Customer.Value]);
+        Assert.Equal(
+            string.Join('\n', $"RE-{world.Today[..4]}-00001 invoice 21.75 4.13 25.88", $"ST-{world.Today[..4]}-00001 cancellation 21.75 4.13 25.88", $"RE-{world.Today[..4]}-00002 invoice 21.75 4.13 25.88"),
+            await world.DocumentsAsync());
+    }
+
+    [Fact]
+    public async Task The_role_of_the_service_cannot_change_or_slip_in_what_was_issued()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var office = await world.CustomerAsync("Amt");
+        await world.TalkedAsync(office, await world.InterpreterAsync());
+        await world.RunAsync("customer", [office.Customer.Value]);
+        foreach (var attempt in (string[])
+        [
+            "UPDATE documents SET net = 0, gross = tax", "DELETE FROM documents", "UPDATE document_lines SET position = 2", "DELETE FROM document_lines",
+            "UPDATE number_series SET last = 0", "UPDATE number_series SET last = last + 2", "DELETE FROM number_series", "TRUNCATE documents CASCADE",
+            """
+            INSERT INTO documents (id, kind, series, year, serial, number, side, customer_id, issued_on, from_day, until_day, net, tax, gross, specification, source, xml, hash, position, link, issued_by, issued_at)
+            SELECT gen_random_uuid(), kind, series, year, 7, 'RE-7', side, customer_id, issued_on, from_day, until_day, net, tax, gross, specification, source, xml, hash, position + 1, link, issued_by, issued_at FROM documents
+            """,
+        ])
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => world.Stage.Server.ExecuteAsStaffAsync(attempt));
+            Assert.Contains(refused.SqlState, (string[])[PostgresErrorCodes.IntegrityConstraintViolation, PostgresErrorCodes.InsufficientPrivilege]);
+        }
+
+        var twice = await Assert.ThrowsAsync<PostgresException>(() => world.Stage.Server.ExecuteAsStaffAsync(
+            "INSERT INTO document_lines (service_id, line_number, attempt, document_id, position) SELECT service_id, line_number, attempt, document_id, 2 FROM document_lines"));
+        Assert.Equal(PostgresErrorCodes.UniqueViolation, twice.SqlState);
+    }
+
+    [Theory]
+    [InlineData("leitwegId", "04011000-12345-34")]
+    [InlineData("iban", "DE02120300000000202052")]
+    [InlineData("vatId", "DE136695970")]
+    [InlineData("paymentDays", 90)]
+    public async Task A_wrong_check_digit_is_found_where_it_is_typed(string field, object value)
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var row = JsonSerializer.SerializeToNode(BillingWorld.Office())!;
+        row[field] = JsonSerializer.SerializeToNode(value);
+        var (status, answer) = await world.Coordinator.TryAsync(HttpMethod.Put, $"/api/billing/customers/{world.Stage.Tenant.Customer.Value}", row);
+        Assert.Equal((HttpStatusCode.BadRequest, "billing_party_invalid"), (status, answer.GetProperty("code").GetString()));
+        Assert.Equal(field, Assert.Single(answer.GetProperty("fields").EnumerateArray()).GetString());
+    }
+
+    private static async Task<string?> ReasonAsync(BillingWorld world, Guid interpreter)
+    {
+        var run = await world.RunAsync("interpreter", [interpreter]);
+        return run.GetProperty("parts")[0].GetProperty("reasons")[0].GetProperty("code").GetString();
+    }
+}

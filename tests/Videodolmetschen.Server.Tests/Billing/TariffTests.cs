@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.Json;
+using Npgsql;
+using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Server.Tests.Fixtures;
+
+namespace Videodolmetschen.Server.Tests.Billing;
+
+/// <summary>Coordinators keep tariffs in versions; what was billed by one stays.</summary>
+public sealed class TariffTests(RealPostgres postgres)
+{
+    [Fact]
+    public async Task Ready_made_tariffs_are_there_and_nobody_has_one_yet()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        var seen = await coordinator.ReadAsync("/api/tariffs");
+        Assert.Equal(TariffCatalogue.ReadyMade.Count, seen.GetProperty("tariffs").GetArrayLength());
+        Assert.Equal(0, seen.GetProperty("assignments").GetArrayLength());
+        var jveg = seen.GetProperty("tariffs").EnumerateArray().Where(one => one.GetProperty("tariff").GetProperty("family").GetString() == "jveg-interpreter").ToList();
+        Assert.Equal(["2025-06-01", "2021-01-01"], jveg.Select(one => one.GetProperty("tariff").GetProperty("validFrom").GetString()));
+        Assert.Equal("93,00 EUR je Stunde, die letzte angefangene bis 30 Minuten zur Hälfte", jveg[0].GetProperty("words").GetString());
+        Assert.False(jveg[0].GetProperty("isUsed").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_draft_is_shown_with_what_speaks_against_it_and_what_it_would_cost_and_nothing_is_stored()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        var draft = (TariffCatalogue.PerMinute with { Family = "stadt", ValidFrom = new DateOnly(2027, 1, 1), Price = new TariffPrice.PerMinute(2m, 10, 5) }).Draft();
+        var good = await coordinator.OkAsync("/api/tariffs/check", new { tariff = draft });
+        Assert.Equal(0, good.GetProperty("violations").GetArrayLength());
+        var talk = good.GetProperty("examples").EnumerateArray().Single(one => one.GetProperty("title").GetString() == "Gespräch von 47 Minuten, Dienstag 10:00 Uhr");
+        Assert.Equal((100m, 50m), (talk.GetProperty("net").GetDecimal(), talk.GetProperty("lines")[0].GetProperty("quantity").GetDecimal()));
+        draft["price"]!["minimumMinutes"] = 12;
+        draft["price"]!["price"] = -1;
+        var bad = await coordinator.OkAsync("/api/tariffs/check", new { tariff = draft });
+        Assert.Equal(
+            ["price.price negative_amount", "price.minimumMinutes minimum_off_its_steps"],
+            bad.GetProperty("violations").EnumerateArray().Select(one => $"{one.GetProperty("field").GetString()} {one.GetProperty("code").GetString()}"));
+        Assert.Equal(TariffCatalogue.ReadyMade.Count, await stage.QueryAsync<int>("SELECT count(*) FROM tariffs"));
+    }
+
+    [Fact]
+    public async Task A_new_version_is_added_changed_while_unused_and_refused_where_it_breaks_a_rule()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        var draft = (TariffCatalogue.PerMinute with { ValidFrom = new DateOnly(2027, 1, 1) }).Draft();
+        var added = await coordinator.OkAsync("/api/tariffs", new { tariff = draft });
+        var mine = added.GetProperty("tariffs").EnumerateArray().Single(one => one.GetProperty("tariff").GetProperty("validFrom").GetString() == "2027-01-01");
+        var id = mine.GetProperty("tariff").GetProperty("id").GetGuid();
+        Assert.NotEqual(TariffCatalogue.PerMinute.Id.Value, id);
+
+        var again = await coordinator.TryAsync(HttpMethod.Post, "/api/tariffs", new { tariff = draft });
+        Assert.Equal((HttpStatusCode.BadRequest, "tariff_invalid"), (again.Status, again.Answer.GetProperty("code").GetString()));
+        Assert.Equal("overlap", again.Answer.GetProperty("violations")[0].GetProperty("code").GetString());
+
+        draft["name"] = "Minutenpreis 2027";
+        Assert.Equal(HttpStatusCode.OK, (await coordinator.TryAsync(HttpMethod.Put, $"/api/tariffs/{id}", new { revision = 1, tariff = draft })).Status);
+        var late = await coordinator.TryAsync(HttpMethod.Put, $"/api/tariffs/{id}", new { revision = 1, tariff = draft });
+        Assert.Equal((HttpStatusCode.Conflict, "tariff_changed_meanwhile"), (late.Status, late.Answer.GetProperty("code").GetString()));
+        Assert.Equal("Minutenpreis 2027", await stage.QueryAsync<string>("SELECT name FROM tariffs WHERE id = @id", new { id }));
+        Assert.Equal(2, await stage.QueryAsync<int>("SELECT count(*) FROM audit_entries WHERE subject = @subject", new { subject = $"tariff:{id}" }));
+    }
+
+    [Theory]
+    [InlineData("""{ "tariff": {} }""")]
+    [InlineData("""{ "tariff": { "family": "x", "price": { "kind": "by_moonlight" } } }""")]
+    [InlineData("""{ }""")]
+    public async Task What_is_no_tariff_is_refused_with_a_code(string body)
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        var (status, answer) = await coordinator.TryAsync(HttpMethod.Post, "/api/tariffs", JsonDocument.Parse(body).RootElement);
+        Assert.Equal((HttpStatusCode.BadRequest, "argument_invalid"), (status, answer.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task What_was_billed_by_a_version_keeps_it_and_its_own_rows_for_ever()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        await coordinator.AssignAsync(BillingSide.Customer, "per-minute");
+        var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
+        var session = await requester.ConnectWithAsync(interpreter);
+        stage.Time.Advance(20);
+        await requester.EndAsync(session.Id);
+        await stage.RateAsync();
+
+        var used = await coordinator.TryAsync(HttpMethod.Put, $"/api/tariffs/{TariffCatalogue.PerMinute.Id.Value}", new { revision = 1, tariff = TariffCatalogue.PerMinute.Draft() });
+        Assert.Equal((HttpStatusCode.Conflict, "tariff_used"), (used.Status, used.Answer.GetProperty("code").GetString()));
+        var seen = await coordinator.ReadAsync("/api/tariffs");
+        Assert.True(seen.GetProperty("tariffs").EnumerateArray().Single(one => one.GetProperty("tariff").GetProperty("family").GetString() == "per-minute").GetProperty("isUsed").GetBoolean());
+        foreach (var attempt in (string[])
+        [
+            "UPDATE tariffs SET name = 'x' WHERE family = 'per-minute'", "DELETE FROM tariffs WHERE family = 'per-minute'",
+            "UPDATE billing_lines SET net = 0", "DELETE FROM billing_lines", "UPDATE rated_services SET net = 0", "DELETE FROM rated_services",
+            "UPDATE tariff_assignments SET family = 'jveg-customer'",
+        ])
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => stage.Server.ExecuteAsStaffAsync(attempt));
+            Assert.Contains(refused.SqlState, (string[])[PostgresErrorCodes.IntegrityConstraintViolation, PostgresErrorCodes.InsufficientPrivilege]);
+        }
+    }
+}
