@@ -15,6 +15,7 @@ import { EstimateLine } from './EstimateLine';
 import { LanguageSection } from './LanguageSection';
 import { MoreOptions } from './MoreOptions';
 import { FieldChoice, ModalityChoice, UrgentField } from './NeedChoices';
+import { PriceLine } from './PriceLine';
 import { missing } from './requestForm';
 import type { RequestActions } from './useRequest';
 import type { RequestFormState } from './useRequestForm';
@@ -86,6 +87,7 @@ export function RequestPanel({ state, actions }: Props) {
           relatedLanguages={related.join(', ')}
           isReferenceTooLong={gaps.includes('ownReference')}
         />
+        <PriceLine form={form} />
         <ErrorAlert error={actions.error} />
         <div className="submit">
           <Button
