@@ -89,8 +89,9 @@ export function BandFields({ band, path, number, surcharge, onChange, onRemove }
 function Day({ day }: { day: BandDay }) {
   const { t } = useTranslation('tariffs');
   return (
-    <ToggleButton id={day} className="tariff-day" aria-label={t(`surcharges.dayNames.${day}`)}>
-      {t(`surcharges.days.${day}`)}
+    <ToggleButton id={day} className="tariff-day">
+      <span aria-hidden="true">{t(`surcharges.days.${day}`)}</span>
+      <span className="sr-only">{t(`surcharges.dayNames.${day}`)}</span>
     </ToggleButton>
   );
 }

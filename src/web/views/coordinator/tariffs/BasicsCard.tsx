@@ -11,17 +11,7 @@ const sides: readonly Side[] = ['customer', 'interpreter'];
 /** What it is called, whose price it is, and from when on. */
 export function BasicsCard() {
   const { t } = useTranslation('tariffs');
-  const { draft, change, wrongAt, isFixed, isReadOnly } = useTariff();
-  const { cancellation } = draft;
-  const changeSide = (side: Side) =>
-    change({
-      side,
-      // Only interpreters declare a loss.
-      ...(side === 'customer' &&
-        cancellation.kind === 'declared_loss' && {
-          cancellation: { ...cancellation, kind: 'percent_of_slot' },
-        }),
-    });
+  const { draft, change, wrongAt, isFixed } = useTariff();
   return (
     <Card title={t('form.basics')}>
       <TextField
@@ -32,18 +22,6 @@ export function BasicsCard() {
         error={wrongAt('name')}
         autoComplete="off"
         maxLength={120}
-      />
-      <Choice
-        label={t('form.side')}
-        value={draft.side}
-        options={sides.map(value => ({
-          value,
-          text: t(`sides.${value}`),
-          isDisabled: isReadOnly || (isFixed && value !== draft.side),
-          ...(isFixed && value === draft.side && { hint: t('form.sideFixed') }),
-        }))}
-        onChange={changeSide}
-        error={wrongAt('side')}
       />
       <div className="tariff-fields">
         <TextField
@@ -62,18 +40,63 @@ export function BasicsCard() {
           error={wrongAt('validUntil')}
         />
       </div>
+      {isFixed ? <FixedFacts /> : <FreeChoices />}
+    </Card>
+  );
+}
+
+const dates = ['date_of_service', 'date_of_order'] as const;
+
+function FreeChoices() {
+  const { t } = useTranslation('tariffs');
+  const { draft, change, wrongAt, isReadOnly } = useTariff();
+  const { cancellation } = draft;
+  const changeSide = (side: Side) =>
+    change({
+      side,
+      // Only interpreters declare a loss.
+      ...(side === 'customer' &&
+        cancellation.kind === 'declared_loss' && {
+          cancellation: { ...cancellation, kind: 'percent_of_slot' },
+        }),
+    });
+  return (
+    <>
+      <Choice
+        label={t('form.side')}
+        value={draft.side}
+        options={sides.map(value => ({ value, text: t(`sides.${value}`), isDisabled: isReadOnly }))}
+        onChange={changeSide}
+        error={wrongAt('side')}
+      />
       <SelectField
         label={t('form.chosenBy')}
-        {...(isFixed && { hint: t('form.chosenByFixed') })}
         value={draft.chosenBy}
-        options={(['date_of_service', 'date_of_order'] as const).map(value => ({
-          value,
-          label: t(`form.chosenByOf.${value}`),
-        }))}
-        isDisabled={isFixed}
+        options={dates.map(value => ({ value, label: t(`form.chosenByOf.${value}`) }))}
         onChange={chosenBy => change({ chosenBy: chosenBy as Tariff['chosenBy'] })}
         error={wrongAt('chosenBy')}
       />
-    </Card>
+    </>
+  );
+}
+
+/** What all versions have in common is said, not asked. */
+function FixedFacts() {
+  const { t } = useTranslation('tariffs');
+  const { side, chosenBy } = useTariff().draft;
+  return (
+    <div className="stack-small">
+      <dl className="facts">
+        <div>
+          <dt>{t('form.side')}</dt>
+          <dd>{t(`sides.${side}`)}</dd>
+        </div>
+        <div>
+          <dt>{t('form.chosenBy')}</dt>
+          <dd>{t(`form.chosenByOf.${chosenBy}`)}</dd>
+        </div>
+      </dl>
+      <p className="muted small">{t('form.fixed')}</p>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Day } from '../../appointments/wallTime';
 import { Badge } from '../../shared/Badge';
 import { LinkButton } from '../../shared/LinkButton';
 import { type Family, type Given, lastDay, whenOf } from './families';
+import type { Tariff } from './tariffs';
 
 interface Props {
   family: Family;
@@ -64,6 +65,17 @@ function Who({ assignments }: { assignments: readonly Given[] }) {
   );
 }
 
+/** What the sentence of the price does not tell. */
+function Beyond({ tariff: { rows, surcharges, programme } }: { tariff: Tariff }) {
+  const { t } = useTranslation('tariffs');
+  const parts = [
+    programme && t('borneBy', { name: programme.name }),
+    rows.length > 0 && t('rowCount', { count: rows.length }),
+    surcharges.length > 0 && t('surchargeCount', { count: surcharges.length }),
+  ].filter(Boolean);
+  return parts.length > 0 ? <p className="muted small">{parts.join(' · ')}</p> : null;
+}
+
 const tones = { now: 'success', coming: 'info', over: 'neutral' } as const;
 const words = { now: 'today', coming: 'coming', over: 'over' } as const;
 
@@ -83,9 +95,10 @@ function VersionRow({ family: { versions }, place, today }: Props & { place: num
         <p className="row">
           <span className="strong">{period}</span>
           <Badge tone={tones[when]}>{t(words[when])}</Badge>
-          {isUsed && <Badge tone="warning">{t('used')}</Badge>}
+          {isUsed && <Badge tone="neutral">{t('used')}</Badge>}
         </p>
         <p>{price}</p>
+        <Beyond tariff={tariff} />
       </div>
       <LinkButton
         small

@@ -30,29 +30,29 @@ export function TariffEditor({ before, ...given }: Props) {
   const { isReadOnly } = given;
   return (
     <TariffFormContext value={form}>
-      <div className="tariff">
-        <form
-          className="tariff-form"
-          noValidate
-          onSubmit={event => {
-            event.preventDefault();
-            if (!state.isSaving && !isReadOnly) state.save();
-          }}
-        >
-          <fieldset className="tariff-parts" disabled={isReadOnly}>
-            <BasicsCard />
-            <PriceCard />
-            <RowsCard />
-            <SurchargesCard />
-            <SlotsCard />
-            <CancellationCard />
-            <SideCard />
-          </fieldset>
+      <form
+        className="tariff"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          if (!state.isSaving && !isReadOnly) state.save();
+        }}
+      >
+        <fieldset className="tariff-form" disabled={isReadOnly}>
+          <BasicsCard />
+          <PriceCard />
+          <RowsCard />
+          <SurchargesCard />
+          <SlotsCard />
+          <CancellationCard />
+          <SideCard />
+        </fieldset>
+        <div className="tariff-side">
+          <Examples check={check} before={before} />
           {state.error && <ErrorAlert error={state.error} />}
           {!isReadOnly && <SaveBar {...state} />}
-        </form>
-        <Examples check={check} before={before} />
-      </div>
+        </div>
+      </form>
       <LeaveGuard dirty={state.isDirty} />
     </TariffFormContext>
   );
