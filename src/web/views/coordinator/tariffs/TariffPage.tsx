@@ -112,7 +112,11 @@ function Framed({ title, lead, children }: FramedProps) {
     <Page
       title={title}
       lead={lead}
-      actions={<LinkButton to="/disposition/tarife">{t('form.back')}</LinkButton>}
+      actions={
+        <LinkButton to="/disposition/tarife" activeOptions={{ exact: true }}>
+          {t('form.back')}
+        </LinkButton>
+      }
     >
       {children}
     </Page>

@@ -60,7 +60,9 @@ export function useTariffForm({ revision, isFixed, isReadOnly, ...given }: Given
     },
     save: () => {
       setTried(true);
-      const isKnownWrong = Object.keys({ ...wrongOf(violations, true), ...typed }).length > 0;
+      // What is said of an older draft may be mended by now: then the service decides.
+      const known = check.isStale ? {} : wrongOf(violations, true);
+      const isKnownWrong = Object.keys({ ...known, ...typed }).length > 0;
       if (isKnownWrong) focusFirstWrong();
       else saving.mutate(tariff);
     },
