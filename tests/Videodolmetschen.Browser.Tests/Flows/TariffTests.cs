@@ -8,13 +8,24 @@ namespace Videodolmetschen.Browser.Tests.Flows;
 /// <summary>The Disposition keeps tariffs; customers see the price before they order, interpreters what they earn before they accept.</summary>
 public sealed class TariffTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
+    private const string BilledBySignLanguage =
+        """
+        INSERT INTO rated_services (id, side, kind, source_id, interpreter_id, served_from, served_until, day, tariff_id, net, programme_net, rated_at)
+        SELECT gen_random_uuid(), 'interpreter', 'standby', gen_random_uuid(), id, now() - interval '2 days', now() - interval '2 days', current_date - 2,
+          '7a21f000-0000-4000-8000-000000000006', 0, 0, now()
+        FROM interpreters
+        LIMIT 1
+        """;
+
     [Fact]
     public async Task A_coordinator_makes_a_version_by_a_worked_example_and_one_customer_sees_its_price_before_ordering()
     {
+        await Service.Tables.PlantAsync(BilledBySignLanguage);
         var coordinator = await Service.SignInAsync("disposition");
         await coordinator.GoToRareAsync("Tarife");
         await coordinator.SeesAsync("1,45 EUR je Minute, mindestens 15 Minuten");
         await LooksGoodAsync(coordinator.Page, "tariffs");
+        await SeesUsedVersionAsync(coordinator);
         await MakeVersionAsync(coordinator);
         await AssignAsync(coordinator, "Klinik");
         await SeesPricesAsync(await Service.SignInAsync("klinik"));
@@ -34,6 +45,20 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await card.GetByText("0,95 EUR je Minute, mindestens 15 Minuten").WaitForAsync();
         await LooksGoodAsync(interpreter.Page, "ring with earnings");
         await requester.PressAsync("Anfrage zurückziehen");
+    }
+
+    /// <summary>Once something was billed by it, a version is only read.</summary>
+    private static async Task SeesUsedVersionAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await coordinator.SeesAsync("In Gebrauch");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Gebärdensprache.*ansehen$") }).ClickAsync();
+        await coordinator.SeesAsync("Nach dieser Fassung wurde schon abgerechnet");
+        await Assertions.Expect(Value(coordinator, "Name").First).ToBeDisabledAsync();
+        await LooksGoodAsync(page, "tariff in use");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Neue Fassung anlegen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("^Neue Fassung: Gebärdensprache") }).WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Zu allen Tarifen" }).ClickAsync();
     }
 
     private static async Task MakeVersionAsync(Person coordinator)

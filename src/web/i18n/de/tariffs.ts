@@ -66,6 +66,7 @@ export const tariffs = {
     nextLead: 'Sie löst die bisherige Fassung am ersten Tag ihrer Geltung ab.',
     editLead: 'Nach dieser Fassung wurde noch nichts abgerechnet, sie lässt sich noch ändern.',
     back: 'Zu allen Tarifen',
+    makeNext: 'Neue Fassung anlegen',
     usedTitle: 'Nach dieser Fassung wurde schon abgerechnet',
     usedText: 'Sie bleibt, wie sie ist. Andere Preise sind eine neue Fassung mit späterem Beginn.',
     goneTitle: 'Diese Fassung gibt es nicht',

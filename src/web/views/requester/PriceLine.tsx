@@ -1,5 +1,5 @@
 import euro from '@material-symbols/svg-400/rounded/euro.svg?raw';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shared/Icon';
 import { amounts, livePriceQuery } from '../shared/price';
@@ -13,6 +13,7 @@ export function PriceLine({ form }: { form: RequestForm }) {
   const { data } = useQuery({
     ...livePriceQuery(language ?? '', modality, requiredLevel(form)),
     enabled: language !== null,
+    placeholderData: keepPreviousData,
     // At night and on Sundays it may be another.
     refetchInterval: 5 * 60_000,
   });

@@ -69,6 +69,7 @@ export function RequestPanel({ state, actions }: Props) {
       >
         <LanguageSection catalogue={catalogue} state={state} isInvalid={gaps.includes('language')} />
         {form.language && <EstimateLine language={form.language} />}
+        <PriceLine form={form} />
         <FieldChoice form={form} change={change} isMissing={gaps.includes('field')} />
         <ModalityChoice value={form.modality} isSigned={signed} onChange={modality => change({ modality })} />
         {may.emergency && (
@@ -87,7 +88,6 @@ export function RequestPanel({ state, actions }: Props) {
           relatedLanguages={related.join(', ')}
           isReferenceTooLong={gaps.includes('ownReference')}
         />
-        <PriceLine form={form} />
         <ErrorAlert error={actions.error} />
         <div className="submit">
           <Button

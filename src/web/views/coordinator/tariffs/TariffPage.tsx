@@ -130,7 +130,7 @@ function Used({ version }: { version: Version }) {
       title={t('form.usedTitle')}
       actions={
         <LinkButton look="primary" to="/disposition/tarife/neu" search={{ fassung: version.tariff.id }}>
-          {t('next')}
+          {t('form.makeNext')}
         </LinkButton>
       }
     >
