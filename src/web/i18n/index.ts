@@ -1,11 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { de } from './de';
+import type { tariffs } from './de/tariffs';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
-    resources: typeof de;
+    // Of those that come with their pages, only the types are here.
+    resources: typeof de & { tariffs: typeof tariffs };
   }
 }
 

@@ -16,6 +16,7 @@ import { jobs } from './jobs';
 import { ledger } from './ledger';
 import { mail } from './mail';
 import { policy } from './policy';
+import { price } from './price';
 import { reasons } from './reasons';
 import { requester } from './requester';
 import { retention } from './retention';
@@ -35,6 +36,7 @@ export const de = {
   interpreter,
   coordinator,
   policy,
+  price,
   rules,
   retention,
   cancellation,

@@ -45,6 +45,7 @@ export const shell = {
     outbox: 'Postausgang',
     conflicts: 'Wer für wen',
     policy: 'Regeln',
+    tariffs: 'Tarife',
     jobs: 'Aufgaben',
     more: 'Mehr',
   },

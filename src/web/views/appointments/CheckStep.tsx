@@ -6,6 +6,7 @@ import { Card } from '../shared/Card';
 import { ErrorAlert } from '../shared/ErrorAlert';
 import type { Check } from './bookingForm';
 import { NeedFacts } from './NeedFacts';
+import { PriceCard } from './PriceCard';
 import { lengthText, momentText, periodText } from './timeText';
 import type { BookingState } from './useBookingForm';
 
@@ -44,6 +45,7 @@ export function CheckStep({ state, check, error, isPending, onBook, onBack }: Pr
       <Card title={t('check.need')}>
         <NeedFacts need={state.order().need} named={state.need.form.again?.number} />
       </Card>
+      {check.price && <PriceCard price={check.price} isSeries={count > 1} />}
       <Card title={t('check.goesOn')}>
         <Terms check={check} minutes={state.when.minutes} />
       </Card>
@@ -89,7 +91,10 @@ function Terms({ check, minutes }: { check: Check; minutes: number }) {
         {t(asksAll ? 'check.asksAll' : 'check.asksInTurn')}{' '}
         {t('check.answerBy', { time: momentText(answerBy) })}
       </li>
-      <li>{freeUntil ? t('check.free', { time: momentText(freeUntil) }) : t('check.notFree')}</li>
+      {/* With a price, cancelling is told there in money. */}
+      {!check.price && (
+        <li>{freeUntil ? t('check.free', { time: momentText(freeUntil) }) : t('check.notFree')}</li>
+      )}
       {isSeries && <li>{t('check.series')}</li>}
       <li>{t(isSeries ? 'check.billedEach' : 'check.billed', { length: lengthText(minutes) })}</li>
     </ul>

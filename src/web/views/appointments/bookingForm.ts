@@ -9,6 +9,7 @@ import {
   type Strength,
   toArgs,
 } from '../requester/requestForm';
+import type { Price } from '../shared/price';
 import { type Appointment, minutesOf } from './appointments';
 import { addDays, type Day, dayOf, instantsOf, isDay, type Wall, wallOf } from './wallTime';
 
@@ -57,6 +58,8 @@ export interface Check {
   answerBy: string;
   asksAll: boolean;
   freeUntil: string | null;
+  /** Of the first; null while the customer has no tariff. */
+  price: Price | null;
 }
 
 /** For weeks ahead a wish cannot end after seconds: it is a must, or it ranks. */

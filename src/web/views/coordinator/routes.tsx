@@ -7,6 +7,7 @@ import { readFeedbackSearch } from './feedbackSearch';
 import { readFloorSearch } from './floorSearch';
 import { readLedgerSearch } from './ledgerSearch';
 import { readOutboxSearch } from './outbox';
+import { readNewTariffSearch } from './tariffs/searches';
 
 export const coordinatorRoutes = (shell: ShellRoute) => [
   createRoute({
@@ -70,6 +71,25 @@ export const coordinatorRoutes = (shell: ShellRoute) => [
     path: '/disposition/regeln/termine',
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./AppointmentRulesPage'), 'AppointmentRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/tarife',
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./tariffs/TariffsPage'), 'TariffsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/tarife/neu',
+    validateSearch: readNewTariffSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./tariffs/TariffPage'), 'NewTariffPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/tarife/$id',
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./tariffs/TariffPage'), 'TariffPage'),
   }),
   createRoute({
     getParentRoute: () => shell,

@@ -11,6 +11,7 @@ import { ErrorAlert } from '../shared/ErrorAlert';
 import { useLanguages } from '../shared/languages';
 import { type Ask, askDeclineReasons, clashes } from './asks';
 import { DeclineMenu } from './DeclineMenu';
+import { AppointmentEarnings } from './Earnings';
 import { useAsk } from './useAsk';
 
 interface Props {
@@ -38,6 +39,7 @@ export function AskRow({ ask, own, isMarked }: Props) {
         {periodText(appointment)} ({lengthText(minutesOf(appointment))})
       </p>
       <NeedLine appointment={appointment} />
+      <AppointmentEarnings appointment={appointment} />
       <p className={isLate ? 'ask-left ask-late' : 'ask-left'}>
         {t('ask.answerBy', { time: momentText(ask.answerBy), left })}
       </p>

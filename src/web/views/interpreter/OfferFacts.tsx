@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { OfferView, Requirement } from '../../protocol/messages';
 import { Icon } from '../shared/Icon';
 import { requirementText } from '../shared/requirements';
+import { OfferEarnings } from './Earnings';
 
 /** What somebody has to know to decide: field, picture or sound, kind of customer, requirements and wishes. */
 export function OfferFacts({ offer }: { offer: OfferView }) {
@@ -19,6 +20,7 @@ export function OfferFacts({ offer }: { offer: OfferView }) {
         {word(`modality.${offer.modality}`)}
       </Fact>
       <Fact term={t('offer.from')}>{word(`customerKind.${offer.customerKind}`)}</Fact>
+      <OfferEarnings offer={offer} />
       {offer.requirements.length > 0 && (
         <Fact term={t('offer.required')}>
           <Requirements list={offer.requirements} />

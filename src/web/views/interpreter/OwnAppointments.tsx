@@ -8,6 +8,7 @@ import { Button } from '../shared/Button';
 import { useSecond } from '../shared/Elapsed';
 import { focusBack } from '../shared/focusBack';
 import { useLanguages } from '../shared/languages';
+import { AppointmentEarnings } from './Earnings';
 import { GiveBackDialog } from './GiveBackDialog';
 import { isNear } from './near';
 import { OwnRoom } from './OwnRoom';
@@ -48,6 +49,7 @@ export function OwnAppointments({ appointments, marked }: Props) {
                 {periodText(appointment)} ({lengthText(minutesOf(appointment))})
               </p>
               <NeedLine appointment={appointment} />
+              {isCancellable(appointment, now) && <AppointmentEarnings appointment={appointment} />}
               {isNear(appointment, now) && <OwnRoom appointment={appointment} />}
               {isCancellable(appointment, now) && (
                 <div className="row">

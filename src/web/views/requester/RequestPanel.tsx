@@ -15,6 +15,7 @@ import { EstimateLine } from './EstimateLine';
 import { LanguageSection } from './LanguageSection';
 import { MoreOptions } from './MoreOptions';
 import { FieldChoice, ModalityChoice, UrgentField } from './NeedChoices';
+import { PriceLine } from './PriceLine';
 import { missing } from './requestForm';
 import type { RequestActions } from './useRequest';
 import type { RequestFormState } from './useRequestForm';
@@ -68,6 +69,7 @@ export function RequestPanel({ state, actions }: Props) {
       >
         <LanguageSection catalogue={catalogue} state={state} isInvalid={gaps.includes('language')} />
         {form.language && <EstimateLine language={form.language} />}
+        <PriceLine form={form} />
         <FieldChoice form={form} change={change} isMissing={gaps.includes('field')} />
         <ModalityChoice value={form.modality} isSigned={signed} onChange={modality => change({ modality })} />
         {may.emergency && (

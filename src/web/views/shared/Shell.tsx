@@ -73,6 +73,7 @@ function NavLinks({ me }: { me: Me }) {
           <MoreLinks places={rare}>
             <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
             <NavLink to="/disposition/regeln" text={t('nav.policy')} withBelow />
+            <NavLink to="/disposition/tarife" text={t('nav.tariffs')} withBelow />
             <NavLink to="/disposition/postausgang" text={t('nav.outbox')} />
             {has('administrator') && <NavLink to="/verwaltung/aufgaben" text={t('nav.jobs')} />}
           </MoreLinks>
@@ -85,6 +86,7 @@ function NavLinks({ me }: { me: Me }) {
 const rare = [
   '/disposition/ausschluesse',
   '/disposition/regeln',
+  '/disposition/tarife',
   '/disposition/postausgang',
   '/verwaltung/aufgaben',
   // Reached from there.
@@ -106,6 +108,7 @@ type Place =
   | '/disposition/postausgang'
   | '/disposition/ausschluesse'
   | '/disposition/regeln'
+  | '/disposition/tarife'
   | '/verwaltung/aufgaben';
 
 interface NavLinkProps {
