@@ -83,7 +83,7 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "GET", "/api/billing/documents/{id:guid}.xml", [401, 403, 403, 404, 404] },
         { "POST", "/api/billing/documents/{id:guid}/cancel", [401, 403, 403, 404, 404] },
         { "GET", "/api/billing/documents/chain", [401, 403, 403, 200, 200] },
-        { "GET", "/api/my-documents", [401, 403, 200, 403, 403] },
+        { "GET", "/api/my-documents/", [401, 403, 200, 403, 403] },
         { "GET", "/api/my-documents/{id:guid}.xml", [401, 403, 404, 403, 403] },
         { "GET", "/api/billing/issuer", [401, 403, 403, 204, 204] },
         { "PUT", "/api/billing/issuer", [401, 403, 403, 400, 400] },

@@ -116,7 +116,8 @@ export const errors = {
   tariff_used:
     'Nach dieser Fassung wurde schon abgerechnet, sie bleibt, wie sie ist. Bitte legen Sie eine neue Fassung mit späterem Beginn an.',
   tariff_invalid: 'Der Tarif lässt sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
-  billing_party_invalid: 'Die Rechnungsdaten lassen sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
+  billing_party_invalid:
+    'Die Rechnungsdaten lassen sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
   billing_party_changed_meanwhile:
     'Die Rechnungsdaten wurden inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   billing_run_over:
