@@ -16,6 +16,7 @@ using Videodolmetschen.Server.Retention;
 using Videodolmetschen.Server.Rules;
 using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Sessions;
+using Videodolmetschen.Server.Sessions.Record;
 using Videodolmetschen.Server.Staffing;
 
 namespace Videodolmetschen.Server;
@@ -56,6 +57,7 @@ public static class Program
         builder.AddDatabase();
         builder.AddAccess();
         builder.AddGuests();
+        builder.AddRecords();
         builder.AddCustomers();
         builder.AddInterpreters();
         builder.AddAvailability();
@@ -89,6 +91,7 @@ public static class Program
         app.MapLanguages();
         app.MapRealtime();
         app.MapSessions();
+        app.MapRecords();
         app.MapFeedback();
         app.MapRequests();
         app.MapReasons();
