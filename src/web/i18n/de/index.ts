@@ -17,6 +17,7 @@ import { ledger } from './ledger';
 import { mail } from './mail';
 import { policy } from './policy';
 import { reasons } from './reasons';
+import { record } from './record';
 import { requester } from './requester';
 import { retention } from './retention';
 import { rules } from './rules';
@@ -31,6 +32,7 @@ export const de = {
   errors,
   access,
   call,
+  record,
   requester,
   interpreter,
   coordinator,
