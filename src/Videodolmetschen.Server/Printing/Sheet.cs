@@ -78,8 +78,8 @@ internal sealed class Sheet : IDisposable
         return y;
     }
 
-    public void Rule(double x, double y, double until, double weight = 0.2) =>
-        Page.DrawLine(new XPen(XColor.FromArgb(0x4A, 0x50, 0x5A), Points(weight)), Points(x), Points(y), Points(until), Points(y));
+    public void Rule(double x, double y, double until, double weight = 0.2, bool pale = false) =>
+        Page.DrawLine(new XPen(pale ? XColor.FromArgb(0xC4, 0xCA, 0xD3) : XColor.FromArgb(0x4A, 0x50, 0x5A), Points(weight)), Points(x), Points(y), Points(until), Points(y));
 
     public void Shade(double x, double y, double width, double height) =>
         Page.DrawRectangle(new XSolidBrush(XColor.FromArgb(0xEE, 0xF1, 0xF5)), Points(x), Points(y), Points(width), Points(height));

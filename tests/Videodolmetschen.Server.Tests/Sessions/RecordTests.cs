@@ -19,7 +19,7 @@ public sealed class RecordTests(RealPostgres postgres)
         var bytes = await PdfAsync(stage.BrowserOf(requester), session);
         using var pdf = new PdfText(bytes, "pdf-record");
 
-        string[] said = ["Gesprächsnachweis", session.ToString(), "Klinikum", "Notaufnahme", "Kurmandschi", "Qualifizierte Sprachmittlung (Stufe 4)", "Video (Bild und Ton)", "1 Minute 5 Sekunden", "Das Gespräch wurde nicht aufgezeichnet."];
+        string[] said = ["Gesprächsnachweis", session.ToString(), "Klinikum", "Notaufnahme", "Kurmandschi", "Qualifizierte Sprachmittlung (Stufe 4)", "Video (Bild und Ton)", "20 Sekunden", "Das Gespräch wurde nicht aufgezeichnet."];
         Assert.All(said, words => Assert.Contains(words, pdf.All, StringComparison.Ordinal));
         Assert.Matches("Nummer D-[0-9]{4}", pdf.All);
         // Own references, names and addresses of people.
@@ -36,7 +36,7 @@ public sealed class RecordTests(RealPostgres postgres)
         {
             var answer = await VerifyAsync(stranger, code);
             Assert.True(answer.GetProperty("valid").GetBoolean(), code);
-            Assert.Equal((session, "Notaufnahme", 65), (answer.GetProperty("facts").GetProperty("session").GetGuid(), answer.GetProperty("facts").GetProperty("unit").GetString(), answer.GetProperty("facts").GetProperty("billableSeconds").GetInt32()));
+            Assert.Equal((session, "Notaufnahme", 20), (answer.GetProperty("facts").GetProperty("session").GetGuid(), answer.GetProperty("facts").GetProperty("unit").GetString(), answer.GetProperty("facts").GetProperty("billableSeconds").GetInt32()));
         }
     }
 
@@ -61,9 +61,9 @@ public sealed class RecordTests(RealPostgres postgres)
             """
             SELECT set_config('app.customer', '*', false);
             ALTER TABLE session_records DISABLE TRIGGER session_records_stay;
-            UPDATE session_records SET content = replace(content, '"billableSeconds":65', '"billableSeconds":6500')
+            UPDATE session_records SET content = replace(content, '"billableSeconds":20', '"billableSeconds":2000')
             """);
-        Assert.Equal(1, await stage.QueryAsync<int>("SELECT count(*) FROM session_records WHERE content LIKE '%6500%'"));
+        Assert.Equal(1, await stage.QueryAsync<int>("SELECT count(*) FROM session_records WHERE content LIKE '%2000%'"));
         Assert.All([await VerifyAsync(stranger, code), await VerifyAsync(stranger, typed)], answer =>
             Assert.Equal((false, JsonValueKind.Null), (answer.GetProperty("valid").GetBoolean(), answer.GetProperty("facts").ValueKind)));
     }
@@ -164,6 +164,13 @@ public sealed class RecordTests(RealPostgres postgres)
         Assert.Equal(RecordCode.Short(signature), RecordCode.ReadShort(RecordCode.Grouped(RecordCode.Short(signature)).ToLowerInvariant()));
     }
 
+    [Theory]
+    [InlineData(0, "keine, das Gespräch wird nicht berechnet")]
+    [InlineData(1, "1 Sekunde")]
+    [InlineData(65, "1 Minute 5 Sekunden")]
+    [InlineData(2832, "47 Minuten 12 Sekunden")]
+    public void The_billable_time_is_said_in_words(int seconds, string words) => Assert.Equal(words, RecordWords.Duration(seconds));
+
     private static async Task<(HubClient Requester, Guid Session)> TalkAsync(Stage stage)
     {
         var interpreter = await stage.InterpreterAsync();
@@ -177,7 +184,7 @@ public sealed class RecordTests(RealPostgres postgres)
         await requester.ReportMediaAsync(answer.Session!.Id);
         await interpreter.ReportMediaAsync(answer.Session.Id);
         await requester.NextAsync("SessionStarted");
-        stage.Time.Advance(65);
+        stage.Time.Advance(20);
         await requester.EndAsync(answer.Session.Id);
         return (requester, answer.Session.Id);
     }

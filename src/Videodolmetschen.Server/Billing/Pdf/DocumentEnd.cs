@@ -7,11 +7,10 @@ namespace Videodolmetschen.Server.Billing.Pdf;
 /// <summary>What follows the lines and stays together on one page: sums, tax, words of the law, payment.</summary>
 internal sealed class DocumentEnd(BillingDocument document)
 {
-    private const double SumsAt = 92;
-    private const double SumsWidth = 72;
+    private const double SumsAt = 80;
     private const double RowHeight = 5.4;
     private const double CodeSize = 30;
-    private const double PaymentLabels = 48;
+    private const double PaymentValuesAt = 55;
 
     private readonly IReadOnlyList<string> _law =
         [.. DocumentWords.Law(document).SelectMany(words => TextMeasure.Wrap(words, Ink.Strong, Sheet.Right - Sheet.Left))];
@@ -56,11 +55,7 @@ internal sealed class DocumentEnd(BillingDocument document)
 
     private static void Sum(Sheet sheet, string words, decimal amount, double y, Ink ink) => sheet.Block(PdfBlockLevelElementTag.Paragraph, () =>
     {
-        foreach (var line in TextMeasure.Wrap(words, ink, SumsWidth).Take(1))
-        {
-            sheet.Write(line, SumsAt, y, ink);
-        }
-
+        sheet.Write(words, SumsAt, y, ink);
         sheet.WriteUpTo(GermanNumber.Euro(amount), Sheet.Right - 1, y, ink);
     });
 
@@ -73,7 +68,7 @@ internal sealed class DocumentEnd(BillingDocument document)
             sheet.Block(PdfBlockLevelElementTag.Paragraph, () =>
             {
                 sheet.Write(label, Sheet.Left, row, Ink.Label);
-                sheet.Write(value, PaymentLabels + 5, row, Ink.Body);
+                sheet.Write(value, PaymentValuesAt, row, Ink.Body);
             });
             row += Ink.Body.LineHeight + 0.3;
         }

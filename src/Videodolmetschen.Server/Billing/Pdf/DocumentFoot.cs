@@ -8,7 +8,7 @@ namespace Videodolmetschen.Server.Billing.Pdf;
 internal sealed class DocumentFoot(BillingDocument document)
 {
     /// <summary>Nothing of the body comes below it.</summary>
-    public const double Top = 266;
+    public const double Top = 264;
 
     private const double ColumnWidth = 53;
 
@@ -32,8 +32,8 @@ internal sealed class DocumentFoot(BillingDocument document)
 
         sheet.Ornament(() =>
         {
-            sheet.Write(DocumentWords.Title(document), Sheet.Left, 289, Ink.Small);
-            sheet.WriteUpTo($"Seite {page} von {pages}", Sheet.Right, 289, Ink.Small);
+            sheet.Write(DocumentWords.Title(document), Sheet.Left, 289.5, Ink.Small);
+            sheet.WriteUpTo($"Seite {page} von {pages}", Sheet.Right, 289.5, Ink.Small);
         });
     }
 

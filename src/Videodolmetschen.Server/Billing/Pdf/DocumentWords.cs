@@ -67,19 +67,17 @@ internal static class DocumentWords
         " · ",
         new[] { line.OrderLine is { } order ? $"Bestellposition {order}" : "", line.Account is { } account ? $"Kontierung {account}" : "" }.Where(part => part.Length > 0));
 
-    public static string Rate(VatTreatment vat) => vat == VatTreatment.NotTaxable ? "–" : GermanNumber.Percent(VatRule.Of(vat).Percent);
+    /// <summary>A rate only where there is tax: where the law frees a service, no rate is shown, not even of zero.</summary>
+    public static string Rate(VatTreatment vat) => vat == VatTreatment.Standard ? GermanNumber.Percent(VatRule.Of(vat).Percent) : "–";
 
     /// <summary>What stands before one treatment's tax.</summary>
-    public static string Tax(VatBreakdown part)
+    public static string Tax(VatBreakdown part) => part.Treatment switch
     {
-        var (taxable, rule) = (GermanNumber.Euro(part.Taxable), part.Rule);
-        return part.Treatment switch
-        {
-            VatTreatment.Standard => $"Umsatzsteuer {GermanNumber.Percent(rule.Percent)} auf {taxable}",
-            VatTreatment.NotTaxable => $"Nicht steuerbar: {taxable}",
-            _ => $"Umsatzsteuer {GermanNumber.Percent(rule.Percent)} auf {taxable}",
-        };
-    }
+        VatTreatment.Standard => $"Umsatzsteuer {GermanNumber.Percent(part.Rule.Percent)} auf {GermanNumber.Euro(part.Taxable)}",
+        VatTreatment.ReverseCharge => $"Umsatzsteuer schuldet der Empfänger auf {GermanNumber.Euro(part.Taxable)}",
+        VatTreatment.NotTaxable => $"Nicht steuerbar: {GermanNumber.Euro(part.Taxable)}",
+        _ => $"Ohne Umsatzsteuer: {GermanNumber.Euro(part.Taxable)}",
+    };
 
     /// <summary>What the law wants to be said, each once, whatever number of treatments asks for it.</summary>
     public static IReadOnlyList<string> Law(BillingDocument document) =>

@@ -13,13 +13,13 @@ internal static class LineTable
     public const double CarryHeight = 6.5;
 
     private const double PositionEnd = 31;
-    private const double PeriodAt = 34;
-    private const double TextAt = 57;
-    private const double TextWidth = 50;
-    private const double QuantityEnd = 121;
-    private const double UnitAt = 123.5;
-    private const double PriceEnd = 153;
-    private const double RateEnd = 167;
+    private const double PeriodAt = 34.5;
+    private const double TextAt = 55;
+    private const double TextWidth = 57;
+    private const double QuantityEnd = 123.5;
+    private const double UnitAt = 125.5;
+    private const double PriceEnd = 155;
+    private const double RateEnd = 168;
     private const double Padding = 1.6;
 
     /// <param name="top">Upper edge.</param>
@@ -31,7 +31,7 @@ internal static class LineTable
         sheet.Block(PdfBlockLevelElementTag.TableRow, () =>
         {
             Cell(sheet, PdfBlockLevelElementTag.TableHeaderCell, () => sheet.WriteUpTo("Pos.", PositionEnd + 1.3, y, Ink.Label));
-            Cell(sheet, PdfBlockLevelElementTag.TableHeaderCell, () => sheet.Write("Leistung am", PeriodAt + 0.5, y, Ink.Label));
+            Cell(sheet, PdfBlockLevelElementTag.TableHeaderCell, () => sheet.Write("Leistung am", PeriodAt, y, Ink.Label));
             Cell(sheet, PdfBlockLevelElementTag.TableHeaderCell, () => sheet.Write("Bezeichnung", TextAt, y, Ink.Label));
             Cell(sheet, PdfBlockLevelElementTag.TableHeaderCell, () => sheet.WriteUpTo("Menge", QuantityEnd, y, Ink.Label));
             Cell(sheet, PdfBlockLevelElementTag.TableHeaderCell, () => sheet.Write("Einheit", UnitAt, y, Ink.Label));
@@ -51,7 +51,7 @@ internal static class LineTable
         sheet.Block(PdfBlockLevelElementTag.TableRow, () =>
         {
             Cell(sheet, PdfBlockLevelElementTag.TableDataCell, () => sheet.WriteUpTo(GermanNumber.Quantity(line.Position), PositionEnd, y, Ink.Body));
-            Cell(sheet, PdfBlockLevelElementTag.TableDataCell, () => sheet.WriteLines(PeriodLines(line), PeriodAt + 0.5, y, Ink.Body));
+            Cell(sheet, PdfBlockLevelElementTag.TableDataCell, () => sheet.WriteLines(PeriodLines(line), PeriodAt, y, Ink.Body));
             Cell(sheet, PdfBlockLevelElementTag.TableDataCell, () =>
                 sheet.WriteLines(DetailLines(line), TextAt, sheet.WriteLines(TextLines(line), TextAt, y, Ink.Body) - 0.4, Ink.Small));
             Cell(sheet, PdfBlockLevelElementTag.TableDataCell, () => sheet.WriteUpTo(GermanNumber.Quantity(line.Quantity), QuantityEnd, y, Ink.Body));
@@ -61,7 +61,7 @@ internal static class LineTable
             Cell(sheet, PdfBlockLevelElementTag.TableDataCell, () => sheet.WriteUpTo(GermanNumber.Amount(line.Net), Sheet.Right - 1, y, Ink.Body));
         });
         var bottom = top + HeightOf(line);
-        sheet.Ornament(() => sheet.Rule(Sheet.Left, bottom, Sheet.Right, 0.08));
+        sheet.Ornament(() => sheet.Rule(Sheet.Left, bottom, Sheet.Right, 0.15, pale: true));
         return bottom;
     }
 

@@ -26,6 +26,11 @@ internal static class RecordWords
     /// <summary><c>47 Minuten 12 Sekunden</c>.</summary>
     public static string Duration(int seconds)
     {
+        if (seconds == 0)
+        {
+            return "keine, das Gespräch wird nicht berechnet";
+        }
+
         var (minutes, rest) = Math.DivRem(seconds, 60);
         var tail = rest == 1 ? "1 Sekunde" : $"{rest} Sekunden";
         return minutes == 0 ? tail : $"{(minutes == 1 ? "1 Minute" : $"{minutes} Minuten")} {tail}";

@@ -23,6 +23,7 @@ export const record = {
   startedAt: 'Beginn',
   endedAt: 'Ende',
   billable: 'Abrechenbare Zeit',
+  unbilled: 'keine, das Gespräch wird nicht berechnet',
   interpreter: 'Dolmetscher/in {{number}}',
   recording: 'Aufzeichnung',
   issuedAt: 'Ausgestellt',

@@ -16,7 +16,7 @@ export function FactList({ facts }: { facts: RecordFacts }) {
     [t('requestedAt'), formatDateTime(facts.requestedAt)],
     [t('startedAt'), formatDateTime(facts.startedAt)],
     [t('endedAt'), formatDateTime(facts.endedAt)],
-    [t('billable'), speakElapsed(facts.billableSeconds)],
+    [t('billable'), facts.billableSeconds === 0 ? t('unbilled') : speakElapsed(facts.billableSeconds)],
     ...facts.interpreters.map(({ number, qualification, from, until }): [string, string] => [
       t('interpreter', { number }),
       several ? `${qualification}, ${formatDateTime(from)} – ${formatDateTime(until)}` : qualification,
