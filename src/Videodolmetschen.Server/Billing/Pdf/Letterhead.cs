@@ -7,7 +7,7 @@ namespace Videodolmetschen.Server.Billing.Pdf;
 /// <summary>The upper part of the first page (DIN 5008, form B): name, address for a window, block of facts, title, introduction.</summary>
 internal sealed class Letterhead(BillingDocument document)
 {
-    private const double FactsAt = 122;
+    private const double FactsAt = 119.5;
     private const double ValuesAt = 152;
     private const double AddressWidth = 80;
 

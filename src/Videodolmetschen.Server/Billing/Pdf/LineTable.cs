@@ -15,7 +15,7 @@ internal static class LineTable
     private const double PositionEnd = 31;
     private const double PeriodAt = 34.5;
     private const double TextAt = 55;
-    private const double TextWidth = 57;
+    private const double TextWidth = 58.5;
     private const double QuantityEnd = 123.5;
     private const double UnitAt = 125.5;
     private const double PriceEnd = 155;
@@ -78,7 +78,7 @@ internal static class LineTable
 
     private static void Cell(Sheet sheet, PdfBlockLevelElementTag tag, Action draw) => sheet.Block(tag, draw);
 
-    private static IReadOnlyList<string> TextLines(DocumentLine line) => TextMeasure.Wrap(line.Text.ToString(), Ink.Body, TextWidth);
+    private static IReadOnlyList<string> TextLines(DocumentLine line) => TextMeasure.Wrap(line.Text.ToString().Replace(" %", "\u00A0%", StringComparison.Ordinal), Ink.Body, TextWidth);
 
     private static IReadOnlyList<string> DetailLines(DocumentLine line) => TextMeasure.Wrap(DocumentWords.Details(line), Ink.Small, TextWidth);
 
