@@ -44,6 +44,8 @@ public enum ErrorCode
     FeedbackTooEarly,
     /// <summary>It is too long ago to say how it went, or to change what was said.</summary>
     FeedbackTooLate,
+    /// <summary>There is a record only of a conversation that took place and is over.</summary>
+    RecordNotAvailable,
     /// <summary>A list needs somebody on it: without anybody it would stand for everybody.</summary>
     LastAllowedInterpreter,
     /// <summary>Nothing can be handed over yet: the session has not begun, or no relief is in it.</summary>

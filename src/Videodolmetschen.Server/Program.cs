@@ -17,6 +17,7 @@ using Videodolmetschen.Server.Retention;
 using Videodolmetschen.Server.Rules;
 using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Sessions;
+using Videodolmetschen.Server.Sessions.Record;
 using Videodolmetschen.Server.Staffing;
 
 namespace Videodolmetschen.Server;
@@ -57,6 +58,7 @@ public static class Program
         builder.AddDatabase();
         builder.AddAccess();
         builder.AddGuests();
+        builder.AddRecords();
         builder.AddCustomers();
         builder.AddInterpreters();
         builder.AddAvailability();
@@ -91,6 +93,7 @@ public static class Program
         app.MapLanguages();
         app.MapRealtime();
         app.MapSessions();
+        app.MapRecords();
         app.MapFeedback();
         app.MapRequests();
         app.MapReasons();

@@ -4,6 +4,7 @@ import { administratorRoutes } from './views/administrator/routes';
 import { appointmentRoutes } from './views/appointments/routes';
 import { coordinatorRoutes } from './views/coordinator/routes';
 import { declineLinkRoute, interpreterRoutes } from './views/interpreter/routes';
+import { recordRoute } from './views/record/routes';
 import { requesterRoutes } from './views/requester/routes';
 import { homeOf, isOwnAddress, loadMe } from './views/shared/access';
 import { CrashPage, NotFoundPage } from './views/shared/CrashPage';
@@ -59,6 +60,7 @@ const homeRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   declineLinkRoute(rootRoute),
+  recordRoute(rootRoute),
   shellRoute.addChildren([
     homeRoute,
     ...requesterRoutes(shellRoute),

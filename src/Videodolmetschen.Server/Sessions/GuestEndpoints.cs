@@ -1,8 +1,6 @@
 using System.Buffers.Text;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Videodolmetschen.Domain;
@@ -70,28 +68,5 @@ internal static class GuestEndpoints
     internal sealed record ArriveBody(string? Token);
 }
 
-/// <summary>Nobody guesses 256 bits, but nobody shall keep the dispatcher busy with trying either.</summary>
-internal sealed class GuestArrivals : IDisposable
-{
-    private const int PerMinute = 60;
-
-    private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = PerMinute,
-            Window = TimeSpan.FromMinutes(1),
-            QueueLimit = 0,
-        }));
-
-    /// <exception cref="DomainException"><see cref="ErrorCode.TooManyAttempts"/></exception>
-    public void Count(IPAddress? address)
-    {
-        using var lease = _limiter.AttemptAcquire(address ?? IPAddress.None);
-        if (!lease.IsAcquired)
-        {
-            throw new DomainException(ErrorCode.TooManyAttempts);
-        }
-    }
-
-    public void Dispose() => _limiter.Dispose();
-}
+/// <summary>How often somebody may try links.</summary>
+internal sealed class GuestArrivals() : AddressLimit(perMinute: 60);

@@ -41,6 +41,15 @@ public sealed class Tables(string connectionString)
             new { session })];
     }
 
+    /// <summary>What stands on the only record that was asked for.</summary>
+    public async Task<string> RecordCodeAsync()
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync("SELECT set_config('app.customer', '*', false)");
+        return await connection.QuerySingleAsync<string>("SELECT short_code FROM session_records");
+    }
+
     /// <summary>What has been, before the story begins.</summary>
     public async Task PlantAsync(string sql)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Videodolmetschen.Browser.Tests.Fixtures;
 using Videodolmetschen.Server.Tests.Fixtures;
@@ -47,9 +48,29 @@ public sealed class TalkTests(QuickToAsk service) : Story(service), IClassFixtur
         await second.AcceptAsync();
         await requester.Page.SeesMovingPictureAsync();
         await requester.HangUpAsync();
+        await RecordAsync(requester);
         Assert.Contains(await Service.Tables.SessionsOfAsync(requester.Email), session => session is { EndReason: "quality_complaint", BillableSeconds: 0 });
         await SayHowItWasAsync(requester, second);
         await HearOfItAsync();
+    }
+
+    /// <summary>The signed record, from the screen after the call, and what a stranger reads who was handed it.</summary>
+    private async Task RecordAsync(Person requester)
+    {
+        var file = await requester.Page.RunAndWaitForDownloadAsync(() => requester.Page.GetByRole(AriaRole.Link, new() { Name = "Nachweis (PDF)" }).ClickAsync());
+        Assert.EndsWith(".pdf", file.SuggestedFilename, StringComparison.Ordinal);
+        var code = await Service.Tables.RecordCodeAsync();
+
+        await using var strange = await Service.NewContextAsync();
+        var page = await strange.NewPageAsync();
+        await page.GotoAsync("/nachweis#" + code);
+        await page.GetByText("Der Nachweis ist echt").WaitForAsync();
+        await page.GetByText("Das Gespräch wurde nicht aufgezeichnet.").WaitForAsync();
+        await page.IsAccessibleOnEveryScreenAsync("record verified");
+        await page.GetByLabel("Prüfcode").FillAsync(code[..^1] + (code[^1] == '0' ? '1' : '0'));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Prüfen", Exact = true }).ClickAsync();
+        await page.GetByText("Kein gültiger Nachweis").WaitForAsync();
+        await page.IsAccessibleAsync("record not valid");
     }
 
     /// <summary>One tap each; one of them says what was amiss and takes it back.</summary>
@@ -65,6 +86,7 @@ public sealed class TalkTests(QuickToAsk service) : Story(service), IClassFixtur
         await requester.PressAsync("Zurücknehmen");
         await requester.SeesAsync("Ihre Rückmeldung ist zurückgenommen.");
         await requester.Page.GetByRole(AriaRole.Link, new() { Name = "Verlauf" }).ClickAsync();
+        await requester.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Nachweis \\(PDF\\): Tigrinya") }).First.WaitForAsync();
         await requester.ButtonLike("^Rückmeldung geben: Tigrinya").ClickAsync();
         await requester.Page.GetByRole(AriaRole.Radio, new() { Name = "Schlecht" }).ClickAsync();
         await requester.SeesAsync("Danke, Ihre Rückmeldung ist gespeichert.");

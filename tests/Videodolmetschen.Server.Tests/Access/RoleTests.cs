@@ -16,7 +16,9 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
     private static int _interpreters;
 
     /// <summary>Reached by anybody. Whoever adds a line here says why a stranger may call it.</summary>
-    private static readonly string[] OpenToAnybody = ["/api/sign-in", "/api/sign-out", "/api/{**rest}", "/api/demo-accounts", "/api/guests/arrive", "/api/appointment-asks/decline-by-link"];
+    private static readonly string[] OpenToAnybody = ["/api/sign-in", "/api/sign-out", "/api/{**rest}", "/api/demo-accounts", "/api/guests/arrive", "/api/appointment-asks/decline-by-link",
+        // Whoever was handed a record wants to know whether it is ours.
+        "/api/session-records/{code}"];
 
     [Theory]
     [InlineData(Policies.Requester, Roles.Requester)]
@@ -113,6 +115,8 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "POST", "/api/interpreters/{id:guid}/availability/import/preview", [401, 403, 403, 400, 400] },
         { "POST", "/api/interpreters/{id:guid}/availability/import", [401, 403, 403, 400, 400] },
         { "GET", "/api/sessions", [401, 200, 200, 200, 200] },
+        { "GET", "/api/sessions/{id:guid}/record.pdf", [401, 404, 403, 404, 404] },
+        { "GET", "/api/session-records/{code}", [200, 200, 200, 200, 200] },
         { "GET", "/api/requests", [401, 200, 403, 403, 403] },
         { "GET", "/api/requests/{id:guid}/reasons", [401, 403, 403, 404, 404] },
         { "GET", "/api/missed-offers", [401, 403, 200, 403, 403] },

@@ -55,6 +55,12 @@ public sealed record BillingDocument
     /// <summary>BT-33: what the law wants to be known of the seller.</summary>
     public string? SellerLegalWords => Has(VatTreatment.SmallBusiness) ? VatRule.SmallBusinessWords : null;
 
+    /// <summary>Whether money is to be moved because of this document.</summary>
+    public bool IsToBePaid => PaymentWords.IsToBePaid(this);
+
+    /// <summary>BT-20: fixed words.</summary>
+    public string PaymentTerms => PaymentWords.Terms(this);
+
     public bool Has(VatTreatment treatment) => Lines.Any(line => line.Vat == treatment);
 
     /// <summary>All of this document taken back by one of its own (381, 261): the same lines with positive amounts, for rounding halves of negative ones is read differently.</summary>

@@ -28,6 +28,8 @@ export const errors = {
     'Zu diesem Gespräch lässt sich noch nichts sagen: Es läuft noch oder kam nicht zustande. Bitte warten Sie, bis es beendet ist.',
   feedback_too_late:
     'Für dieses Gespräch ist die Zeit für eine Rückmeldung vorbei. Bitte wenden Sie sich an die Disposition.',
+  record_not_available:
+    'Einen Nachweis gibt es nur für ein Gespräch, das stattgefunden hat und beendet ist. Bitte warten Sie bis zum Ende.',
   last_allowed_interpreter:
     'Das ist die letzte Person auf der Liste. Bitte wählen Sie „Wieder alle zulassen“, wenn die Liste nicht mehr gelten soll.',
   handover_not_possible:

@@ -18,6 +18,7 @@ import { mail } from './mail';
 import { policy } from './policy';
 import { price } from './price';
 import { reasons } from './reasons';
+import { record } from './record';
 import { requester } from './requester';
 import { retention } from './retention';
 import { rules } from './rules';
@@ -32,6 +33,7 @@ export const de = {
   errors,
   access,
   call,
+  record,
   requester,
   interpreter,
   coordinator,

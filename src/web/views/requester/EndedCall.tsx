@@ -8,6 +8,7 @@ import { useSecond } from '../shared/Elapsed';
 import { BlockButton } from './BlockButton';
 import { canAskAgain, type OwnRequest, requestsQuery } from './history';
 import { Reconnect } from './Reconnect';
+import { RecordLink } from './RecordLink';
 import { formOf } from './requestForm';
 import type { RequestActions } from './useRequest';
 
@@ -40,6 +41,9 @@ export function EndedCall({ session, request, actions, onAgain, onClose }: Props
           )}
           {request?.id === session.requestId && !session.appointment && !isComplaint && (
             <Button onPress={() => void actions.ask(formOf(request))}>{t('requester:ended.again')}</Button>
+          )}
+          {session.startedAt && session.endedAt && session.billableSeconds !== null && (
+            <RecordLink sessionId={session.id} />
           )}
           {past && canAskAgain(past) && (
             <BlockButton sessionId={session.id} number={session.interpreterNumber} />

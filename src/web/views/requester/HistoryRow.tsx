@@ -7,6 +7,7 @@ import { FeedbackButton } from '../shared/call/FeedbackButton';
 import { useLanguages } from '../shared/languages';
 import { BlockButton } from './BlockButton';
 import { canAskAgain, type OwnRequest } from './history';
+import { RecordLink } from './RecordLink';
 
 const tones: Record<OwnRequest['state'], Tone> = {
   waiting: 'info',
@@ -63,6 +64,13 @@ export function HistoryRow({ row, onAgain, onRepeat }: Props) {
             <Button small onPress={() => onRepeat(row)}>
               {t('waiting:history.repeat')}
             </Button>
+          )}
+          {onRepeat && session?.startedAt && session.endedAt && (
+            <RecordLink
+              small
+              sessionId={session.id}
+              name={`${language}, ${formatDateTime(row.requestedAt)}`}
+            />
           )}
           {onRepeat && session?.endedAt && (
             <FeedbackButton
