@@ -21,12 +21,14 @@ internal static class DocumentEndpoints
     {
         var staff = app.MapGroup("/api/billing").RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
         staff.MapGet("/documents", ReadAsync).Produces<IReadOnlyList<DocumentRow>>();
-        staff.MapGet("/documents/{id:guid}.xml", (HttpContext context, Guid id, TenantScope scope) => XmlAsync(context, id, null, scope));
+        staff.MapGet("/documents/{id:guid}.xml", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, null, "xml", scope));
+        staff.MapGet("/documents/{id:guid}.pdf", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, null, "pdf", scope));
         staff.MapPost("/documents/{id:guid}/cancel", CancelAsync).Produces<CancelledView>();
         staff.MapGet("/documents/chain", ChainAsync).Produces<ChainView>();
-        var own = app.MapGroup("/api/my-documents").RequireAuthorization(policy => policy.RequireRole(Roles.Interpreter));
-        own.MapGet("", OwnAsync).Produces<IReadOnlyList<DocumentRow>>();
-        own.MapGet("/{id:guid}.xml", (HttpContext context, Guid id, TenantScope scope) => XmlAsync(context, id, context.User.SignedIn().RequireInterpreter().Value, scope));
+        var own = app.MapGroup("/api").RequireAuthorization(policy => policy.RequireRole(Roles.Interpreter));
+        own.MapGet("/my-documents", OwnAsync).Produces<IReadOnlyList<DocumentRow>>();
+        own.MapGet("/my-documents/{id:guid}.xml", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, context.User.SignedIn().RequireInterpreter().Value, "xml", scope));
+        own.MapGet("/my-documents/{id:guid}.pdf", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, context.User.SignedIn().RequireInterpreter().Value, "pdf", scope));
     }
 
     /// <summary>Berlin days of issue, both included; the last year unless it is said otherwise.</summary>
@@ -52,12 +54,13 @@ internal static class DocumentEndpoints
         return Results.Ok(await DocumentListStore.ReadAsync(staff.Transaction, filter with { From = from ?? today.AddYears(-1), Until = until ?? today }, context.RequestAborted));
     }
 
-    private static async Task<IResult> XmlAsync(HttpContext context, Guid id, Guid? owner, TenantScope scope)
+    /// <summary>The bytes as they were issued.</summary>
+    private static async Task<IResult> FileAsync(HttpContext context, Guid id, Guid? owner, string format, TenantScope scope)
     {
         await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
-        var (number, xml) = await DocumentListStore.FindXmlAsync(staff.Transaction, id, owner, context.RequestAborted) ?? throw new DomainException(ErrorCode.NotFound);
+        var (number, xml, pdf) = await DocumentListStore.FindFilesAsync(staff.Transaction, id, owner, context.RequestAborted) ?? throw new DomainException(ErrorCode.NotFound);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.File(xml, "application/xml", number + ".xml");
+        return format == "xml" ? Results.File(xml, "application/xml", number + ".xml") : Results.File(pdf, "application/pdf", number + ".pdf");
     }
 
     private static async Task<IResult> CancelAsync(HttpContext context, Guid id, BillingRuns runs) =>

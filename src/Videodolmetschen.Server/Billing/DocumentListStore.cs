@@ -72,10 +72,10 @@ internal static class DocumentListStore
     ];
 
     /// <param name="owner">The customer or the interpreter who asks; null for staff.</param>
-    public static Task<(string Number, byte[] Xml)?> FindXmlAsync(NpgsqlTransaction transaction, Guid id, Guid? owner, CancellationToken cancellationToken) =>
-        transaction.Connection!.QuerySingleOrDefaultAsync<(string, byte[])?>(new CommandDefinition(
+    public static Task<(string Number, byte[] Xml, byte[] Pdf)?> FindFilesAsync(NpgsqlTransaction transaction, Guid id, Guid? owner, CancellationToken cancellationToken) =>
+        transaction.Connection!.QuerySingleOrDefaultAsync<(string, byte[], byte[])?>(new CommandDefinition(
             """
-            SELECT number, xml
+            SELECT number, xml, pdf
             FROM documents
             WHERE id = @id
               AND (@owner::uuid IS NULL OR coalesce(customer_id, interpreter_id) = @owner)

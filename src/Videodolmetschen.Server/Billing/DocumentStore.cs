@@ -5,6 +5,7 @@ using Npgsql;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Domain.Billing.Documents;
+using Videodolmetschen.Server.Billing.Pdf;
 using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Billing;
@@ -42,9 +43,9 @@ internal static class DocumentStore
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(
             """
             INSERT INTO documents (id, kind, series, year, serial, number, side, customer_id, interpreter_id, run_id, cancels_id, issued_on, due_on, from_day, until_day, net, tax, gross,
-              specification, source, xml, hash, position, link, issued_by, issued_at)
+              specification, source, xml, pdf, hash, position, link, issued_by, issued_at)
             VALUES (@id, @kind, @series, @year, @serial, @number, @side, @customer, @interpreter, @Run, @Cancels, @issuedOn, @dueOn, @from, @until, @net, @tax, @gross,
-              @specification, @source::jsonb, @xml, @hash, @position, @link, @by, @At)
+              @specification, @source::jsonb, @xml, @pdf, @hash, @position, @link, @by, @At)
             """,
             new
             {
@@ -56,7 +57,7 @@ internal static class DocumentStore
                 from = document.Period!.Value.From, until = document.Period.Value.Until,
                 net = document.Totals.Net, tax = document.Totals.Tax, gross = document.Totals.Gross,
                 specification = UblInvoice.Specification, source = JsonSerializer.Serialize(source, Json),
-                xml = kept.Bytes.ToArray(), hash = kept.Hash.Hex, position = before + 1, link = kept.Link.Hex, by = issue.By.Value, issue.At,
+                xml = kept.Bytes.ToArray(), pdf = DocumentPdf.Write(document), hash = kept.Hash.Hex, position = before + 1, link = kept.Link.Hex, by = issue.By.Value, issue.At,
             },
             transaction,
             cancellationToken: cancellationToken));

@@ -29,12 +29,12 @@ internal static class TariffEndpoints
 
     public static void MapTariffs(this IEndpointRouteBuilder app)
     {
-        var staff = app.MapGroup("/api/tariffs").RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
-        staff.MapGet("", ReadAsync).Produces<TariffsView>();
-        staff.MapPost("/check", CheckAsync).Produces<CheckView>();
-        staff.MapPost("", AddAsync).Produces<TariffsView>();
-        staff.MapPut("/{id:guid}", ChangeAsync).Produces<TariffsView>();
-        staff.MapPost("/assignments", AssignAsync).Produces<TariffsView>();
+        var staff = app.MapGroup("/api").RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
+        staff.MapGet("/tariffs", ReadAsync).Produces<TariffsView>();
+        staff.MapPost("/tariffs/check", CheckAsync).Produces<CheckView>();
+        staff.MapPost("/tariffs", AddAsync).Produces<TariffsView>();
+        staff.MapPut("/tariffs/{id:guid}", ChangeAsync).Produces<TariffsView>();
+        staff.MapPost("/tariffs/assignments", AssignAsync).Produces<TariffsView>();
     }
 
     public static LineView Shown(BillingLine line) => new(SnakeCase.Of(line.Kind), line.Quantity, SnakeCase.Of(line.Unit), line.UnitPrice, line.Net, line.Explanation);

@@ -41,6 +41,8 @@ public sealed class BillingRunTests(RealPostgres postgres)
         var xml = await answer.Content.ReadAsStringAsync();
         Assert.Contains("<cbc:BuyerReference>" + BillingWorld.Leitweg + "</cbc:BuyerReference>", xml, StringComparison.Ordinal);
         Assert.All((string[])["KANARIE", "kmr", "Kurmandschi", "Kurmanji", "health", "Notaufnahme", "Gesprächszeit"], word => Assert.DoesNotContain(word, xml, StringComparison.OrdinalIgnoreCase));
+        using var paper = await world.Coordinator.GetAsync($"/api/billing/documents/{id}.pdf");
+        Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(await paper.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
         Assert.All((string[])["KANARIE", "kmr", "health"], word => Assert.DoesNotContain(word, world.Stage.QueryAsync<string>("SELECT source::text FROM documents").Result, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -158,8 +160,8 @@ public sealed class BillingRunTests(RealPostgres postgres)
             "UPDATE documents SET net = 0, gross = tax", "DELETE FROM documents", "UPDATE document_lines SET position = 2", "DELETE FROM document_lines",
             "UPDATE number_series SET last = 0", "UPDATE number_series SET last = last + 2", "DELETE FROM number_series", "TRUNCATE documents CASCADE",
             """
-            INSERT INTO documents (id, kind, series, year, serial, number, side, customer_id, issued_on, from_day, until_day, net, tax, gross, specification, source, xml, hash, position, link, issued_by, issued_at)
-            SELECT gen_random_uuid(), kind, series, year, 7, 'RE-7', side, customer_id, issued_on, from_day, until_day, net, tax, gross, specification, source, xml, hash, position + 1, link, issued_by, issued_at FROM documents
+            INSERT INTO documents (id, kind, series, year, serial, number, side, customer_id, issued_on, from_day, until_day, net, tax, gross, specification, source, xml, pdf, hash, position, link, issued_by, issued_at)
+            SELECT gen_random_uuid(), kind, series, year, 7, 'RE-7', side, customer_id, issued_on, from_day, until_day, net, tax, gross, specification, source, xml, pdf, hash, position + 1, link, issued_by, issued_at FROM documents
             """,
         ])
         {

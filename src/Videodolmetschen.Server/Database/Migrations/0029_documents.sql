@@ -106,6 +106,7 @@ CREATE TABLE documents (
   specification text NOT NULL,
   source jsonb NOT NULL,
   xml bytea NOT NULL,
+  pdf bytea NOT NULL,
   hash text NOT NULL CHECK (hash ~ '^[0-9a-f]{64}$' AND hash = encode(sha256(xml), 'hex')),
   position bigint NOT NULL UNIQUE CHECK (position > 0),
   link text NOT NULL CHECK (link ~ '^[0-9a-f]{64}$'),
