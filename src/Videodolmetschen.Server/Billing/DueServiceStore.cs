@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -80,29 +81,28 @@ internal static class DueServiceStore
           AND NOT EXISTS (SELECT FROM rated_services d WHERE d.kind = 'standby' AND d.source_id = t.shift_id AND d.interpreter_id = t.interpreter_id)
         """;
 
-    private static readonly IReadOnlyList<(BillingSide Side, string Sql)> Sources =
+    public static IReadOnlyList<DueSource> Sources { get; } =
     [
-        (BillingSide.Customer, ConversationsForCustomers),
-        (BillingSide.Interpreter, StintsForInterpreters),
-        (BillingSide.Customer, Appointments),
-        (BillingSide.Interpreter, Appointments),
-        (BillingSide.Customer, Cancellations),
-        (BillingSide.Interpreter, Cancellations),
-        (BillingSide.Interpreter, Standbys),
+        new(BillingSide.Customer, ConversationsForCustomers),
+        new(BillingSide.Interpreter, StintsForInterpreters),
+        new(BillingSide.Customer, Appointments),
+        new(BillingSide.Interpreter, Appointments),
+        new(BillingSide.Customer, Cancellations),
+        new(BillingSide.Interpreter, Cancellations),
+        new(BillingSide.Interpreter, Standbys),
     ];
 
-    public static async Task<IReadOnlyList<DueService>> ReadAsync(NpgsqlTransaction transaction, int limit, CancellationToken cancellationToken)
-    {
-        var due = new List<DueService>();
-        foreach (var (side, sql) in Sources)
-        {
-            due.AddRange(await transaction.Connection!.QueryAsync<DueService>(new CommandDefinition(
-                $"{sql}\nORDER BY from_at\nLIMIT @limit",
-                new { side = Database.SnakeCase.Of(side), limit },
-                transaction,
-                cancellationToken: cancellationToken)));
-        }
-
-        return due;
-    }
+    /// <summary>The oldest first.</summary>
+    /// <param name="skip">So many were looked at before and wait for a tariff.</param>
+    public static async Task<IReadOnlyList<DueService>> ReadAsync(NpgsqlTransaction transaction, DueSource source, int limit, int skip, CancellationToken cancellationToken) =>
+    [
+        .. await transaction.Connection!.QueryAsync<DueService>(new CommandDefinition(
+            $"{source.Sql}\nORDER BY from_at, source_id\nLIMIT @limit OFFSET @skip",
+            new { side = SnakeCase.Of(source.Side), limit, skip },
+            transaction,
+            cancellationToken: cancellationToken)),
+    ];
 }
+
+/// <summary>One kind of service for one side.</summary>
+internal sealed record DueSource(BillingSide Side, string Sql);

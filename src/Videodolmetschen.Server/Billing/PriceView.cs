@@ -1,4 +1,5 @@
 using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Domain.Billing.Documents;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -7,9 +8,6 @@ namespace Videodolmetschen.Server.Billing;
 /// <param name="Gross">Null on the interpreter's side: the tax there is the interpreter's.</param>
 internal sealed record PriceView(string? Sentence, decimal Net, decimal? Gross, IReadOnlyList<string> Explanations, IReadOnlyList<CancellingView> Cancelling)
 {
-    /// <summary>§ 12 (1) UStG.</summary>
-    private const decimal StandardRate = 19;
-
     public static PriceView Of(LiveQuote quote, BillingSide side) => new(quote.Sentence, quote.Shortest.Net, GrossOf(quote.Shortest, side), [], []);
 
     public static PriceView Of(SlotQuote quote, BillingSide side) => new(
@@ -20,7 +18,7 @@ internal sealed record PriceView(string? Sentence, decimal Net, decimal? Gross, 
         [.. quote.Cancelling.Select(one => new CancellingView(one.Until, one.Lines.Net, GrossOf(one.Lines, side)))]);
 
     private static decimal? GrossOf(RatedLines lines, BillingSide side) =>
-        side == BillingSide.Interpreter ? null : lines.Net + Money.Percent(lines.Lines.Where(line => line.Vat == VatTreatment.Standard).Sum(line => line.Net), StandardRate);
+        side == BillingSide.Interpreter ? null : VatSummary.Of(lines.Lines.Select(line => (line.Net, line.Vat))).Gross;
 }
 
 /// <param name="Until">The last instant at which cancelling costs this; null up to the start.</param>

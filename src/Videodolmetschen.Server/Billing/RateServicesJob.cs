@@ -13,31 +13,38 @@ internal sealed class RateServicesJob(TenantScope scope, LanguageCatalogue langu
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var (rated, added) = (0, 0);
-        do
+        var rated = 0;
+        foreach (var source in DueServiceStore.Sources)
         {
-            added = await RateAsync(cancellationToken);
-            rated += added;
+            var (seen, waiting) = (AtOnce, 0);
+            while (seen == AtOnce)
+            {
+                (seen, var added) = await RateAsync(source, waiting, cancellationToken);
+                rated += added;
+                // What has no tariff stays where it is, and holds nobody up.
+                waiting += seen - added;
+            }
         }
-        while (added >= AtOnce);
+
         return rated;
     }
 
-    /// <summary>One transaction: a job that is killed in it has rated nothing, and the next does it.</summary>
-    private async Task<int> RateAsync(CancellationToken cancellationToken)
+    /// <summary>One transaction: a job that is killed in it has rated nothing of it, and the next does it.</summary>
+    private async Task<(int Seen, int Rated)> RateAsync(DueSource source, int skip, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
-        var added = 0;
-        foreach (var due in await DueServiceStore.ReadAsync(staff.Transaction, AtOnce, cancellationToken))
+        var due = await DueServiceStore.ReadAsync(staff.Transaction, source, AtOnce, skip, cancellationToken);
+        var rated = 0;
+        foreach (var one in due)
         {
-            if (await Tariffs.FindAsync(staff.Transaction, due.Side, due.Who, due.OrderedAt, due.FromAt, cancellationToken) is { } tariff)
+            if (await Tariffs.FindAsync(staff.Transaction, one.Side, one.Who, one.OrderedAt, one.FromAt, cancellationToken) is { } tariff)
             {
-                var lines = TariffRating.Rate(tariff, due.Terms(languages), due.Facts);
-                added += await RatedServiceStore.AddAsync(staff.Transaction, due, tariff, lines, clock.Now, cancellationToken) ? 1 : 0;
+                await RatedServiceStore.AddAsync(staff.Transaction, one, tariff, TariffRating.Rate(tariff, one.Terms(languages), one.Facts), clock.Now, cancellationToken);
+                rated++;
             }
         }
 
         await staff.CommitAsync(cancellationToken);
-        return added;
+        return (due.Count, rated);
     }
 }

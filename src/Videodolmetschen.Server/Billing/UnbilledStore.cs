@@ -62,11 +62,22 @@ internal static class UnbilledStore
     ];
 
     /// <summary>How many services of the period wait for a tariff, by party: they would be missing on the documents.</summary>
-    public static async Task<Dictionary<Guid, int>> ReadUnratedAsync(NpgsqlTransaction transaction, BillingSide side, DateOnly from, DateOnly until, CancellationToken cancellationToken) =>
-        (await DueServiceStore.ReadAsync(transaction, UnratedAtMost, cancellationToken))
-            .Where(due => due.Side == side && BerlinTime.DayOf(due.FromAt) >= from && BerlinTime.DayOf(due.FromAt) <= until)
-            .GroupBy(due => due.Who)
-            .ToDictionary(party => party.Key, party => party.Count());
+    public static async Task<Dictionary<Guid, int>> ReadUnratedAsync(NpgsqlTransaction transaction, BillingSide side, DateOnly from, DateOnly until, CancellationToken cancellationToken)
+    {
+        var waiting = new Dictionary<Guid, int>();
+        foreach (var source in DueServiceStore.Sources.Where(source => source.Side == side))
+        {
+            foreach (var due in await DueServiceStore.ReadAsync(transaction, source, UnratedAtMost, 0, cancellationToken))
+            {
+                if (BerlinTime.DayOf(due.FromAt) is var day && day >= from && day <= until)
+                {
+                    waiting[due.Who] = waiting.GetValueOrDefault(due.Who) + 1;
+                }
+            }
+        }
+
+        return waiting;
+    }
 
     private const int UnratedAtMost = 1000;
 }

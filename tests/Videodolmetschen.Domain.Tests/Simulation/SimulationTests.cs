@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Videodolmetschen.Domain.Tests.Simulation;
@@ -32,7 +33,9 @@ public class SimulationTests
         var steps = Setting("SIMULATION_STEPS", 0);
         var seed = (ulong)Setting("SIMULATION_SEED", 1);
         var lives = (steps + StepsPerSeed - 1) / StepsPerSeed;
-        Parallel.For(0, lives, life => Live(seed + (ulong)life, Math.Min(steps - (life * StepsPerSeed), StepsPerSeed)));
+        // One by one: handed out in ranges, one core would wait for the other's last lives.
+        var each = Partitioner.Create(Enumerable.Range(0, lives), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(each, life => Live(seed + (ulong)life, Math.Min(steps - (life * StepsPerSeed), StepsPerSeed)));
     }
 
     private static void Live(ulong seed, int steps)

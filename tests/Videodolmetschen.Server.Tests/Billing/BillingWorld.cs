@@ -49,8 +49,8 @@ internal sealed class BillingWorld(Stage stage, Browser coordinator) : IAsyncDis
         return tenant;
     }
 
-    /// <summary>So many conversations of a minute today, rated for both sides.</summary>
-    public async Task TalkedAsync(Tenant tenant, Guid interpreter, int conversations = 1)
+    /// <summary>So many conversations of a minute today, or long ago, rated for both sides.</summary>
+    public async Task TalkedAsync(Tenant tenant, Guid interpreter, int conversations = 1, DateTimeOffset? at = null)
     {
         var requester = Guid.CreateVersion7();
         await stage.Server.ExecuteAsStaffAsync(
@@ -71,7 +71,7 @@ internal sealed class BillingWorld(Stage stage, Browser coordinator) : IAsyncDis
             SELECT gen_random_uuid(), id, @interpreter, @customer, 1, 'left', @at, @at, @at + interval '60 seconds', 0, 60
             FROM talks
             """,
-            new { requester, customer = tenant.Customer.Value, unit = tenant.Unit.Value, interpreter, conversations, at = stage.Time.GetUtcNow() });
+            new { requester, customer = tenant.Customer.Value, unit = tenant.Unit.Value, interpreter, conversations, at = at ?? stage.Time.GetUtcNow() });
         await stage.RateAsync();
     }
 

@@ -89,6 +89,16 @@ public sealed class RatingTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task Many_that_wait_for_a_tariff_hold_nobody_up()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (office, interpreter) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        await world.TalkedAsync(office, interpreter, 501, new DateTimeOffset(2020, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        await world.TalkedAsync(office, interpreter);
+        Assert.Equal(2, await world.Stage.QueryAsync<int>("SELECT count(*) FROM rated_services"));
+    }
+
+    [Fact]
     public async Task A_programme_bears_the_costs_and_the_customer_owes_nothing()
     {
         await using var stage = await Stage.OpenAsync(postgres);

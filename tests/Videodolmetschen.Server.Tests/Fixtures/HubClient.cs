@@ -139,6 +139,11 @@ public sealed class HubClient : IAsyncDisposable
         {
             await _socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, _closing.Token);
         }
+        catch (OperationCanceledException cut) when (cut.InnerException is IOException && !_closing.IsCancellationRequested)
+        {
+            // What the socket says of a line that is taken away while something is being sent.
+            throw new IOException("The line was cut.", cut);
+        }
         finally
         {
             _sending.Release();
