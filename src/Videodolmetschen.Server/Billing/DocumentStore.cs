@@ -28,8 +28,14 @@ internal static class DocumentStore
     /// One after the other, for all series, because the chain goes through all of them: whoever issues next waits here, and then finds the
     /// number, the link and the lines as the one before has left them. Asked for before anything is read that goes into a document.
     /// </summary>
-    public static Task LockAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) => transaction.Connection!.ExecuteAsync(
-        new CommandDefinition("SELECT pg_advisory_xact_lock(hashtextextended('documents', 0))", transaction: transaction, cancellationToken: cancellationToken));
+    public static async Task LockAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        // Fifty may stand here at once, and nothing is wrong with that: longer than a command may wait elsewhere.
+        await transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            "SELECT set_config('lock_timeout', '60s', true), set_config('statement_timeout', '90s', true)", transaction: transaction, cancellationToken: cancellationToken));
+        await transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            "SELECT pg_advisory_xact_lock(hashtextextended('documents', 0))", transaction: transaction, commandTimeout: 90, cancellationToken: cancellationToken));
+    }
 
     /// <summary>Under the lock.</summary>
     public static async Task<(Guid Id, string Number)> IssueAsync(NpgsqlTransaction transaction, DocumentSource source, Issue issue, CancellationToken cancellationToken)

@@ -75,8 +75,10 @@ public sealed class AppointmentPoolTests(LiveService service) : Story(service), 
         var (requester, coordinator) = (await Service.SignInAsync("asyl"), await Service.SignInAsync("disposition"));
         var interpreter = await Service.SignInAsync("interpreter.albanisch");
         await interpreter.SeesAsync("Sie sind nicht im Dienst");
+        // News pass by: whoever looks only after the booking may be too late.
+        var asked = interpreter.Page.GetByText(new Regex("^Neue Terminanfrage: .*")).WaitForAsync(new() { Timeout = 60_000 });
         await BookAsync(requester, "als", TimeSpan.FromDays(21));
-        await interpreter.Page.GetByText(new Regex("^Neue Terminanfrage: .*")).WaitForAsync();
+        await asked;
         await interpreter.ButtonLike("^Zusagen: ").ClickAsync();
         await interpreter.Page.GetByRole(AriaRole.Link, new() { Name = "Meine Termine" }).ClickAsync();
         await interpreter.SeesAsync("Fest eingeplant");
@@ -85,9 +87,10 @@ public sealed class AppointmentPoolTests(LiveService service) : Story(service), 
         await interpreter.SeesAsync("Bitte wählen Sie einen Grund.");
         await interpreter.Page.IsAccessibleOnEveryScreenAsync("give back dialog");
         await interpreter.Page.GetByText("Ich bin krank", new() { Exact = true }).ClickAsync();
+        var givenBack = coordinator.Page.GetByText(new Regex("hat einen Termin zurückgegeben: ")).WaitForAsync(new() { Timeout = 60_000 });
         await interpreter.PressAsync("Zurückgeben");
         await interpreter.SeesAsync("Keine Termine geplant");
-        await coordinator.Page.GetByText(new Regex("hat einen Termin zurückgegeben: ")).WaitForAsync();
+        await givenBack;
         await coordinator.Page.IsAccessibleAsync("appointment given back, told at once");
         await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "Ansehen" }).ClickAsync();
         await coordinator.SeesAsync("Zurückgegeben");
@@ -104,8 +107,9 @@ public sealed class AppointmentPoolTests(LiveService service) : Story(service), 
         await requester.Page.GotoAsync("/termine");
         await requester.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Rumänisch") }).First.ClickAsync();
         await requester.PressAsync("Termin absagen");
+        var calledOff = interpreter.Page.GetByText(new Regex("^Ein Termin ist abgesagt, Sie müssen nichts weiter tun")).WaitForAsync(new() { Timeout = 60_000 });
         await requester.PressAsync("Kostenlos absagen");
-        await interpreter.Page.GetByText(new Regex("^Ein Termin ist abgesagt, Sie müssen nichts weiter tun")).WaitForAsync();
+        await calledOff;
         await interpreter.Page.GetByText(new Regex("^Abgesagt: Rumänisch")).WaitForAsync();
         await interpreter.Page.IsAccessibleOnEveryScreenAsync("appointment asked and called off");
     }
