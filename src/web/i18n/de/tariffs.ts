@@ -149,7 +149,7 @@ export const tariffs = {
     removeNamed: 'Zuschlag {{number}} entfernen',
     number: 'Zuschlag {{number}}',
     name: 'Name',
-    nameHint: 'Steht auf der Rechnung.',
+    nameHint: 'Steht in den Erklärungen. Auf der Rechnung steht nur die Art des Zuschlags.',
     kind: 'Höhe als',
     kinds: { percent: 'Prozent der Zeit', flat: 'fester Betrag' },
     percent: 'Prozent',
