@@ -75,7 +75,9 @@ public sealed class AppointmentPoolTests(LiveService service) : Story(service), 
         var (requester, coordinator) = (await Service.SignInAsync("asyl"), await Service.SignInAsync("disposition"));
         var interpreter = await Service.SignInAsync("interpreter.albanisch");
         await interpreter.SeesAsync("Sie sind nicht im Dienst");
-        // News pass by: whoever looks only after the booking may be too late.
+        // Until the page has all its parts it shows news only in its lists. And news pass by: whoever looks after the booking may be too late.
+        await interpreter.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await coordinator.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var asked = interpreter.Page.GetByText(new Regex("^Neue Terminanfrage: .*")).WaitForAsync(new() { Timeout = 60_000 });
         await BookAsync(requester, "als", TimeSpan.FromDays(21));
         await asked;
@@ -102,6 +104,7 @@ public sealed class AppointmentPoolTests(LiveService service) : Story(service), 
         var interpreter = await Service.SignInAsync("interpreter.rumaenisch");
         await interpreter.SeesAsync("Sie sind nicht im Dienst");
         var requester = await Service.SignInAsync("sozialamt");
+        await interpreter.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await BookAsync(requester, "ron", TimeSpan.FromDays(22));
         await interpreter.ButtonLike("^Zusagen: ").WaitForAsync();
         await requester.Page.GotoAsync("/termine");

@@ -59,5 +59,10 @@ export function AppointmentNews() {
       for (const stop of stops) stop();
     };
   }, [connection, situation, client, navigate, nameOf, t]);
+  // This comes after the page: what the hub said meanwhile stands in the lists.
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: myAppointmentsKey });
+    void client.invalidateQueries({ queryKey: appointmentsKey });
+  }, [client]);
   return null;
 }
