@@ -36,7 +36,7 @@ export const documents = {
   due: 'zahlbar bis {{day}}',
   cancelledBy: 'Storniert durch {{number}}',
   cancels: 'Storniert {{number}}',
-  xmlNamed: '{{number}} als XRechnung (XML) herunterladen',
+  xmlNamed: '{{number}} als XML herunterladen',
   pdfNamed: '{{number}} als PDF herunterladen',
   cancelNamed: '{{number}} stornieren',
   cancel: {

@@ -33,7 +33,7 @@ export function PreviewCard({ side, period, parties }: Props) {
     <>
       {blocked > 0 && (
         <Alert tone="warning" title={t('preview.blockedTitle', { count: blocked })}>
-          {t('preview.blockedText')}
+          {t('preview.blockedText')} {ready.length > 0 && t('preview.othersReady')}
         </Alert>
       )}
       <Card title={t('preview.table')}>

@@ -32,8 +32,19 @@ export function PreviewRow({ side, party, isChosen, onChoose }: Props) {
         {formatNumber(documents)}
       </td>
       <Euro label={t('preview.net')} value={net} />
-      <Euro label={t('preview.tax')} value={tax} />
-      <Euro label={t('preview.gross')} value={gross} isStrong />
+      {documents > 0 ? (
+        <>
+          <Euro label={t('preview.tax')} value={tax} />
+          <Euro label={t('preview.gross')} value={gross} isStrong />
+        </>
+      ) : (
+        // The tax is known once the document can be made.
+        (['tax', 'gross'] as const).map(sum => (
+          <td key={sum} className="cell-figure muted" data-label={t(`preview.${sum}`)}>
+            {t('preview.open')}
+          </td>
+        ))
+      )}
       <td className="cell-wide" data-label={t('preview.findings')}>
         {findings.length === 0 ? (
           <Badge tone="success">{t('preview.fine')}</Badge>
