@@ -6,7 +6,7 @@ import { Button } from '../../shared/Button';
 import { Card } from '../../shared/Card';
 import { Icon } from '../../shared/Icon';
 import { BillingTable, Euro } from './BillingTable';
-import { canBeCancelled, type DocumentRow, fileOf } from './documents';
+import { canBeCancelled, type DocumentRow, fileOf, signOf } from './documents';
 
 interface Props {
   rows: readonly DocumentRow[];
@@ -42,6 +42,7 @@ function Row({ row, onCancel }: { row: DocumentRow; onCancel: () => void }) {
   const { t } = useTranslation('documents');
   const billing = useTranslation('billing').t;
   const { number, cancelledBy, cancels } = row;
+  const sign = signOf(row);
   return (
     <tr>
       <th scope="row">
@@ -62,9 +63,9 @@ function Row({ row, onCancel }: { row: DocumentRow; onCancel: () => void }) {
           ? dateText(row.fromDay)
           : billing('period', { from: dateText(row.fromDay), until: dateText(row.untilDay) })}
       </td>
-      <Euro label={t('net')} value={row.net} />
-      <Euro label={t('tax')} value={row.tax} />
-      <Euro label={t('gross')} value={row.gross} isStrong />
+      <Euro label={t('net')} value={sign * row.net} />
+      <Euro label={t('tax')} value={sign * row.tax} />
+      <Euro label={t('gross')} value={sign * row.gross} isStrong />
       <td className="cell-wide">
         <div className="billing-actions">
           <File row={row} format="pdf" />

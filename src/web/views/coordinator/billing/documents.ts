@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
+import { serverNow } from '../../../protocol/clock';
 import { getJson, postJson } from '../../../protocol/http';
-import type { Day } from '../../appointments/wallTime';
+import { addMonths, type Day, dayOf } from '../../appointments/wallTime';
 import { queryOf } from '../reportSearch';
 import type { Side } from '../tariffs/tariffs';
 import { type DocumentSearch, sideWords } from './search';
@@ -37,10 +38,15 @@ export const documentsAtMost = 500;
 
 export const documentsKey = ['billing', 'documents'] as const;
 
-export const documentsQuery = ({ seite, von, bis, auftraggeber, person, lauf }: DocumentSearch) => {
+/** Twelve months unless it is said otherwise; the documents of one run whenever it was. */
+export const firstDay = ({ von, lauf }: DocumentSearch): Day =>
+  von ?? (lauf ? '2020-01-01' : addMonths(dayOf(serverNow()), -12));
+
+export const documentsQuery = (search: DocumentSearch) => {
+  const { seite, bis, auftraggeber, person, lauf } = search;
   const asked = queryOf({
     side: seite && sideWords[seite],
-    from: von,
+    from: firstDay(search),
     until: bis,
     customer: auftraggeber,
     interpreter: person,
@@ -59,6 +65,9 @@ export const cancelDocument = ({ id }: DocumentRow) =>
   postJson<{ number: string }>(`/api/billing/documents/${id}/cancel`);
 
 export const checkChain = () => getJson<Chain>('/api/billing/documents/chain');
+
+/** What takes back counts against what it takes back; on the document itself no amount is negative. */
+export const signOf = ({ cancels }: DocumentRow): 1 | -1 => (cancels ? -1 : 1);
 
 /** What was cancelled, and what cancels, is not to be cancelled again. */
 export const canBeCancelled = ({ cancelledBy, cancels }: DocumentRow): boolean => !cancelledBy && !cancels;

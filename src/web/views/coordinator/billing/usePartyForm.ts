@@ -12,16 +12,18 @@ interface Given {
   whose: Whose;
   id: string | null;
   name: string;
+  /** Of an interpreter. */
+  number: string | null;
   /** Null where nothing was said yet. */
   stored: PartyData | null;
 }
 
 /** What is typed over what is stored; what others save meanwhile changes nothing under somebody's hands. */
-export function usePartyForm({ whose, id, name, stored }: Given) {
+export function usePartyForm({ whose, id, name, number, stored }: Given) {
   const { t } = useTranslation('parties');
   const client = useQueryClient();
   const formRef = useRef<HTMLFormElement>(null);
-  const [base, setBase] = useState(stored ?? emptyParty(name));
+  const [base, setBase] = useState(stored ?? emptyParty(name, number));
   const [form, setForm] = useState(() => toForm(base));
   const [changed, setChanged] = useState<ReadonlySet<Field>>(new Set());
   const query = partyQuery(whose, id);
@@ -65,7 +67,7 @@ export function usePartyForm({ whose, id, name, stored }: Given) {
     load: async () => {
       const fresh = await client.fetchQuery({ ...query, staleTime: 0 });
       save.reset();
-      begin(fresh ?? emptyParty(name));
+      begin(fresh ?? emptyParty(name, number));
     },
   };
 }
