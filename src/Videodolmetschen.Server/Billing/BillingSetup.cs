@@ -5,6 +5,7 @@ internal static class BillingSetup
     public static void AddBilling(this WebApplicationBuilder builder) =>
         builder.Services
             .AddSingleton<Quotes>()
+            .AddSingleton<Losses>()
             .AddSingleton<TariffDesk>()
             .AddSingleton<BillingRuns>()
             .AddHostedService<ReadyMadeTariffs>();
@@ -13,6 +14,7 @@ internal static class BillingSetup
     {
         app.MapTariffs();
         app.MapQuotes();
+        app.MapLosses();
         app.MapParties();
         app.MapRuns();
         app.MapDocuments();
