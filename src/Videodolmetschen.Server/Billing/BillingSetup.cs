@@ -8,6 +8,7 @@ internal static class BillingSetup
             .AddSingleton<Losses>()
             .AddSingleton<TariffDesk>()
             .AddSingleton<BillingRuns>()
+            .AddSingleton<DocumentDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
