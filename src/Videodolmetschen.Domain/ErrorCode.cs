@@ -164,6 +164,8 @@ public enum ErrorCode
     ReceivableChangedMeanwhile,
     /// <summary>The payment was reversed before, or is a reversal itself.</summary>
     PaymentReversed,
+    /// <summary>Interest is to be claimed for a half-year whose base rate nobody has entered.</summary>
+    BaseRateMissing,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

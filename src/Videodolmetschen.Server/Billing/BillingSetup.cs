@@ -1,3 +1,5 @@
+using Videodolmetschen.Server.Billing.Receivables;
+
 namespace Videodolmetschen.Server.Billing;
 
 internal static class BillingSetup
@@ -7,6 +9,9 @@ internal static class BillingSetup
             .AddSingleton<Quotes>()
             .AddSingleton<TariffDesk>()
             .AddSingleton<BillingRuns>()
+            .AddSingleton<PaymentDesk>()
+            .AddSingleton<BankDesk>()
+            .AddSingleton<DunningDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
@@ -16,5 +21,9 @@ internal static class BillingSetup
         app.MapParties();
         app.MapRuns();
         app.MapDocuments();
+        app.MapReceivables();
+        app.MapPayments();
+        app.MapBank();
+        app.MapDunning();
     }
 }
