@@ -58,8 +58,8 @@ internal sealed class DunningLetter(PartyRow us, PartyRow other, DunningLevel le
     private string Introduction => level switch
     {
         DunningLevel.Reminder => "sicher ist es Ihrer Aufmerksamkeit entgangen: Die folgenden Rechnungen sind fällig und noch nicht vollständig bezahlt.",
-        DunningLevel.Notice => "trotz unserer Erinnerung sind die folgenden Rechnungen noch nicht vollständig bezahlt. Sie sind damit in Verzug.",
-        _ => "trotz unserer Mahnungen sind die folgenden Rechnungen noch nicht vollständig bezahlt. Zahlen Sie nicht bis zum genannten Tag, leiten wir ohne weitere Ankündigung das gerichtliche Mahnverfahren ein.",
+        DunningLevel.Notice => "die folgenden Rechnungen sind fällig und noch nicht vollständig bezahlt. Damit sind Sie in Verzug.",
+        _ => "trotz unserer Mahnung sind die folgenden Rechnungen noch nicht vollständig bezahlt. Zahlen Sie nicht bis zum genannten Tag, leiten wir ohne weitere Ankündigung das gerichtliche Mahnverfahren ein.",
     };
 
     private double EndHeight => Claims ? 92 : 62;
@@ -80,7 +80,7 @@ internal sealed class DunningLetter(PartyRow us, PartyRow other, DunningLevel le
         sheet.Block(PdfBlockLevelElementTag.Paragraph, () => sheet.WriteLines(lines, Sheet.Left, 67, Ink.Body));
         (string Label, string? Value)[] facts =
         [
-            ("Datum", GermanNumber.Day(on)), ("Kundennummer", other.Number), ("Leitweg-ID", other.LeitwegId), ("Ansprechpartner", us.ContactName), ("Telefon", us.Phone), ("E-Mail", us.Email),
+            ("Datum", GermanNumber.Day(on)), ("Kundennummer", other.Number), ("Leitweg-ID", other.LeitwegId), ("Ansprechstelle", us.ContactName), ("Telefon", us.Phone), ("E-Mail", us.Email),
         ];
         var y = 52.0;
         foreach (var (label, value) in facts.Where(fact => fact.Value is not null))
@@ -88,7 +88,7 @@ internal sealed class DunningLetter(PartyRow us, PartyRow other, DunningLevel le
             sheet.Block(PdfBlockLevelElementTag.Paragraph, () =>
             {
                 sheet.Write(label, 119.5, y, Ink.Label);
-                y = sheet.WriteLines(TextMeasure.Wrap(value!, Ink.Body, Sheet.Right - 147), 147, y, Ink.Body);
+                y = sheet.WriteLines(TextMeasure.Wrap(value!, Ink.Body, Sheet.Right - 140), 140, y, Ink.Body);
             });
         }
 

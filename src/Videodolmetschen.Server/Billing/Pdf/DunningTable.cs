@@ -15,7 +15,7 @@ internal sealed class DunningTable(bool showsInterest, DateOnly on)
     [
         ("Rechnung", Sheet.Left + 1, false, item => item.Row.Number),
         ("vom", 55, false, item => GermanNumber.Day(item.Row.IssuedOn)),
-        ("zahlbar bis", 75, false, item => GermanNumber.Day(item.Claim.LastDay)),
+        ("zahlbar bis", 77, false, item => GermanNumber.Day(item.Claim.LastDay)),
         ("Betrag €", showsInterest ? 117 : 122, true, item => GermanNumber.Amount(item.Row.Gross)),
         ("bezahlt €", showsInterest ? 137 : 144, true, item => GermanNumber.Amount(item.Claim.Paid)),
         .. showsInterest
