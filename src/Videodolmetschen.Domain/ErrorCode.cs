@@ -150,7 +150,7 @@ public enum ErrorCode
     BillingPartyChangedMeanwhile,
     /// <summary>The billing run has ended, or was stopped or taken up by somebody else meanwhile.</summary>
     BillingRunOver,
-    /// <summary>The document was cancelled before, or is a cancellation itself.</summary>
+    /// <summary>The document was cancelled or corrected before, or is a cancellation itself.</summary>
     DocumentCancelled,
     /// <summary>The file is no bank statement of ISO 20022 (camt.053, version 02 or 08), or a broken one.</summary>
     BankFileUnreadable,
@@ -166,6 +166,14 @@ public enum ErrorCode
     PaymentReversed,
     /// <summary>Interest is to be claimed for a half-year whose base rate nobody has entered.</summary>
     BaseRateMissing,
+    /// <summary>Not an invoice, or one that would say the same with the data of today, or break a rule.</summary>
+    DocumentNotCorrectable,
+    /// <summary>A declared loss is more than nothing, in whole cents.</summary>
+    LossInvalid,
+    /// <summary>There is nothing to declare: not called off late, not by a tariff that pays for it, or too long ago.</summary>
+    LossNotDue,
+    /// <summary>Another loss was declared for the appointment before.</summary>
+    LossDeclared,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -7,8 +7,10 @@ internal static class BillingSetup
     public static void AddBilling(this WebApplicationBuilder builder) =>
         builder.Services
             .AddSingleton<Quotes>()
+            .AddSingleton<Losses>()
             .AddSingleton<TariffDesk>()
             .AddSingleton<BillingRuns>()
+            .AddSingleton<DocumentDesk>()
             .AddSingleton<PaymentDesk>()
             .AddSingleton<BankDesk>()
             .AddSingleton<DunningDesk>()
@@ -18,6 +20,7 @@ internal static class BillingSetup
     {
         app.MapTariffs();
         app.MapQuotes();
+        app.MapLosses();
         app.MapParties();
         app.MapRuns();
         app.MapDocuments();
