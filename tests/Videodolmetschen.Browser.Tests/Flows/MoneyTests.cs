@@ -52,7 +52,7 @@ public sealed partial class MoneyTests(LiveService service) : Story(service), IC
         await LooksGoodAsync(page, "money entries");
         await coordinator.PressAsync("1 Zuordnung buchen");
         await coordinator.SeesAsync("1 Zahlung gebucht");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("beiseitelegen$") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^18,90.*beiseitelegen$") }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Beiseitelegen" }).ClickAsync();
         await page.GetByText("Buchungen, die noch zuzuordnen sind").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "auszug.xml", MimeType = "application/xml", Buffer = Encoding.UTF8.GetBytes(file) });
@@ -64,7 +64,7 @@ public sealed partial class MoneyTests(LiveService service) : Story(service), IC
     private static async Task PayByHandAsync(Person coordinator, string number)
     {
         var page = coordinator.Page;
-        await coordinator.PressAsync($"Zahlung auf {number} erfassen");
+        await coordinator.PressAsync($"{number}: Zahlung erfassen");
         var amount = page.GetByLabel("Eingegangener Betrag in Euro");
         await amount.FillAsync("viel");
         await coordinator.SeesAsync("Bitte geben Sie einen Betrag über 0");
@@ -98,13 +98,13 @@ public sealed partial class MoneyTests(LiveService service) : Story(service), IC
     {
         var page = coordinator.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "Zahlungen", Exact = true }).ClickAsync();
-        await coordinator.PressAsync($"Zahlung auf {number} erfassen");
+        await coordinator.PressAsync($"{number}: Zahlung erfassen");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Buchen" }).ClickAsync();
         await coordinator.SeesAsync("Nichts offen");
-        await coordinator.PressAsync("Zahlung über 50,00 € von " + await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "50,00" }).Locator("td").First.InnerTextAsync() + " stornieren");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Zahlung über 50,00.*stornieren$") }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Stornieren" }).ClickAsync();
         await coordinator.SeesAsync("Storniert: falsch gebucht");
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Zahlung auf {number} erfassen" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"{number}: Zahlung erfassen" }).WaitForAsync();
         await LooksGoodAsync(page, "money reversed");
     }
 

@@ -26,6 +26,16 @@ public sealed class MoneyInTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task A_corrected_invoice_is_open_in_the_place_of_the_one_that_it_corrects()
+    {
+        await using var money = await MoneyWorld.OpenAsync(postgres);
+        var invoice = await money.IssueAsync("Amt");
+        await money.World.PutAsync($"/api/billing/customers/{invoice.Customer}", new { name = "Amt mit Anschrift", street = "Neue Gasse 2", postCode = "99999", city = "Lindenfurt", country = "DE", leitwegId = BillingWorld.Leitweg, email = "neu@lindenfurt.example", paymentDays = 30, revision = 1 });
+        await money.Coordinator.OkAsync($"/api/billing/documents/{invoice.Id}/correct", new { });
+        Assert.Equal("1:0.00 cancelled, 2:25.88 open | 0.00", await money.StandAsync());
+    }
+
+    [Fact]
     public async Task Parts_are_paid_by_hand_and_what_is_too_much_stays_as_credit()
     {
         await using var money = await MoneyWorld.OpenAsync(postgres);

@@ -106,13 +106,10 @@ CREATE TABLE dunning_notes (
 );
 CREATE INDEX dunning_notes_of_document ON dunning_notes (document_id);
 
-CREATE INDEX documents_that_correct ON documents ((source -> 'preceding' ->> 'number')) WHERE kind = 'correction';
-
--- What was taken back by a document of its own is not owed any more, and what was paid on it is credit.
+-- What a cancellation or a correction has taken back is not owed any more, and what was paid on it is credit.
 CREATE FUNCTION is_taken_back(document uuid) RETURNS boolean
   LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM documents c WHERE c.cancels_id = document)
-    OR EXISTS (SELECT FROM documents c JOIN documents d ON d.id = document WHERE c.kind = 'correction' AND c.source -> 'preceding' ->> 'number' = d.number)
 $$;
 
 -- One after the other: fifty people who press at once book each cent once.

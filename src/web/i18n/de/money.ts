@@ -37,7 +37,7 @@ export const money = {
   daysOverdue_other: 'Seit {{count}} Tagen überfällig',
   dunnedOn: 'Gemahnt am {{day}}',
   record: 'Zahlung erfassen',
-  recordNamed: 'Zahlung auf {{number}} erfassen',
+  recordNamed: '{{number}}: Zahlung erfassen',
   recordTitle: 'Zahlung von {{customer}} erfassen',
   amount: 'Eingegangener Betrag in Euro',
   receivedOn: 'Eingegangen am',
@@ -123,7 +123,7 @@ export const money = {
   dismissText:
     'Für Eingänge, die keine Zahlung eines Auftraggebers sind, etwa Zinsen oder Erstattungen. Die Buchung wird nicht mehr vorgelegt; das lässt sich nicht zurücknehmen.',
   return: 'Zahlung stornieren',
-  returnNamed: 'Rückgabe über {{amount}} zuordnen',
+  returnNamed: 'Rückgabe über {{amount}}: Zahlung stornieren',
   returnTitle: 'Rückgabe über {{amount}}',
   returnWhich: 'Welche Zahlung ging zurück?',
   returnOption: '{{customer}}, eingegangen am {{day}}',
