@@ -37,7 +37,7 @@ export function DunningPage() {
     });
   return (
     <BillingPage title={t('dunning.title')} lead={t('dunning.lead')}>
-      <search className="ledger-filters">
+      <search className="ledger-filters money-day">
         <TextField type="date" label={t('dunning.on')} value={tag ?? data?.on ?? today} onChange={onDay} />
       </search>
       {isPending && <Skeleton lines={8} />}

@@ -51,6 +51,7 @@ export interface BaseRate {
 export const dunningQuery = (on: Day | undefined) =>
   queryOptions({
     queryKey: ['billing', 'dunning', on ?? ''],
+    staleTime: 0,
     queryFn: ({ signal }) => getJson<Dunning>(`/api/billing/dunning${queryOf({ on })}`, signal),
   });
 

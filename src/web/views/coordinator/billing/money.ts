@@ -118,6 +118,8 @@ export const receivablesQuery = (search: MoneySearch) => {
   const asked = moneyQueryText(search);
   return queryOptions({
     queryKey: [...moneyKey, 'receivables', asked],
+    // What was issued or cancelled a moment ago is here at once.
+    staleTime: 0,
     queryFn: ({ signal }) => getJson<Receivables>(`/api/billing/receivables${asked}`, signal),
   });
 };
@@ -132,6 +134,7 @@ export const paymentsQuery = (customer: string | undefined) => {
 
 export const entriesQuery = queryOptions({
   queryKey: [...moneyKey, 'entries'],
+  staleTime: 0,
   queryFn: ({ signal }) => getJson<BankEntry[]>('/api/billing/bank-entries', signal),
 });
 
