@@ -1,3 +1,5 @@
+using Videodolmetschen.Server.Billing.Receivables;
+
 namespace Videodolmetschen.Server.Billing;
 
 internal static class BillingSetup
@@ -9,6 +11,9 @@ internal static class BillingSetup
             .AddSingleton<TariffDesk>()
             .AddSingleton<BillingRuns>()
             .AddSingleton<DocumentDesk>()
+            .AddSingleton<PaymentDesk>()
+            .AddSingleton<BankDesk>()
+            .AddSingleton<DunningDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
@@ -19,5 +24,9 @@ internal static class BillingSetup
         app.MapParties();
         app.MapRuns();
         app.MapDocuments();
+        app.MapReceivables();
+        app.MapPayments();
+        app.MapBank();
+        app.MapDunning();
     }
 }

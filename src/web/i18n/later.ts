@@ -16,6 +16,7 @@ export type Later = typeof import('./de/allow') &
   typeof import('./de/jobs') &
   typeof import('./de/ledger') &
   typeof import('./de/mail') &
+  typeof import('./de/money') &
   typeof import('./de/parties') &
   typeof import('./de/policy') &
   typeof import('./de/price') &

@@ -98,6 +98,9 @@ public sealed partial class ContractTests
     [InlineData("legal_holds", "kind", "RetentionKind")]
     [InlineData("legal_holds", "reason", "HoldReason")]
     [InlineData("presences", "paused_because", "PausedBecause")]
+    [InlineData("bank_statements", "balance", "BalanceVerdict")]
+    [InlineData("bank_entries", "kind", "BankEntryKind")]
+    [InlineData("dunning_notes", "level", "DunningLevel")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)
     {
         var type = Assert.Single(Domain.GetExportedTypes(), type => type.Name == enumName);

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ShellRoute } from '../../../router';
 import { allow } from '../../shared/access';
+import { readDunningSearch, readMoneySearch } from './moneySearch';
 import { readDocumentSearch, readFormSearch, readNewRunSearch, readPartiesSearch } from './search';
 
 export const billingRoutes = (shell: ShellRoute) => [
@@ -57,5 +58,19 @@ export const billingRoutes = (shell: ShellRoute) => [
     validateSearch: readFormSearch,
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./PartyPages'), 'InterpreterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/abrechnung/zahlungen',
+    validateSearch: readMoneySearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./MoneyPage'), 'MoneyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/abrechnung/mahnliste',
+    validateSearch: readDunningSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./DunningPage'), 'DunningPage'),
   }),
 ];
