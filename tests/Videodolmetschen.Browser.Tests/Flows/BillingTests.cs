@@ -28,6 +28,19 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         FROM served
         """;
 
+    /// <summary>What was cancelled, once more, by a run that somebody stopped before it had issued anything.</summary>
+    private const string StoppedRun =
+        """
+        WITH made AS (
+          INSERT INTO billing_runs (id, key, side, from_day, until_day, state, issued_on, started_by, started_at)
+          SELECT gen_random_uuid(), gen_random_uuid(), side, from_day, until_day, 'paused', issued_on, started_by, now()
+          FROM billing_runs
+          RETURNING id)
+        INSERT INTO billing_run_parts (run_id, place, party_id, state)
+        SELECT made.id, 1, p.party_id, 'planned'
+        FROM made, billing_run_parts p
+        """;
+
     [Fact]
     public async Task A_coordinator_bills_customers_and_mends_on_the_way_what_stops_their_documents()
     {
@@ -46,7 +59,21 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         await StartAsync(coordinator);
         var cancelled = await SeesDocumentAsync(coordinator);
         await CancelAsync(coordinator, cancelled);
+        await Service.Tables.PlantAsync(StoppedRun);
+        await ResumeAsync(coordinator);
         await BillsInterpreterAsync(coordinator);
+    }
+
+    private static async Task ResumeAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Läufe", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Angehalten" }).GetByRole(AriaRole.Link).ClickAsync();
+        await coordinator.SeesAsync("0 von 1 Beteiligten erledigt. Angehalten.");
+        await LooksGoodAsync(page, "billing run, stopped");
+        await coordinator.PressAsync("Fortsetzen");
+        await coordinator.SeesAsync("1 von 1 Beteiligten erledigt");
+        await coordinator.SeesAsync("Ausgestellt");
     }
 
     /// <summary>By the link of the finding, and back to the preview.</summary>
