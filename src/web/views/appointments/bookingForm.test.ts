@@ -39,7 +39,13 @@ describe('the order', () => {
         wishes: [],
         ownReference: 'Raum 4',
       },
-      when: { wallStart: '2026-12-03T09:35', lengthMinutes: 45, hour: 'first', weekly: null },
+      when: {
+        wallStart: '2026-12-03T09:35',
+        lengthMinutes: 45,
+        hour: 'first',
+        weekly: null,
+        isNecessary: false,
+      },
     });
   });
 
