@@ -152,6 +152,18 @@ public enum ErrorCode
     BillingRunOver,
     /// <summary>The document was cancelled before, or is a cancellation itself.</summary>
     DocumentCancelled,
+    /// <summary>The document was objected to before.</summary>
+    DocumentObjected,
+    /// <summary>Somebody has answered or taken back the dispute meanwhile.</summary>
+    DisputeOver,
+    /// <summary>An open dispute about this line waits for its answer.</summary>
+    LineDisputed,
+    /// <summary>A correction changes something, in whole cents, and leaves no less than nothing.</summary>
+    CorrectionInvalid,
+    /// <summary>The line stands on a document: it is taken back together with the answer, and whoever answers must have seen that.</summary>
+    DisputedLineBilled,
+    /// <summary>By our own documents the limits of § 19 UStG are exceeded.</summary>
+    SmallBusinessEnded,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -1,3 +1,6 @@
+using Videodolmetschen.Server.Billing.Disputes;
+using Videodolmetschen.Server.Billing.Earnings;
+
 namespace Videodolmetschen.Server.Billing;
 
 internal static class BillingSetup
@@ -6,7 +9,10 @@ internal static class BillingSetup
         builder.Services
             .AddSingleton<Quotes>()
             .AddSingleton<TariffDesk>()
+            .AddSingleton<BillingLetters>()
             .AddSingleton<BillingRuns>()
+            .AddSingleton<DisputeDesk>()
+            .AddSingleton<EarningsDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
@@ -16,5 +22,9 @@ internal static class BillingSetup
         app.MapParties();
         app.MapRuns();
         app.MapDocuments();
+        app.MapDisputes();
+        app.MapObjections();
+        app.MapEarnings();
+        app.MapMyBilling();
     }
 }

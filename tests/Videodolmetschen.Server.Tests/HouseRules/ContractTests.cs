@@ -98,6 +98,10 @@ public sealed partial class ContractTests
     [InlineData("legal_holds", "kind", "RetentionKind")]
     [InlineData("legal_holds", "reason", "HoldReason")]
     [InlineData("presences", "paused_because", "PausedBecause")]
+    [InlineData("line_disputes", "state", "DisputeState")]
+    [InlineData("line_disputes", "reason", "DisputeReason")]
+    [InlineData("document_objections", "reason", "ObjectionReason")]
+    [InlineData("billing_lines", "kind", "BillingLineKind")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)
     {
         var type = Assert.Single(Domain.GetExportedTypes(), type => type.Name == enumName);

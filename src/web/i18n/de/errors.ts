@@ -124,6 +124,15 @@ export const errors = {
     'Die Rechnungsdaten wurden inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   billing_run_over:
     'Dieser Abrechnungslauf ist beendet oder wurde inzwischen angehalten oder fortgesetzt. Bitte laden Sie die Seite neu.',
+  document_objected: 'Diesem Beleg wurde schon widersprochen. Bitte laden Sie die Seite neu.',
+  dispute_over: 'Über diesen Einwand wurde schon entschieden, oder er wurde zurückgenommen. Bitte laden Sie die Seite neu.',
+  line_disputed: 'Zu dieser Position ist schon ein Einwand offen. Bitte warten Sie die Antwort ab oder nehmen Sie ihn zurück.',
+  correction_invalid:
+    'Die Korrektur geht so nicht: Sie muss ein Betrag in ganzen Cent sein, etwas ändern und darf die Leistung nicht unter 0 EUR bringen.',
+  disputed_line_billed:
+    'Die Position steht auf einem Beleg. Bestätigen Sie, dass er storniert wird; die Leistungen werden mit dem nächsten Lauf neu abgerechnet.',
+  small_business_ended:
+    'Nach unseren Belegen sind die Grenzen des § 19 UStG überschritten. Kleinunternehmer ist ab diesem Tag nicht mehr möglich; bitte wählen Sie die Regelbesteuerung.',
   document_cancelled:
     'Dieser Beleg ist schon storniert oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
   tariff_changed_meanwhile:
