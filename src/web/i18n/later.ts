@@ -9,6 +9,8 @@ export type Later = typeof import('./de/allow') &
   typeof import('./de/coordinator') &
   typeof import('./de/coverage') &
   typeof import('./de/day') &
+  typeof import('./de/disputes') &
+  typeof import('./de/earnings') &
   typeof import('./de/feedback') &
   typeof import('./de/interpreter') &
   typeof import('./de/jobs') &

@@ -87,6 +87,7 @@ public sealed class EarningsTests(RealPostgres postgres)
         await stage.World.RunAsync("interpreter", [stage.Interpreter]);
         Assert.Equal($"GS-{stage.World.Today[..4]}-00001 self_billed 14.25 0.00 14.25", await stage.World.DocumentsAsync());
 
+        stage.World.Stage.Time.Advance(1);
         await stage.Own.OkAsync("/api/my-billing/agreement", new { agreed = false });
         await stage.World.TalkedAsync(stage.Office, stage.Interpreter);
         Assert.Equal("no_agreement", (await stage.FindingsAsync())[0]);

@@ -127,8 +127,10 @@ export const errors = {
   billing_run_over:
     'Dieser Abrechnungslauf ist beendet oder wurde inzwischen angehalten oder fortgesetzt. Bitte laden Sie die Seite neu.',
   document_objected: 'Diesem Beleg wurde schon widersprochen. Bitte laden Sie die Seite neu.',
-  dispute_over: 'Über diesen Einwand wurde schon entschieden, oder er wurde zurückgenommen. Bitte laden Sie die Seite neu.',
-  line_disputed: 'Zu dieser Position ist schon ein Einwand offen. Bitte warten Sie die Antwort ab oder nehmen Sie ihn zurück.',
+  dispute_over:
+    'Über diesen Einwand wurde schon entschieden, oder er wurde zurückgenommen. Bitte laden Sie die Seite neu.',
+  line_disputed:
+    'Zu dieser Position ist schon ein Einwand offen. Bitte warten Sie die Antwort ab oder nehmen Sie ihn zurück.',
   correction_invalid:
     'Die Korrektur geht so nicht: Sie muss ein Betrag in ganzen Cent sein, etwas ändern und darf die Leistung nicht unter 0 EUR bringen.',
   disputed_line_billed:

@@ -38,6 +38,7 @@ export const shell = {
     history: 'Verlauf',
     appointments: 'Termine',
     availability: 'Verfügbarkeit',
+    earnings: 'Abrechnung',
     floor: 'Live-Übersicht',
     unserved: 'Nicht bedient',
     coverage: 'Abdeckung',

@@ -61,6 +61,7 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/dashboard" text={t('nav.dashboard')} />
           <NavLink to="/dashboard/termine" text={t('nav.appointments')} />
           <NavLink to="/verfuegbarkeit" text={t('nav.availability')} />
+          <NavLink to="/abrechnung" text={t('nav.earnings')} />
         </>
       )}
       {isStaff(me) && (
@@ -100,6 +101,7 @@ type Place =
   | '/dashboard'
   | '/dashboard/termine'
   | '/verfuegbarkeit'
+  | '/abrechnung'
   | '/disposition'
   | '/disposition/termine'
   | '/disposition/nicht-bedient'
