@@ -34,7 +34,7 @@ public sealed class EarningsTests(RealPostgres postgres)
         await stage.World.TalkedAsync(stage.Office, stage.Interpreter, at: new DateTimeOffset(2024, 5, 6, 9, 0, 0, TimeSpan.Zero));
         var month = await stage.Own.ReadAsync("/api/my-earnings?month=2024-05");
         var waiting = Assert.Single(month.GetProperty("waiting").EnumerateArray());
-        Assert.Equal(("session", "no_tariff", "Kurmandschi"), (waiting.GetProperty("kind").GetString(), waiting.GetProperty("because").GetString(), waiting.GetProperty("language").GetString()));
+        Assert.Equal(("session", "no_tariff", "Kurdisch (Kurmandschi)"), (waiting.GetProperty("kind").GetString(), waiting.GetProperty("because").GetString(), waiting.GetProperty("language").GetString()));
         Assert.Equal(0, (await stage.EarningsAsync()).GetProperty("waiting").GetArrayLength());
     }
 
