@@ -164,6 +164,12 @@ public enum ErrorCode
     DisputedLineBilled,
     /// <summary>By our own documents the limits of § 19 UStG are exceeded.</summary>
     SmallBusinessEnded,
+    /// <summary>A declared loss is more than nothing, in whole cents.</summary>
+    LossInvalid,
+    /// <summary>There is nothing to declare: not called off late, not by a tariff that pays for it, or too long ago.</summary>
+    LossNotDue,
+    /// <summary>Another loss was declared for the appointment before.</summary>
+    LossDeclared,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -8,6 +8,7 @@ internal static class BillingSetup
     public static void AddBilling(this WebApplicationBuilder builder) =>
         builder.Services
             .AddSingleton<Quotes>()
+            .AddSingleton<Losses>()
             .AddSingleton<TariffDesk>()
             .AddSingleton<BillingLetters>()
             .AddSingleton<BillingRuns>()
@@ -19,6 +20,7 @@ internal static class BillingSetup
     {
         app.MapTariffs();
         app.MapQuotes();
+        app.MapLosses();
         app.MapParties();
         app.MapRuns();
         app.MapDocuments();

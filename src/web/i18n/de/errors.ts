@@ -137,6 +137,12 @@ export const errors = {
     'Die Position steht auf einem Beleg. Bestätigen Sie, dass er storniert wird; die Leistungen werden mit dem nächsten Lauf neu abgerechnet.',
   small_business_ended:
     'Nach unseren Belegen sind die Grenzen des § 19 UStG überschritten. Kleinunternehmer ist ab diesem Tag nicht mehr möglich; bitte wählen Sie die Regelbesteuerung.',
+  loss_invalid:
+    'Bitte geben Sie den Ausfall in Euro an, mehr als 0 und höchstens 100.000, mit höchstens zwei Nachkommastellen.',
+  loss_not_due:
+    'Für diesen Termin gibt es keinen Ausfall zu erklären: er wurde nicht am Tag selbst oder an den zwei Tagen davor abgesagt, Ihr Tarif sieht es nicht vor, oder die Absage ist über drei Monate her.',
+  loss_declared:
+    'Für diesen Termin haben Sie schon einen Ausfall erklärt. Stimmt er nicht, schreiben Sie bitte der Disposition.',
   document_cancelled:
     'Dieser Beleg ist schon storniert oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
   tariff_changed_meanwhile:

@@ -38,7 +38,7 @@ function StatusPart({ tax: { statuses } }: { tax: MyBilling['tax'] }) {
     <div>
       <h3 className="earned-title">{t('status')}</h3>
       {statuses.length === 0 && <p>{t('noStatus')}</p>}
-      <ul>
+      <ul className="earned-lines">
         {statuses.map(({ validFrom, treatment, recordedAt, byInterpreter }) => (
           <li key={`${validFrom} ${recordedAt}`}>
             {t(`treatment.${treatment}`)} {t('from', { day: formatDate(validFrom) })}
