@@ -49,6 +49,7 @@ internal static class StatementWords
         "session" => "Gespräch",
         "appointment" => "Termin",
         "cancellation" => "Abgesagter Termin",
+        "loss" => "Erklärter Ausfall",
         _ => "Bereitschaft",
     };
 

@@ -29,6 +29,7 @@ export const disputes = {
     session: 'Gespräch',
     appointment: 'Termin',
     cancellation: 'Abgesagter Termin',
+    loss: 'Erklärter Ausfall',
     standby: 'Bereitschaft',
   },
   unit: { minute: 'Min.', hour: 'Std.', one: 'Stück' },

@@ -7,7 +7,7 @@ export type DisputeState = 'open' | 'accepted' | 'rejected' | 'taken_back';
 export const objectionReasons = ['services', 'tax', 'data', 'not_agreed', 'other'] as const;
 export type ObjectionReason = (typeof objectionReasons)[number];
 
-export type ServiceKind = 'session' | 'appointment' | 'cancellation' | 'standby';
+export type ServiceKind = 'session' | 'appointment' | 'cancellation' | 'loss' | 'standby';
 export type LineUnit = 'minute' | 'hour' | 'one';
 
 /** As many characters as an explanation may have. */

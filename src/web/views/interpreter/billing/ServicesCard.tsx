@@ -45,7 +45,11 @@ function ServiceItem({ service, onDispute }: ItemProps) {
     <li className="earned-service">
       <div className="earned-head">
         <h3 className="earned-title">
-          {t('service', { day: formatLongDate(from), from: formatTime(from).replace(' Uhr', ''), until: formatTime(until) })}
+          {t('service', {
+            day: formatLongDate(from),
+            from: formatTime(from).replace(' Uhr', ''),
+            until: formatTime(until),
+          })}
           <span className="cell-sub">{facts.filter(Boolean).join(', ')}</span>
         </h3>
         <Place service={service} />
