@@ -150,7 +150,7 @@ public enum ErrorCode
     BillingPartyChangedMeanwhile,
     /// <summary>The billing run has ended, or was stopped or taken up by somebody else meanwhile.</summary>
     BillingRunOver,
-    /// <summary>The document was cancelled before, or is a cancellation itself.</summary>
+    /// <summary>The document was cancelled or corrected before, or is a cancellation itself.</summary>
     DocumentCancelled,
     /// <summary>The document was objected to before.</summary>
     DocumentObjected,
@@ -164,6 +164,8 @@ public enum ErrorCode
     DisputedLineBilled,
     /// <summary>By our own documents the limits of § 19 UStG are exceeded.</summary>
     SmallBusinessEnded,
+    /// <summary>Not an invoice, or one that would say the same with the data of today, or break a rule.</summary>
+    DocumentNotCorrectable,
     /// <summary>A declared loss is more than nothing, in whole cents.</summary>
     LossInvalid,
     /// <summary>There is nothing to declare: not called off late, not by a tariff that pays for it, or too long ago.</summary>

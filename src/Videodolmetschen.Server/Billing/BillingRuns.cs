@@ -1,4 +1,3 @@
-using Npgsql;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Domain.Calendar;
@@ -88,40 +87,6 @@ internal sealed class BillingRuns(TenantScope scope, AuditStore audit, BillingLe
         }
 
         await staff.CommitAsync(cancellationToken);
-    }
-
-    /// <summary>Takes a document back by one of its own; its lines can be billed anew.</summary>
-    /// <returns>The number of the new one.</returns>
-    /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>, <see cref="ErrorCode.DocumentCancelled"/>.</exception>
-    public async Task<string> CancelAsync(UserId by, Guid document, CancellationToken cancellationToken)
-    {
-        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
-        await DocumentStore.LockAsync(staff.Transaction, cancellationToken);
-        var number = await CancelAsync(staff.Transaction, by, document, cancellationToken);
-        await staff.CommitAsync(cancellationToken);
-        return number;
-    }
-
-    /// <inheritdoc cref="CancelAsync(UserId, Guid, CancellationToken)"/>
-    /// <param name="transaction">Has the lock.</param>
-    public async Task<string> CancelAsync(NpgsqlTransaction transaction, UserId by, Guid document, CancellationToken cancellationToken)
-    {
-        if (await DocumentStore.FindAsync(transaction, document, cancellationToken) is not { } found)
-        {
-            throw new DomainException(ErrorCode.NotFound);
-        }
-
-        if (found.IsCancelled || found.Source.Preceding is not null)
-        {
-            throw new DomainException(ErrorCode.DocumentCancelled);
-        }
-
-        var now = clock.Now;
-        var source = found.Source.CancelledOn(found.Number, BerlinTime.DayOf(now));
-        var (id, number) = await DocumentStore.IssueAsync(transaction, source, new Issue(found.Side, found.Party, null, document, by, now), cancellationToken);
-        await letters.TellAsync(transaction, source, found.Party, id, number, cancellationToken);
-        await audit.AddAsync(transaction, new AuditEntry(by, "document.cancelled", $"document:{document}") { Details = new { by = id, number } }, cancellationToken);
-        return number;
     }
 
     private static IEnumerable<DraftFinding> HeldBack(UnbilledParty party) => party.Disputed == 0 ? [] :

@@ -14,6 +14,7 @@ internal static class BillingSetup
             .AddSingleton<BillingRuns>()
             .AddSingleton<DisputeDesk>()
             .AddSingleton<EarningsDesk>()
+            .AddSingleton<DocumentDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)

@@ -85,6 +85,7 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "POST", "/api/billing/runs/{id:guid}/resume", [401, 403, 403, 409, 409] },
         { "GET", "/api/billing/documents", [401, 403, 403, 200, 200] },
         { "GET", "/api/billing/documents/{id:guid}.xml", [401, 403, 403, 404, 404] },
+        { "POST", "/api/billing/documents/{id:guid}/correct", [401, 403, 403, 404, 404] },
         { "POST", "/api/billing/documents/{id:guid}/cancel", [401, 403, 403, 404, 404] },
         { "GET", "/api/billing/documents/chain", [401, 403, 403, 200, 200] },
         { "GET", "/api/billing/disputes", [401, 403, 403, 200, 200] },

@@ -12,7 +12,7 @@ namespace Videodolmetschen.Server.Billing.Disputes;
 internal sealed record Acceptance(decimal? Change, string? Cancels, string Words);
 
 /// <summary>Disputes about billing lines: raised, taken back, answered. An answer that changes something adds a line; what stands on a document is taken back first.</summary>
-internal sealed class DisputeDesk(TenantScope scope, BillingRuns runs, BillingLetters letters, AuditStore audit, SteadyClock clock)
+internal sealed class DisputeDesk(TenantScope scope, DocumentDesk documents, BillingLetters letters, AuditStore audit, SteadyClock clock)
 {
     /// <summary>Answers are due by the holidays of our own seat.</summary>
     private static readonly WorkingDays OwnDays = new(new HolidayRegion(Land.TH));
@@ -85,7 +85,7 @@ internal sealed class DisputeDesk(TenantScope scope, BillingRuns runs, BillingLe
 
             if (line.DocumentId is { } document)
             {
-                await runs.CancelAsync(staff.Transaction, by, document, cancellationToken);
+                await documents.CancelAsync(staff.Transaction, by, document, cancellationToken);
             }
 
             int? correction = acceptance.Change is { } change

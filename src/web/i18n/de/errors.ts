@@ -143,8 +143,10 @@ export const errors = {
     'Für diesen Termin gibt es keinen Ausfall zu erklären: er wurde nicht am Tag selbst oder an den zwei Tagen davor abgesagt, Ihr Tarif sieht es nicht vor, oder die Absage ist über drei Monate her.',
   loss_declared:
     'Für diesen Termin haben Sie schon einen Ausfall erklärt. Stimmt er nicht, schreiben Sie bitte der Disposition.',
+  document_not_correctable:
+    'Dieser Beleg lässt sich nicht berichtigen. Eine Rechnung wird mit den heutigen Stammdaten neu ausgestellt: ändern Sie diese zuerst. Gutschriften stornieren Sie bitte.',
   document_cancelled:
-    'Dieser Beleg ist schon storniert oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
+    'Dieser Beleg ist schon storniert oder berichtigt, oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
   tariff_changed_meanwhile:
     'Dieser Tarif wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
 } as const;
