@@ -164,6 +164,20 @@ public enum ErrorCode
     DisputedLineBilled,
     /// <summary>By our own documents the limits of § 19 UStG are exceeded.</summary>
     SmallBusinessEnded,
+    /// <summary>The file is no bank statement of ISO 20022 (camt.053, version 02 or 08), or a broken one.</summary>
+    BankFileUnreadable,
+    /// <summary>The bank statement is larger, or has more in it, than can be imported at once.</summary>
+    BankFileTooLarge,
+    /// <summary>The account of the bank statement is not one in euro.</summary>
+    BankFileNotInEuro,
+    /// <summary>The entry of the bank statement was booked or put aside meanwhile.</summary>
+    BankEntrySettled,
+    /// <summary>The invoice was paid, cancelled or reduced meanwhile: less is open than was to be booked on it.</summary>
+    ReceivableChangedMeanwhile,
+    /// <summary>The payment was reversed before, or is a reversal itself.</summary>
+    PaymentReversed,
+    /// <summary>Interest is to be claimed for a half-year whose base rate nobody has entered.</summary>
+    BaseRateMissing,
     /// <summary>Not an invoice, or one that would say the same with the data of today, or break a rule.</summary>
     DocumentNotCorrectable,
     /// <summary>A declared loss is more than nothing, in whole cents.</summary>

@@ -1,5 +1,6 @@
 using Videodolmetschen.Server.Billing.Disputes;
 using Videodolmetschen.Server.Billing.Earnings;
+using Videodolmetschen.Server.Billing.Receivables;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -15,6 +16,9 @@ internal static class BillingSetup
             .AddSingleton<DisputeDesk>()
             .AddSingleton<EarningsDesk>()
             .AddSingleton<DocumentDesk>()
+            .AddSingleton<PaymentDesk>()
+            .AddSingleton<BankDesk>()
+            .AddSingleton<DunningDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
@@ -29,5 +33,9 @@ internal static class BillingSetup
         app.MapObjections();
         app.MapEarnings();
         app.MapMyBilling();
+        app.MapReceivables();
+        app.MapPayments();
+        app.MapBank();
+        app.MapDunning();
     }
 }

@@ -102,6 +102,9 @@ public sealed partial class ContractTests
     [InlineData("line_disputes", "reason", "DisputeReason")]
     [InlineData("document_objections", "reason", "ObjectionReason")]
     [InlineData("billing_lines", "kind", "BillingLineKind")]
+    [InlineData("bank_statements", "balance", "BalanceVerdict")]
+    [InlineData("bank_entries", "kind", "BankEntryKind")]
+    [InlineData("dunning_notes", "level", "DunningLevel")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)
     {
         var type = Assert.Single(Domain.GetExportedTypes(), type => type.Name == enumName);

@@ -147,6 +147,19 @@ export const errors = {
     'Dieser Beleg lässt sich nicht berichtigen. Eine Rechnung wird mit den heutigen Stammdaten neu ausgestellt: ändern Sie diese zuerst. Gutschriften stornieren Sie bitte.',
   document_cancelled:
     'Dieser Beleg ist schon storniert oder berichtigt, oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
+  bank_file_unreadable:
+    'Diese Datei ist kein Kontoauszug im Format CAMT.053 (Version 02 oder 08) oder sie ist beschädigt. Bitte laden Sie den Auszug bei Ihrer Bank als XML-Datei herunter; ein ZIP-Archiv entpacken Sie vorher.',
+  bank_file_too_large:
+    'Diese Datei ist zu groß (höchstens 5 MB und 10.000 Buchungen). Bitte laden Sie bei Ihrer Bank einen kürzeren Zeitraum herunter.',
+  bank_file_not_in_euro:
+    'Dieses Konto wird nicht in Euro geführt. Bitte wählen Sie den Auszug eines Euro-Kontos.',
+  bank_entry_settled:
+    'Diese Buchung wurde inzwischen zugeordnet oder beiseitegelegt. Bitte laden Sie die Seite neu.',
+  receivable_changed_meanwhile:
+    'Auf einer der Rechnungen ist weniger offen, als Sie buchen wollten: Sie wurde inzwischen bezahlt oder storniert. Bitte laden Sie die Seite neu und prüfen Sie die Beträge.',
+  base_rate_missing:
+    'Für ein Halbjahr fehlt der Basiszinssatz, daher lassen sich die Zinsen nicht berechnen. Bitte tragen Sie ihn auf der Mahnliste nach.',
+  payment_reversed: 'Diese Zahlung wurde schon storniert oder ist selbst ein Storno.',
   tariff_changed_meanwhile:
     'Dieser Tarif wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
 } as const;

@@ -46,7 +46,7 @@ export const shell = {
     outbox: 'Postausgang',
     conflicts: 'Wer für wen',
     policy: 'Regeln',
-    tariffs: 'Tarife',
+    billing: 'Abrechnung',
     jobs: 'Aufgaben',
     more: 'Mehr',
   },
