@@ -87,7 +87,7 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
         await interpreter.SeesAsync("Ihr Einwand (Zeit oder Dauer): Es waren zwanzig Minuten.");
     }
 
-    /// <summary>Through the same calls as the pages of runs.</summary>
+    /// <summary>Through the same calls as the pages of runs, which have their own story.</summary>
     private static async Task BillAsync(Person coordinator)
     {
         await CallAsync(coordinator, "PUT", "/api/billing/issuer", Party("Sprachbrücke Lindenfurt GmbH", "DE136695976", null));
@@ -97,6 +97,10 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
         Assert.Contains("disputed_lines", party.GetProperty("findings").EnumerateArray().Select(one => one.GetProperty("code").GetString()));
         var id = party.GetProperty("id").GetString()!;
         await CallAsync(coordinator, "PUT", $"/api/billing/interpreters/{id}", Party("Ina Interpretin", null, "156/141/00123"));
+        await coordinator.Page.GotoAsync($"/disposition/abrechnung/laeufe/neu?seite=dolmetschende&von={period.from}&bis={period.until}");
+        await coordinator.SeesAsync("Zu einer Leistung über 14,25 € ist ein Einwand offen.");
+        await coordinator.SeesAsync("1 Leistung mit offenem Einwand mit abrechnen (14,25 € netto)");
+        await LooksGoodAsync(coordinator.Page, "preview with a dispute");
         var run = await CallAsync(coordinator, "POST", "/api/billing/runs", new { key = Guid.NewGuid(), period.side, period.from, period.until, parties = new[] { id } });
         var done = await CallAsync(coordinator, "POST", $"/api/billing/runs/{run.GetProperty("run").GetProperty("id").GetString()}/continue");
         Assert.Equal(1, done.GetProperty("run").GetProperty("issued").GetInt32());
@@ -105,7 +109,7 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
     private static async Task AnswersAsync(Person coordinator)
     {
         var page = coordinator.Page;
-        await page.GotoAsync("/disposition/abrechnung/einwaende");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Einwände", Exact = true }).ClickAsync();
         await coordinator.SeesAsync("Es waren zwanzig Minuten.");
         await page.GetByText(new Regex(@"^Antwort bis \d\d\.")).WaitForAsync();
         await LooksGoodAsync(page, "disputes");

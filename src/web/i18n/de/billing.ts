@@ -4,6 +4,7 @@ export const billing = {
   places: {
     runs: 'Läufe',
     documents: 'Belege',
+    disputes: 'Einwände',
     payments: 'Zahlungen',
     dunning: 'Mahnliste',
     parties: 'Stammdaten',
@@ -27,6 +28,7 @@ export const billing = {
   blocks: 'Hindert',
   warns: 'Hinweis',
   mend: 'Daten ergänzen',
+  toDisputes: 'Einwände ansehen',
   mendNamed: '{{name}}: {{what}}',
   mendIssuer: 'Eigene Daten ergänzen',
 } as const;

@@ -34,6 +34,7 @@ export const documents = {
     self_billed_cancellation: 'Storno einer Gutschrift',
   },
   due: 'zahlbar bis {{day}}',
+  objected: 'Widersprochen am {{day}}',
   cancelledBy: 'Storniert durch {{number}}',
   cancels: 'Storniert {{number}}',
   correctedBy: 'Berichtigt durch {{number}}',

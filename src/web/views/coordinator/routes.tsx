@@ -3,7 +3,6 @@ import type { ShellRoute } from '../../router';
 import { allow } from '../shared/access';
 import { readBoardSearch } from './boardSearch';
 import { readCoverageSearch } from './coverageSearch';
-import { readDisputeSearch } from './disputes/disputes';
 import { readFeedbackSearch } from './feedbackSearch';
 import { readFloorSearch } from './floorSearch';
 import { readLedgerSearch } from './ledgerSearch';
@@ -45,13 +44,6 @@ export const coordinatorRoutes = (shell: ShellRoute) => [
     validateSearch: readFeedbackSearch,
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./FeedbackPage'), 'FeedbackPage'),
-  }),
-  createRoute({
-    getParentRoute: () => shell,
-    path: '/disposition/abrechnung/einwaende',
-    validateSearch: readDisputeSearch,
-    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
-    component: lazyRouteComponent(() => import('./disputes/DisputesPage'), 'DisputesPage'),
   }),
   createRoute({
     getParentRoute: () => shell,

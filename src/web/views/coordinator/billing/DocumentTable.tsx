@@ -1,6 +1,7 @@
 import download from '@material-symbols/svg-400/rounded/download.svg?raw';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../appointments/timeText';
+import { dayOf } from '../../appointments/wallTime';
 import { Badge } from '../../shared/Badge';
 import { Button } from '../../shared/Button';
 import { Card } from '../../shared/Card';
@@ -48,6 +49,9 @@ function Row({ row, onTakeBack }: { row: DocumentRow; onTakeBack: (way: TakeBack
       <th scope="row">
         <span className="cell-main">{number}</span>
         <span className="cell-sub">{t(`kind.${row.kind}`)}</span>
+        {row.objectedAt && (
+          <Badge tone="danger">{t('objected', { day: dateText(dayOf(row.objectedAt)) })}</Badge>
+        )}
         {cancelledBy && <Badge tone="warning">{t('cancelledBy', { number: cancelledBy })}</Badge>}
         {cancels && <Badge>{t('cancels', { number: cancels })}</Badge>}
         {correctedBy && <Badge tone="warning">{t('correctedBy', { number: correctedBy })}</Badge>}

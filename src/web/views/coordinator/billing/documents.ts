@@ -21,6 +21,8 @@ export interface DocumentRow {
   net: number;
   tax: number;
   gross: number;
+  /** Since then it has no effect as an invoice. */
+  objectedAt: string | null;
   /** The number of the document that took this one back. */
   cancelledBy: string | null;
   /** The number of the document that this one takes back. */

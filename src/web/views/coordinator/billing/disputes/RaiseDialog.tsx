@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/Button';
-import { Dialog } from '../../shared/Dialog';
-import { type DisputeReason, disputeReasons, wordsAtMost } from '../../shared/disputes';
-import { ErrorAlert } from '../../shared/ErrorAlert';
-import { SelectField } from '../../shared/SelectField';
-import { TextField } from '../../shared/TextField';
+import { Button } from '../../../shared/Button';
+import { Dialog } from '../../../shared/Dialog';
+import { type DisputeReason, disputeReasons, wordsAtMost } from '../../../shared/disputes';
+import { ErrorAlert } from '../../../shared/ErrorAlert';
+import { SelectField } from '../../../shared/SelectField';
+import { TextField } from '../../../shared/TextField';
 import { raise } from './disputes';
 import { useAnswer } from './useAnswer';
 

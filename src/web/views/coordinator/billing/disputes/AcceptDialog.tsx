@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Alert } from '../../shared/Alert';
-import { Button } from '../../shared/Button';
-import { Choice } from '../../shared/Choice';
-import { Dialog } from '../../shared/Dialog';
-import { wordsAtMost } from '../../shared/disputes';
-import { ErrorAlert } from '../../shared/ErrorAlert';
-import { TextField } from '../../shared/TextField';
+import { Alert } from '../../../shared/Alert';
+import { Button } from '../../../shared/Button';
+import { Choice } from '../../../shared/Choice';
+import { Dialog } from '../../../shared/Dialog';
+import { wordsAtMost } from '../../../shared/disputes';
+import { ErrorAlert } from '../../../shared/ErrorAlert';
+import { TextField } from '../../../shared/TextField';
 import { accept, type Dispute, readEuro } from './disputes';
 import { useAnswer } from './useAnswer';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatDateTime, formatEuro } from '../../../i18n/format';
-import { Badge } from '../../shared/Badge';
-import { Button } from '../../shared/Button';
-import { Card } from '../../shared/Card';
-import { EmptyState } from '../../shared/EmptyState';
-import { ConfirmDialog } from '../ConfirmDialog';
+import { formatDate, formatDateTime, formatEuro } from '../../../../i18n/format';
+import { Badge } from '../../../shared/Badge';
+import { Button } from '../../../shared/Button';
+import { Card } from '../../../shared/Card';
+import { EmptyState } from '../../../shared/EmptyState';
+import { ConfirmDialog } from '../../ConfirmDialog';
 import { cancelDocument, type Objection } from './disputes';
 import { useAnswer } from './useAnswer';
 

@@ -3,12 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Alert } from '../../shared/Alert';
-import { Button } from '../../shared/Button';
-import { CheckField } from '../../shared/CheckField';
-import { ErrorAlert } from '../../shared/ErrorAlert';
-import { Page } from '../../shared/Page';
-import { Skeleton } from '../../shared/Skeleton';
+import { Alert } from '../../../shared/Alert';
+import { Button } from '../../../shared/Button';
+import { CheckField } from '../../../shared/CheckField';
+import { ErrorAlert } from '../../../shared/ErrorAlert';
+import { Skeleton } from '../../../shared/Skeleton';
+import { BillingPage } from '../BillingPage';
 import { DisputesCard } from './DisputesCard';
 import { disputesQuery } from './disputes';
 import { ObjectionsCard } from './ObjectionsCard';
@@ -22,11 +22,10 @@ export function DisputesPage() {
   const { data, error, refetch } = useQuery({ ...disputesQuery(search), placeholderData: keepPreviousData });
   const [isRaising, setRaising] = useState(false);
   return (
-    <Page
+    <BillingPage
       title={t('page.title')}
       lead={t('page.lead')}
       actions={<Button onPress={() => setRaising(true)}>{t('raise.open')}</Button>}
-      wide
     >
       <search>
         <CheckField
@@ -51,6 +50,6 @@ export function DisputesPage() {
         </>
       )}
       {isRaising && <RaiseDialog onClose={() => setRaising(false)} />}
-    </Page>
+    </BillingPage>
   );
 }

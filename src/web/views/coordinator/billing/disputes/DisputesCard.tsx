@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Card } from '../../shared/Card';
-import { EmptyState } from '../../shared/EmptyState';
+import { Card } from '../../../shared/Card';
+import { EmptyState } from '../../../shared/EmptyState';
 import { AcceptDialog } from './AcceptDialog';
 import { DisputeItem } from './DisputeItem';
 import type { Dispute } from './disputes';

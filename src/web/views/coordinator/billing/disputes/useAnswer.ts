@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { toast } from '../../shared/toasts';
+import { toast } from '../../../shared/toasts';
 
 /** Decides something, says so, and reads the section anew: documents and previews change with it. */
 export function useAnswer<T, R>(

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatDateTime, formatEuro, formatNumber, formatPrice } from '../../../i18n/format';
-import { Badge } from '../../shared/Badge';
-import { Button } from '../../shared/Button';
-import { toastError } from '../../shared/toasts';
+import { formatDate, formatDateTime, formatEuro, formatNumber, formatPrice } from '../../../../i18n/format';
+import { Badge } from '../../../shared/Badge';
+import { Button } from '../../../shared/Button';
+import { toastError } from '../../../shared/toasts';
 import { type Dispute, takeBack } from './disputes';
 import { useAnswer } from './useAnswer';
 

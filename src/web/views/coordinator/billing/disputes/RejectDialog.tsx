@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/Button';
-import { Dialog } from '../../shared/Dialog';
-import { wordsAtMost } from '../../shared/disputes';
-import { ErrorAlert } from '../../shared/ErrorAlert';
-import { TextField } from '../../shared/TextField';
+import { Button } from '../../../shared/Button';
+import { Dialog } from '../../../shared/Dialog';
+import { wordsAtMost } from '../../../shared/disputes';
+import { ErrorAlert } from '../../../shared/ErrorAlert';
+import { TextField } from '../../../shared/TextField';
 import { type Dispute, reject } from './disputes';
 import { useAnswer } from './useAnswer';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readDisputeSearch, readEuro } from './disputes';
+import { readDisputeSearch } from './disputeSearch';
+import { readEuro } from './disputes';
 
 test('an amount is read as a German writes it', () => {
   expect(readEuro('12,50')).toBe(12.5);

@@ -1,13 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getJson, postJson } from '../../../protocol/http';
-import type { Day } from '../../appointments/wallTime';
+import { getJson, postJson } from '../../../../protocol/http';
+import type { Day } from '../../../appointments/wallTime';
 import type {
   DisputeReason,
   DisputeState,
   LineUnit,
   ObjectionReason,
   ServiceKind,
-} from '../../shared/disputes';
+} from '../../../shared/disputes';
+import type { DisputeSearch } from './disputeSearch';
 
 /** GET /api/billing/disputes. */
 export interface Disputes {
@@ -57,14 +58,6 @@ export interface Objection {
   raisedAt: string;
   cancelledBy: string | null;
 }
-
-/** In the address only where it is not the usual. */
-export interface DisputeSearch {
-  alle?: true;
-}
-
-export const readDisputeSearch = (raw: Record<string, unknown>): DisputeSearch =>
-  raw.alle === true || raw.alle === 'true' ? { alle: true } : {};
 
 export const disputesKey = ['billing', 'disputes'] as const;
 
