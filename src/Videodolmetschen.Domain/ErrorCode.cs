@@ -152,6 +152,14 @@ public enum ErrorCode
     BillingRunOver,
     /// <summary>The document was cancelled before, or is a cancellation itself.</summary>
     DocumentCancelled,
+    /// <summary>Nobody has said yet whose books the export is for.</summary>
+    BookingSettingsMissing,
+    /// <summary>The settings of bookkeeping are not usable; the answer names each field.</summary>
+    BookingSettingsInvalid,
+    /// <summary>Somebody else has changed the settings of bookkeeping meanwhile.</summary>
+    BookingSettingsChangedMeanwhile,
+    /// <summary>An export for bookkeeping lies in one financial year.</summary>
+    ExportSpansYears,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -18,7 +18,7 @@ internal sealed record Issue(BillingSide Side, Guid Party, Guid? Run, Guid? Canc
 /// <summary>The tables <c>documents</c>, <c>document_lines</c> and <c>number_series</c>: the number is taken in the transaction that issues.</summary>
 internal static class DocumentStore
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },

@@ -126,6 +126,13 @@ export const errors = {
     'Dieser Abrechnungslauf ist beendet oder wurde inzwischen angehalten oder fortgesetzt. Bitte laden Sie die Seite neu.',
   document_cancelled:
     'Dieser Beleg ist schon storniert oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
+  booking_settings_missing:
+    'Für die Buchhaltung fehlen noch Angaben. Bitte tragen Sie Berater- und Mandantennummer ein und speichern Sie die Konten.',
+  booking_settings_invalid: 'Die Angaben für die Buchhaltung sind so nicht verwendbar. Bitte prüfen Sie die markierten Felder.',
+  booking_settings_changed_meanwhile:
+    'Die Angaben für die Buchhaltung wurden inzwischen geändert. Bitte laden Sie die Seite neu und tragen Sie Ihre Änderung noch einmal ein.',
+  export_spans_years:
+    'Ein Buchungsstapel gilt für ein einziges Wirtschaftsjahr. Bitte wählen Sie einen Zeitraum, der nicht darüber hinausreicht.',
   tariff_changed_meanwhile:
     'Dieser Tarif wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   sign_in_failed:

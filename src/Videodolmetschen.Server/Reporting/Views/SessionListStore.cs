@@ -1,0 +1,49 @@
+using Dapper;
+using Npgsql;
+
+namespace Videodolmetschen.Server.Reporting.Views;
+
+/// <param name="Net">Of the conversation itself; null where it is not priced yet, or is part of an appointment.</param>
+internal sealed record SessionListRow(
+    Guid Id, DateTimeOffset CreatedAt, DateTimeOffset StartedAt, string Language, string Modality, string CustomerName, string UnitName, int Seconds, decimal? Net);
+
+/// <summary>The single conversations behind a figure. Our staff see all; whoever is from outside sees what he or she has ordered.</summary>
+internal static class SessionListStore
+{
+    private const string Rows =
+        """
+        SELECT s.id, s.created_at, s.started_at, s.language, s.modality, c.name AS customer_name, u.name AS unit_name, floor(s.counted_seconds)::integer AS seconds, v.net
+        FROM sessions s
+        JOIN requests r ON r.id = s.request_id
+        JOIN customers c ON c.id = s.customer_id
+        JOIN units u ON u.id = r.unit_id
+        LEFT JOIN rated_services v ON v.side = 'customer' AND v.kind = 'session' AND v.source_id = s.id AND v.interpreter_id IS NULL
+        WHERE s.created_at >= @Since - interval '1 day'
+          AND s.created_at < least(@Before, @Until)
+          AND s.started_at >= @Since
+          AND s.started_at < @Until
+          AND s.ended_at IS NOT NULL
+          AND (@Customer::uuid IS NULL OR s.customer_id = @Customer)
+          AND (@Unit::uuid IS NULL OR r.unit_id = @Unit)
+          AND (@Language::text IS NULL OR s.language = @Language)
+          AND (@Modality::text IS NULL OR s.modality = @Modality)
+          AND (@Hour::integer IS NULL OR extract(hour FROM s.started_at AT TIME ZONE 'Europe/Berlin') = @Hour)
+          AND (@Requester::uuid IS NULL OR s.requester_id = @Requester)
+        ORDER BY s.created_at DESC
+        LIMIT @limit
+        """;
+
+    /// <summary>Newest first.</summary>
+    public static async Task<IReadOnlyList<SessionListRow>> ReadAsync(NpgsqlTransaction transaction, ReportOrder order, int limit, CancellationToken cancellationToken) =>
+        [.. await transaction.Connection!.QueryAsync<SessionListRow>(new CommandDefinition(Rows, Parameters(order, limit), transaction, ReportStore.Patience, cancellationToken: cancellationToken))];
+
+    /// <summary>One after the other, for a file of any length.</summary>
+    public static IAsyncEnumerable<SessionListRow> StreamAsync(NpgsqlTransaction transaction, ReportOrder order) =>
+        transaction.Connection!.QueryUnbufferedAsync<SessionListRow>(Rows, Parameters(order, int.MaxValue), transaction, 600);
+
+    private static object Parameters(ReportOrder order, int limit) => new
+    {
+        order.Period.Since, Until = order.Period.Before, order.Before, order.Customer, order.Unit, order.Language, order.Modality, order.Hour,
+        Requester = order.Outsider?.User.Value, limit,
+    };
+}
