@@ -27,7 +27,7 @@ public sealed class BookingBatchTests
         Assert.Equal(
             "77,65;\"S\";\"EUR\";;;;10001;8400;\"\";0311;\"RE-2026-00001\";;;\"Rechnung Stadt M\u00FChlhausen \"\"S\u00FCd\"\"; Ausl\u00E4nderbeh\u00F6rde\"" + new string(';', 100) + "0;31102026;31102026;03122026" + new string(';', 8),
             lines[2]);
-        Assert.Equal(["", 4], [lines[3], lines.Length]);
+        Assert.Equal(("", 4), (lines[3], lines.Length));
         Assert.Equal("EXTF_Buchungsstapel_20261101_20261130.csv", batch.FileName);
     }
 

@@ -1,0 +1,4 @@
+import { bring } from '../../i18n';
+import { reports } from '../../i18n/de/reports';
+
+bring({ reports });
