@@ -2,7 +2,7 @@ namespace Videodolmetschen.Domain;
 
 /// <summary>
 /// Stable codes for what a person did wrong or met. On the wire in snake_case (<c>request_not_found</c>).
-/// The German sentence for each stands in <c>src/web/i18n/de/errors.ts</c>.
+/// The German sentence for each stands in <c>src/web/i18n/de/errors.ts</c> or <c>startErrors.ts</c>.
 /// </summary>
 public enum ErrorCode
 {
