@@ -5,6 +5,7 @@ import { appointmentRoutes } from './views/appointments/routes';
 import { coordinatorRoutes } from './views/coordinator/routes';
 import { declineLinkRoute, interpreterRoutes } from './views/interpreter/routes';
 import { recordRoute } from './views/record/routes';
+import { reportRoutes } from './views/reports/routes';
 import { requesterRoutes } from './views/requester/routes';
 import { homeOf, isOwnAddress, loadMe } from './views/shared/access';
 import { CrashPage, NotFoundPage } from './views/shared/CrashPage';
@@ -68,6 +69,7 @@ const routeTree = rootRoute.addChildren([
     ...interpreterRoutes(shellRoute),
     ...coordinatorRoutes(shellRoute),
     ...administratorRoutes(shellRoute),
+    ...reportRoutes(shellRoute),
   ]),
 ]);
 

@@ -10,7 +10,7 @@ internal static class ReportWorld
     /// <summary>What can be told apart in a report.</summary>
     public static readonly string[] Views =
     [
-        .. from view in new[] { "usage", "service", "unserved" } from by in new[] { "customer", "unit", "language", "modality", "hour", "day", "month" } select $"{view}?by={by}",
+        .. from view in new[] { "usage", "service", "unserved" } from part in new[] { "customer", "unit", "language", "modality", "hour", "day", "month" } select $"{view}?by={part}",
         "unserved?by=cause", "fairness?x=1",
     ];
 

@@ -130,7 +130,8 @@ export const errors = {
     'Dieser Beleg ist schon storniert oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
   booking_settings_missing:
     'Für die Buchhaltung fehlen noch Angaben. Bitte tragen Sie Berater- und Mandantennummer ein und speichern Sie die Konten.',
-  booking_settings_invalid: 'Die Angaben für die Buchhaltung sind so nicht verwendbar. Bitte prüfen Sie die markierten Felder.',
+  booking_settings_invalid:
+    'Die Angaben für die Buchhaltung sind so nicht verwendbar. Bitte prüfen Sie die markierten Felder.',
   booking_settings_changed_meanwhile:
     'Die Angaben für die Buchhaltung wurden inzwischen geändert. Bitte laden Sie die Seite neu und tragen Sie Ihre Änderung noch einmal ein.',
   export_spans_years:

@@ -66,7 +66,8 @@ export const reports = {
   files: 'Herunterladen',
   file: 'Als {{kind}} herunterladen',
   inChart: 'Im Diagramm',
-  chart: '{{column}}, {{rows}} Zeilen; der größte Wert ist {{most}} ({{title}}). Alle Werte stehen in der Tabelle.',
+  chart:
+    '{{column}}, {{rows}} Zeilen; der größte Wert ist {{most}} ({{title}}). Alle Werte stehen in der Tabelle.',
   chartRest: 'Das Diagramm zeigt die ersten {{count}}, die Tabelle alle.',
   total: 'Summe',
   hidden: 'unter fünf',

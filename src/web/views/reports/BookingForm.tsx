@@ -12,12 +12,19 @@ type NumberField = {
   [Key in keyof BookingSettings]: BookingSettings[Key] extends number | null ? Key : never;
 }[keyof BookingSettings];
 
-const numbers = ['consultant', 'client', 'accountLength', 'yearBegins', 'debtorsFrom', 'creditorsFrom'] as const;
+const numbers = [
+  'consultant',
+  'client',
+  'accountLength',
+  'yearBegins',
+  'debtorsFrom',
+  'creditorsFrom',
+] as const;
 
 /** Whose books, and where what is booked. */
 export function BookingForm({ answer }: { answer: BookingAnswer }) {
   const { t } = useTranslation('reports');
-  const form = useBookingForm(answer, () => toast(t('books.saved')));
+  const form = useBookingForm(answer, () => toast('success', t('books.saved')));
   const wrong = (field: string) => (form.isWrong(field) ? t('books.wrong') : undefined);
   const typed = (field: NumberField) => ({
     label: t(`books.${field as (typeof numbers)[number]}`),
@@ -26,7 +33,9 @@ export function BookingForm({ answer }: { answer: BookingAnswer }) {
     inputMode: 'numeric' as const,
     onChange: (text: string) => {
       const digits = text.replace(/\D/g, '').slice(0, 9);
-      form.change({ [field]: digits === '' ? (field === 'consultant' || field === 'client' ? null : 0) : Number(digits) });
+      form.change({
+        [field]: digits === '' ? (field === 'consultant' || field === 'client' ? null : 0) : Number(digits),
+      });
     },
   });
   return (
@@ -45,7 +54,10 @@ export function BookingForm({ answer }: { answer: BookingAnswer }) {
           <SelectField
             label={t('books.chart')}
             value={form.draft.chart}
-            options={(['skr03', 'skr04'] as const).map(value => ({ value, label: t(`books.charts.${value}`) }))}
+            options={(['skr03', 'skr04'] as const).map(value => ({
+              value,
+              label: t(`books.charts.${value}`),
+            }))}
             onChange={chart => form.choose(chart === 'skr04' ? 'skr04' : 'skr03')}
           />
           <TextField {...typed('accountLength')} />

@@ -22,7 +22,9 @@ export function ReportBars({ report, by, place }: Props) {
   const columnName = useColumnName();
   const inTime = by === 'hour' || by === 'day' || by === 'month';
   const all = report.rows.filter(row => !row.hidden && (row.values[place] ?? 0) > 0);
-  const rows = inTime ? all : [...all].sort((a, b) => valueAt(b, place) - valueAt(a, place)).slice(0, mostBars);
+  const rows = inTime
+    ? all
+    : [...all].sort((a, b) => valueAt(b, place) - valueAt(a, place)).slice(0, mostBars);
   const column = report.columns[place];
   const largest = rows.reduce<ReportRow | null>(
     (most, row) => (most === null || valueAt(row, place) > valueAt(most, place) ? row : most),
@@ -33,7 +35,7 @@ export function ReportBars({ report, by, place }: Props) {
     column: columnName(column.key),
     rows: rows.length,
     most: valueText(valueAt(largest, place), column.unit),
-    title: largest.titles[0],
+    title: largest.titles[0] ?? '',
   });
   const scale = valueAt(largest, place);
   return (
@@ -74,7 +76,14 @@ function Level({ row, at, part, text }: { row: ReportRow; at: number; part: numb
       <text x={204} y={y + 17} className="report-label" textAnchor="end">
         {title.length > 28 ? `${title.slice(0, 27)}…` : title}
       </text>
-      <rect x={212} y={y + 4} width={Math.max(2, part * 310)} height={rowHeight - 8} rx={3} className="report-bar" />
+      <rect
+        x={212}
+        y={y + 4}
+        width={Math.max(2, part * 310)}
+        height={rowHeight - 8}
+        rx={3}
+        className="report-bar"
+      />
       <text x={218 + Math.max(2, part * 310)} y={y + 17} className="report-value">
         {text}
       </text>

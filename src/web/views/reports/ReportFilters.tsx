@@ -65,7 +65,10 @@ export function ReportFilters({ search, shown, isStaff, onChange }: Props) {
         <SelectField
           label={t('reports:within')}
           value={search.sekunden ?? '120'}
-          options={withinChoices.map(count => ({ value: `${count}`, label: t('reports:withinOf', { count }) }))}
+          options={withinChoices.map(count => ({
+            value: `${count}`,
+            label: t('reports:withinOf', { count }),
+          }))}
           onChange={sekunden => onChange({ sekunden })}
         />
       )}

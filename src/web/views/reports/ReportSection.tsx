@@ -68,8 +68,7 @@ export const useReport = (view: string, asked: string) =>
   useQuery({
     queryKey: ['report', view, asked],
     queryFn: ({ signal }) => getJson<Report>(`/api/reports/${view}${asked}`, signal),
-    placeholderData: (before, query) =>
-      query?.queryKey[1] === view ? keepPreviousData(before) : undefined,
+    placeholderData: (before, query) => (query?.queryKey[1] === view ? keepPreviousData(before) : undefined),
   });
 
 const placeOf = (report: Report, { balken }: ReportsSearch) =>
@@ -78,7 +77,11 @@ const placeOf = (report: Report, { balken }: ReportsSearch) =>
     report.columns.findIndex(column => column.key === balken),
   );
 
-function headsOf(view: string, by: ReturnType<typeof byOf>, t: ReturnType<typeof useTranslation<'reports'>>['t']) {
+function headsOf(
+  view: string,
+  by: ReturnType<typeof byOf>,
+  t: ReturnType<typeof useTranslation<'reports'>>['t'],
+) {
   if (view === 'vat') return [t('month'), t('side'), t('treatment')];
   return [by ? t(`bys.${by}`) : t('interpreter')];
 }

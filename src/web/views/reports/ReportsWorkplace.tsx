@@ -6,7 +6,14 @@ import { Page } from '../shared/Page';
 import { Accounts } from './Accounts';
 import { ReportFilters } from './ReportFilters';
 import { ReportSection, useReport } from './ReportSection';
-import { nameOfView, type ReportsSearch, readReportsSearch, reportQuery, viewOf, views } from './reportsSearch';
+import {
+  nameOfView,
+  type ReportsSearch,
+  readReportsSearch,
+  reportQuery,
+  viewOf,
+  views,
+} from './reportsSearch';
 import { SessionsBehind } from './SessionsBehind';
 
 interface Props {
@@ -20,7 +27,8 @@ export function ReportsWorkplace({ search, isStaff, onSearch }: Props) {
   const { t } = useTranslation('reports');
   const view = viewOf(search);
   const shown = useReport(view === 'accounts' ? 'vat' : view, reportQuery(search)).data;
-  const change = (next: Record<string, string | undefined>) => onSearch(readReportsSearch({ ...search, ...next }));
+  const change = (next: Record<string, string | undefined>) =>
+    onSearch(readReportsSearch({ ...search, ...next }));
   const hasSessions = view !== 'fairness' && view !== 'accounts';
   return (
     <Page title={t('title')} lead={isStaff ? t('lead') : t('ownLead')} wide>
@@ -32,7 +40,13 @@ export function ReportsWorkplace({ search, isStaff, onSearch }: Props) {
               <li key={one}>
                 <Link
                   to="."
-                  search={readReportsSearch({ ...search, ansicht: nameOfView(one), nach: '', balken: '', einzeln: '' })}
+                  search={readReportsSearch({
+                    ...search,
+                    ansicht: nameOfView(one),
+                    nach: '',
+                    balken: '',
+                    einzeln: '',
+                  })}
                   className="report-view"
                   activeProps={{}}
                   inactiveProps={{}}

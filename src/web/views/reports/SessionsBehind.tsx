@@ -104,7 +104,7 @@ function SessionRows({ rows }: { rows: readonly ReportRow[] }) {
                 className="kern-link"
                 href={`/api/sessions/${row.key}/record.pdf`}
                 download
-                aria-label={t('recordOf', { number: row.titles[0] })}
+                aria-label={t('recordOf', { number: row.titles[0] ?? '' })}
               >
                 {t('record')}
               </a>

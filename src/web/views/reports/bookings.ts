@@ -52,7 +52,8 @@ export function useBookingForm({ settings, usual }: BookingAnswer, onSaved: () =
     isWrong: (field: string) => fields.includes(field),
     change: (part: Partial<BookingSettings>) => setDraft(before => ({ ...before, ...part })),
     /** Another chart has other accounts. */
-    choose: (chart: BookingSettings['chart']) => setDraft(before => ({ ...before, chart, accounts: usual[chart] })),
+    choose: (chart: BookingSettings['chart']) =>
+      setDraft(before => ({ ...before, chart, accounts: usual[chart] })),
     changeAccount: (at: number, part: Partial<LedgerAccount>) =>
       setDraft(before => ({
         ...before,
@@ -63,7 +64,10 @@ export function useBookingForm({ settings, usual }: BookingAnswer, onSaved: () =
 
 function fieldsOf(error: unknown): string[] {
   const problem = error instanceof ApiError ? error.problem : undefined;
-  return typeof problem === 'object' && problem !== null && 'fields' in problem && Array.isArray(problem.fields)
+  return typeof problem === 'object' &&
+    problem !== null &&
+    'fields' in problem &&
+    Array.isArray(problem.fields)
     ? problem.fields.map(String)
     : [];
 }

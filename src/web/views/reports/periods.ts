@@ -1,4 +1,12 @@
-export const presets = ['days28', 'month', 'lastMonth', 'quarter', 'lastQuarter', 'year', 'lastYear'] as const;
+export const presets = [
+  'days28',
+  'month',
+  'lastMonth',
+  'quarter',
+  'lastQuarter',
+  'year',
+  'lastYear',
+] as const;
 export type Preset = (typeof presets)[number];
 
 export interface Period {
@@ -18,7 +26,10 @@ export function periodOf(preset: Preset, today: string): Period {
   const [year = 0, number = 1, date = 1] = today.split('-').map(Number);
   const month = number - 1;
   const quarter = month - (month % 3);
-  const months = (from: number, count: number) => ({ von: day(year, from, 1), bis: day(year, from + count, 0) });
+  const months = (from: number, count: number) => ({
+    von: day(year, from, 1),
+    bis: day(year, from + count, 0),
+  });
   switch (preset) {
     case 'days28':
       return { von: day(year, month, date - 27), bis: today };

@@ -102,16 +102,29 @@ const filterOf = (search: ReportsSearch) => ({
 
 /** The address of what is behind one row. */
 export function drillInto(search: ReportsSearch, by: By, key: string): ReportsSearch | null {
-  const into: Partial<Record<By, ReportsSearch>> = {
-    customer: { auftraggeber: key },
-    unit: { dienststelle: key },
-    language: { sprache: key },
-    modality: { art: key },
-    hour: { stunde: key },
-    day: { von: key, bis: key },
-    month: { von: key, bis: lastOfMonth(key) },
-  };
-  return into[by] ? { ...search, ...into[by], einzeln: true } : null;
+  const into = part(by, key);
+  return into && { ...search, ...into, einzeln: true };
+}
+
+function part(by: By, key: string): ReportsSearch | null {
+  switch (by) {
+    case 'customer':
+      return { auftraggeber: key };
+    case 'unit':
+      return { dienststelle: key };
+    case 'language':
+      return { sprache: key };
+    case 'modality':
+      return { art: key };
+    case 'hour':
+      return { stunde: key };
+    case 'day':
+      return { von: key, bis: key };
+    case 'month':
+      return { von: key, bis: lastOfMonth(key) };
+    case 'cause':
+      return null;
+  }
 }
 
 function lastOfMonth(first: string): string {

@@ -1,3 +1,4 @@
+import '../shared/words';
 import { bring } from '../../i18n';
 import { reports } from '../../i18n/de/reports';
 
