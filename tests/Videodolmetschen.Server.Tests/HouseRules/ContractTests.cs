@@ -98,6 +98,8 @@ public sealed partial class ContractTests
     [InlineData("legal_holds", "kind", "RetentionKind")]
     [InlineData("legal_holds", "reason", "HoldReason")]
     [InlineData("presences", "paused_because", "PausedBecause")]
+    [InlineData("report_waits", "outcome", "WaitOutcome")]
+    [InlineData("document_taxes", "treatment", "VatTreatment")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)
     {
         var type = Assert.Single(Domain.GetExportedTypes(), type => type.Name == enumName);

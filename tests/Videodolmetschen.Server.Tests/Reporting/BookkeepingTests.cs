@@ -43,7 +43,7 @@ public sealed class BookkeepingTests(RealPostgres postgres)
             ["Ausgangsumsätze [1,0,21.75,4.13,null]", "Eingangsleistungen [1,0,14.25,0.00,null]"],
             table.GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("titles")[1]} {row.GetProperty("values").GetRawText()}"));
         Assert.Equal(0, await world.Stage.QueryAsync<int>(
-            "SELECT count(*) FROM documents d WHERE (d.net, d.tax) IS DISTINCT FROM (SELECT sum(net), sum(tax) FROM document_taxes t WHERE t.document_id = d.id)"));
+            "SELECT count(*) FROM documents d WHERE NOT EXISTS (SELECT FROM document_taxes t WHERE t.document_id = d.id HAVING sum(t.net) = d.net AND sum(t.tax) = d.tax)"));
         var invoice = await world.Stage.QueryAsync<Guid>("SELECT id FROM documents WHERE kind = 'invoice'");
         await world.Coordinator.OkAsync($"/api/billing/documents/{invoice}/cancel", new { });
         table = await world.Coordinator.ReadAsync($"/api/reports/vat?from={world.Today}&to={world.Today}");

@@ -22,14 +22,14 @@ internal static class ReportWorld
     {
         await world.Stage.Server.ExecuteAsStaffAsync(
             """
-            CREATE TEMPORARY TABLE people ON COMMIT DROP AS SELECT gen_random_uuid() AS id, n FROM generate_series(0, @persons - 1) AS n;
+            CREATE TEMPORARY TABLE people ON COMMIT DROP AS SELECT gen_random_uuid() AS id, place FROM generate_series(0, @persons - 1) AS place;
             INSERT INTO users (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, display_name, customer_id, unit_id)
             SELECT id, id, id, id, id, '', '', 'KANARIE Anna', @customer, @unit FROM people;
             CREATE TEMPORARY TABLE asked ON COMMIT DROP AS
             SELECT gen_random_uuid() AS id, p.id AS person, n, @first + n * interval '97 minutes' AS at, make_interval(secs => 3.5 + n % 40) AS wait,
               CASE WHEN n % 9 = 0 THEN 'unserved' WHEN n % 7 = 0 THEN 'cancelled' ELSE 'fulfilled' END AS state
             FROM generate_series(1, @requests) AS n
-            JOIN people p ON p.n = n % @persons;
+            JOIN people p ON p.place = n % @persons;
             INSERT INTO requests (id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203, requirements, wishes, related_allowed, requested_at, state,
               cancelled_by, unserved_because, ended_at)
             SELECT id, id, @customer, @unit, person, @language, 'health', CASE WHEN n % 5 = 0 THEN 'audio' ELSE 'video' END, 'normal', false, '[]', '[]', false, at, state,

@@ -39,7 +39,7 @@ internal static class ReportStore
             transaction: transaction,
             cancellationToken: cancellationToken));
 
-    /// <summary>The first day of the period from which on rows are read one by one, because it or a later one is not closed; after the period where all are.</summary>
+    /// <summary>The first day of the period from which on rows are read one by one, because it is not closed; after the period where all are. Before the first sum there was nothing.</summary>
     public static Task<DateOnly> ReadRawFromAsync(NpgsqlTransaction transaction, ReportPeriod period, CancellationToken cancellationToken) =>
         transaction.Connection!.QuerySingleAsync<DateOnly>(new CommandDefinition(
             """
@@ -47,6 +47,7 @@ internal static class ReportStore
             FROM generate_series(@From::timestamp, @To::timestamp, '1 day') AS asked(day)
             LEFT JOIN report_days AS done ON done.day = asked.day AND done.closed
             WHERE done.day IS NULL
+              AND asked.day >= coalesce((SELECT min(day) FROM report_days), @From)
             """,
             new { period.From, period.To },
             transaction,

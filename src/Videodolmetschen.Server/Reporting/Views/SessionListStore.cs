@@ -12,25 +12,29 @@ internal static class SessionListStore
 {
     private const string Rows =
         """
-        SELECT s.id, s.created_at, s.started_at, s.language, s.modality, c.name AS customer_name, u.name AS unit_name, floor(s.counted_seconds)::integer AS seconds, v.net
-        FROM sessions s
-        JOIN requests r ON r.id = s.request_id
-        JOIN customers c ON c.id = s.customer_id
-        JOIN units u ON u.id = r.unit_id
-        LEFT JOIN rated_services v ON v.side = 'customer' AND v.kind = 'session' AND v.source_id = s.id AND v.interpreter_id IS NULL
-        WHERE s.created_at >= @Since - interval '1 day'
-          AND s.created_at < least(@Before, @Until)
-          AND s.started_at >= @Since
-          AND s.started_at < @Until
-          AND s.ended_at IS NOT NULL
-          AND (@Customer::uuid IS NULL OR s.customer_id = @Customer)
-          AND (@Unit::uuid IS NULL OR r.unit_id = @Unit)
-          AND (@Language::text IS NULL OR s.language = @Language)
-          AND (@Modality::text IS NULL OR s.modality = @Modality)
-          AND (@Hour::integer IS NULL OR extract(hour FROM s.started_at AT TIME ZONE 'Europe/Berlin') = @Hour)
-          AND (@Requester::uuid IS NULL OR s.requester_id = @Requester)
-        ORDER BY s.created_at DESC
-        LIMIT @limit
+        WITH found AS MATERIALIZED (
+          SELECT s.id, s.created_at, s.started_at, s.language, s.modality, s.customer_id, r.unit_id, s.counted_seconds
+          FROM sessions s
+          JOIN requests r ON r.id = s.request_id
+          WHERE s.created_at >= @Since - interval '1 day'
+            AND s.created_at < least(@Before, @Until)
+            AND s.started_at >= @Since
+            AND s.started_at < @Until
+            AND s.ended_at IS NOT NULL
+            AND (@Customer::uuid IS NULL OR s.customer_id = @Customer)
+            AND (@Unit::uuid IS NULL OR r.unit_id = @Unit)
+            AND (@Language::text IS NULL OR s.language = @Language)
+            AND (@Modality::text IS NULL OR s.modality = @Modality)
+            AND (@Hour::integer IS NULL OR extract(hour FROM s.started_at AT TIME ZONE 'Europe/Berlin') = @Hour)
+            AND (@Requester::uuid IS NULL OR s.requester_id = @Requester)
+          ORDER BY s.created_at DESC
+          LIMIT @limit)
+        SELECT f.id, f.created_at, f.started_at, f.language, f.modality, c.name AS customer_name, u.name AS unit_name, floor(f.counted_seconds)::integer AS seconds,
+          (SELECT v.net FROM rated_services v WHERE v.side = 'customer' AND v.kind = 'session' AND v.source_id = f.id AND v.interpreter_id IS NULL) AS net
+        FROM found f
+        JOIN customers c ON c.id = f.customer_id
+        JOIN units u ON u.id = f.unit_id
+        ORDER BY f.created_at DESC
         """;
 
     /// <summary>Newest first.</summary>
