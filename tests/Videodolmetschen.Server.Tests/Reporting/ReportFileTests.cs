@@ -25,7 +25,7 @@ public sealed class ReportFileTests(RealPostgres postgres)
         var csv = await TextAsync(world, $"/api/reports/usage.csv{asked}");
         Assert.Contains($"\r\n'{Planted};", csv, StringComparison.Ordinal);
         Assert.DoesNotContain($"\r\n{Planted}", csv, StringComparison.Ordinal);
-        Assert.Contains("\r\nSprache;Kurmand", csv, StringComparison.Ordinal);
+        Assert.Contains("\r\nSprache;Kurdisch", csv, StringComparison.Ordinal);
         Assert.Contains($"'{Planted}", await TextAsync(world, "/api/reports/sessions.csv"), StringComparison.Ordinal);
 
         var cells = Sheet(await BytesAsync(world, $"/api/reports/usage.xlsx{asked}"));

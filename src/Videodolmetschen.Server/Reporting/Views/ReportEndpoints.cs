@@ -107,7 +107,7 @@ internal static class ReportEndpoints
     {
         await using var opened = await ReportStore.OpenAsync(scope, order, cancellationToken);
         await ReportStore.TakeTimeAsync(opened.Transaction, cancellationToken);
-        await foreach (var row in SessionListStore.StreamAsync(opened.Transaction, order).WithCancellation(cancellationToken))
+        await foreach (var row in SessionListStore.StreamAsync(opened.Transaction, order, cancellationToken))
         {
             yield return SessionTable.Row(row, languages);
         }
