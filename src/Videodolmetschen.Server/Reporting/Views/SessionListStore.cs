@@ -56,7 +56,7 @@ internal static class SessionListStore
     }
 
     /// <summary>The planner takes the rules of who sees what for a filter that leaves one row of a hundred, and would read and sort all to find the newest.</summary>
-    private static Task InOrderOfTimeAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) =>
+    private static Task<int> InOrderOfTimeAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(
             "SELECT set_config('enable_sort', 'off', true), set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)",
             transaction: transaction,
