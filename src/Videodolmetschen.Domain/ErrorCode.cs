@@ -150,8 +150,16 @@ public enum ErrorCode
     BillingPartyChangedMeanwhile,
     /// <summary>The billing run has ended, or was stopped or taken up by somebody else meanwhile.</summary>
     BillingRunOver,
-    /// <summary>The document was cancelled before, or is a cancellation itself.</summary>
+    /// <summary>The document was cancelled or corrected before, or is a cancellation itself.</summary>
     DocumentCancelled,
+    /// <summary>Not an invoice, or one that would say the same with the data of today, or break a rule.</summary>
+    DocumentNotCorrectable,
+    /// <summary>A declared loss is more than nothing, in whole cents.</summary>
+    LossInvalid,
+    /// <summary>There is nothing to declare: not called off late, not by a tariff that pays for it, or too long ago.</summary>
+    LossNotDue,
+    /// <summary>Another loss was declared for the appointment before.</summary>
+    LossDeclared,
     /// <summary>Nobody has said yet whose books the export is for.</summary>
     BookingSettingsMissing,
     /// <summary>The settings of bookkeeping are not usable; the answer names each field.</summary>

@@ -84,29 +84,4 @@ internal sealed class BillingRuns(TenantScope scope, AuditStore audit, SteadyClo
 
         await staff.CommitAsync(cancellationToken);
     }
-
-    /// <summary>Takes a document back by one of its own; its lines can be billed anew.</summary>
-    /// <returns>The number of the new one.</returns>
-    /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>, <see cref="ErrorCode.DocumentCancelled"/>.</exception>
-    public async Task<string> CancelAsync(UserId by, Guid document, CancellationToken cancellationToken)
-    {
-        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
-        await DocumentStore.LockAsync(staff.Transaction, cancellationToken);
-        if (await DocumentStore.FindAsync(staff.Transaction, document, cancellationToken) is not { } found)
-        {
-            throw new DomainException(ErrorCode.NotFound);
-        }
-
-        if (found.IsCancelled || found.Source.Preceding is not null)
-        {
-            throw new DomainException(ErrorCode.DocumentCancelled);
-        }
-
-        var now = clock.Now;
-        var source = found.Source.CancelledOn(found.Number, BerlinTime.DayOf(now));
-        var (id, number) = await DocumentStore.IssueAsync(staff.Transaction, source, new Issue(found.Side, found.Party, null, document, by, now), cancellationToken);
-        await audit.AddAsync(staff.Transaction, new AuditEntry(by, "document.cancelled", $"document:{document}") { Details = new { by = id, number } }, cancellationToken);
-        await staff.CommitAsync(cancellationToken);
-        return number;
-    }
 }

@@ -5,14 +5,17 @@ internal static class BillingSetup
     public static void AddBilling(this WebApplicationBuilder builder) =>
         builder.Services
             .AddSingleton<Quotes>()
+            .AddSingleton<Losses>()
             .AddSingleton<TariffDesk>()
             .AddSingleton<BillingRuns>()
+            .AddSingleton<DocumentDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
     {
         app.MapTariffs();
         app.MapQuotes();
+        app.MapLosses();
         app.MapParties();
         app.MapRuns();
         app.MapDocuments();

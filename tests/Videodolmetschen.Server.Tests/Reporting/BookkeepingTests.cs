@@ -51,6 +51,23 @@ public sealed class BookkeepingTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task A_corrected_invoice_counts_once_and_the_one_before_is_booked_back()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        await IssueAsync(world);
+        await SaveAsync(world);
+        var (invoice, office) = (await world.Stage.QueryAsync<Guid>("SELECT id FROM documents WHERE kind = 'invoice'"), await world.Stage.QueryAsync<Guid>("SELECT customer_id FROM documents WHERE kind = 'invoice'"));
+        await world.PutAsync($"/api/billing/customers/{office}", await WithNewStreetAsync(world, office));
+        await world.Coordinator.OkAsync($"/api/billing/documents/{invoice}/correct", new { });
+        var table = await world.Coordinator.ReadAsync($"/api/reports/vat?from={world.Today}&to={world.Today}");
+        Assert.Equal("[2,0,21.75,4.13,null]", table.GetProperty("rows")[0].GetProperty("values").GetRawText());
+        var rows = (await ExportAsync(world)).Skip(2).Select(line => line.Split(';')).Where(fields => fields[7] == "8400").Select(fields => $"{fields[0]} {fields[1]} {fields[10]}").ToList();
+        Assert.Equal(["25,88 \"S\"", "25,88 \"H\"", "25,88 \"S\""], rows.Select(row => row[..9]));
+        Assert.Equal(rows[0][9..], rows[1][9..]);
+        Assert.NotEqual(rows[1][9..], rows[2][9..]);
+    }
+
+    [Fact]
     public async Task Settings_that_cannot_be_are_named_field_by_field_and_nobody_writes_over_another()
     {
         await using var world = await BillingWorld.OpenAsync(postgres);
@@ -84,6 +101,13 @@ public sealed class BookkeepingTests(RealPostgres postgres)
         await world.Coordinator.OkAsync($"/api/billing/interpreters/{interpreter}/vat", new { validFrom = "2026-01-01", treatment = "small_business" });
         await world.RunAsync("customer", [office.Customer.Value]);
         await world.RunAsync("interpreter", [interpreter]);
+    }
+
+    private static async Task<JsonNode> WithNewStreetAsync(BillingWorld world, Guid office)
+    {
+        var party = JsonNode.Parse((await world.Coordinator.ReadAsync($"/api/billing/customers/{office}")).GetRawText())!;
+        party["street"] = "Neue Straße 2";
+        return party;
     }
 
     private static async Task SaveAsync(BillingWorld world)

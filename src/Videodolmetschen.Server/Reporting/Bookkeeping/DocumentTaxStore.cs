@@ -38,19 +38,30 @@ internal static class DocumentTaxStore
         return added;
     }
 
-    /// <summary>By day of issue, in the order of the chain.</summary>
+    /// <summary>
+    /// By day of issue, in the order of the chain. A correction stands in the place of an invoice: on its day that one is taken back, by its own number.
+    /// </summary>
     public static async Task<IReadOnlyList<TaxedPart>> ReadAsync(NpgsqlTransaction transaction, DateOnly from, DateOnly until, CancellationToken cancellationToken)
     {
         var rows = await transaction.Connection!.QueryAsync<Row>(new CommandDefinition(
             """
-            SELECT d.kind, d.number, d.issued_on, d.due_on, d.until_day, t.treatment, t.net, t.tax, coalesce(c.name, i.number) AS party, a.account
-            FROM documents d
-            JOIN document_taxes t ON t.document_id = d.id
+            SELECT d.kind, d.number, d.issued_on, d.due_on, d.until_day, d.treatment, d.net, d.tax, coalesce(c.name, i.number) AS party, a.account
+            FROM (
+              SELECT d.position, 1 AS place, d.kind, d.number, d.issued_on, d.due_on, d.until_day, d.customer_id, d.interpreter_id, t.treatment, t.net, t.tax
+              FROM documents d
+              JOIN document_taxes t ON t.document_id = d.id
+              WHERE d.issued_on BETWEEN @from AND @until
+              UNION ALL
+              SELECT d.position, 0, 'cancellation', o.number, d.issued_on, NULL, o.until_day, d.customer_id, d.interpreter_id, t.treatment, t.net, t.tax
+              FROM documents d
+              JOIN documents o ON o.id = d.cancels_id
+              JOIN document_taxes t ON t.document_id = o.id
+              WHERE d.issued_on BETWEEN @from AND @until
+                AND d.kind = 'correction') AS d
             LEFT JOIN customers c ON c.id = d.customer_id
             LEFT JOIN interpreters i ON i.id = d.interpreter_id
             LEFT JOIN booking_accounts a ON a.customer_id = d.customer_id OR a.interpreter_id = d.interpreter_id
-            WHERE d.issued_on BETWEEN @from AND @until
-            ORDER BY d.position, t.treatment
+            ORDER BY d.position, d.place, d.treatment
             """,
             new { from, until },
             transaction,
@@ -58,15 +69,16 @@ internal static class DocumentTaxStore
         return [.. rows.Select(row => row.ToDomain())];
     }
 
-    /// <summary>For the summary: added up by the database, one part for each month, kind and treatment.</summary>
+    /// <summary>For the summary: added up by the database, one part for each month, kind and treatment. What a correction takes back is no document of its own.</summary>
     public static async Task<IReadOnlyList<TaxedPart>> ReadMonthsAsync(NpgsqlTransaction transaction, DateOnly from, DateOnly until, CancellationToken cancellationToken)
     {
         var rows = await transaction.Connection!.QueryAsync<Row>(new CommandDefinition(
             """
-            SELECT d.kind, '' AS number, date_trunc('month', d.issued_on)::date AS issued_on, max(d.until_day) AS until_day, t.treatment, sum(t.net) AS net, sum(t.tax) AS tax,
-              '' AS party, count(*)::integer AS documents
+            SELECT d.kind, '' AS number, date_trunc('month', d.issued_on)::date AS issued_on, max(d.until_day) AS until_day, t.treatment,
+              sum(CASE WHEN t.document_id = d.id THEN t.net ELSE -t.net END) AS net, sum(CASE WHEN t.document_id = d.id THEN t.tax ELSE -t.tax END) AS tax,
+              '' AS party, count(*) FILTER (WHERE t.document_id = d.id)::integer AS documents
             FROM documents d
-            JOIN document_taxes t ON t.document_id = d.id
+            JOIN document_taxes t ON t.document_id = d.id OR (d.kind = 'correction' AND t.document_id = d.cancels_id)
             WHERE d.issued_on BETWEEN @from AND @until
             GROUP BY 1, 3, 5
             """,

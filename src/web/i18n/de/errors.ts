@@ -126,8 +126,16 @@ export const errors = {
     'Die Rechnungsdaten wurden inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   billing_run_over:
     'Dieser Abrechnungslauf ist beendet oder wurde inzwischen angehalten oder fortgesetzt. Bitte laden Sie die Seite neu.',
+  loss_invalid:
+    'Bitte geben Sie den Ausfall in Euro an, mehr als 0 und höchstens 100.000, mit höchstens zwei Nachkommastellen.',
+  loss_not_due:
+    'Für diesen Termin gibt es keinen Ausfall zu erklären: er wurde nicht am Tag selbst oder an den zwei Tagen davor abgesagt, Ihr Tarif sieht es nicht vor, oder die Absage ist über drei Monate her.',
+  loss_declared:
+    'Für diesen Termin haben Sie schon einen Ausfall erklärt. Stimmt er nicht, schreiben Sie bitte der Disposition.',
+  document_not_correctable:
+    'Dieser Beleg lässt sich nicht berichtigen. Eine Rechnung wird mit den heutigen Stammdaten neu ausgestellt: ändern Sie diese zuerst. Gutschriften stornieren Sie bitte.',
   document_cancelled:
-    'Dieser Beleg ist schon storniert oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
+    'Dieser Beleg ist schon storniert oder berichtigt, oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
   booking_settings_missing:
     'Für die Buchhaltung fehlen noch Angaben. Bitte tragen Sie Berater- und Mandantennummer ein und speichern Sie die Konten.',
   booking_settings_invalid:

@@ -66,6 +66,9 @@ function Known({ appointment, staff }: { appointment: Appointment; staff: boolea
           {priority !== 'normal' && (
             <Fact term={t('appointments:detail.urgent')}>{t(`words:priority.${priority}`)}</Fact>
           )}
+          {appointment.isNecessary && (
+            <Fact term={t('appointments:detail.necessary')}>{t('appointments:detail.necessaryText')}</Fact>
+          )}
           <Fact term={t('appointments:detail.bookedAt')}>{momentText(appointment.bookedAt)}</Fact>
         </NeedFacts>
       </Card>
