@@ -86,4 +86,10 @@ public sealed class ReportTests(LiveService service) : Story(service), IClassFix
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Konten" })).ToHaveCountAsync(0);
         await LooksGoodAsync(page, "own reports");
     }
+
+    private static async Task LooksGoodAsync(IPage page, string state)
+    {
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.IsAccessibleOnEveryScreenAsync(state);
+    }
 }

@@ -20,7 +20,7 @@ internal static class SessionTable
     public static ReportRow Row(SessionListRow row, LanguageCatalogue languages) => new(
         row.Id.ToString(),
         [
-            row.Id.ToString()[..8].ToUpperInvariant(), BerlinTime.At(row.StartedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), languages.NameOf(row.Language),
+            row.Id.ToString()[..8].ToUpperInvariant(), BerlinTime.At(row.StartedAt).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture), languages.NameOf(row.Language),
             ReportWords.Modality(row.Modality), row.CustomerName, row.UnitName,
         ],
         [row.Seconds, row.Net]);

@@ -43,6 +43,7 @@ export function BookingForm({ answer }: { answer: BookingAnswer }) {
       <p className="muted">{t('books.hint')}</p>
       <form
         className="report-form"
+        noValidate
         onSubmit={event => {
           event.preventDefault();
           form.saving.mutate();

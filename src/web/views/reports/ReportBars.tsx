@@ -39,7 +39,8 @@ export function ReportBars({ report, by, place }: Props) {
   });
   const scale = valueAt(largest, place);
   return (
-    <figure className="report-chart">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <figure className="report-chart" tabIndex={0} aria-label={columnName(column.key)}>
       <svg
         role="img"
         aria-label={words}

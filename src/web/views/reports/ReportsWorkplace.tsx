@@ -48,8 +48,8 @@ export function ReportsWorkplace({ search, isStaff, onSearch }: Props) {
                     einzeln: '',
                   })}
                   className="report-view"
-                  activeProps={{}}
-                  inactiveProps={{}}
+                  // Which one is shown is said here: the router takes the shortest address for a part of each other.
+                  activeOptions={{ exact: true, includeSearch: true }}
                   aria-current={one === view ? 'page' : undefined}
                 >
                   {t(`view.${one}`)}

@@ -50,7 +50,10 @@ export function useBookingForm({ settings, usual }: BookingAnswer, onSaved: () =
     draft,
     saving,
     isWrong: (field: string) => fields.includes(field),
-    change: (part: Partial<BookingSettings>) => setDraft(before => ({ ...before, ...part })),
+    change: (part: Partial<BookingSettings>) => {
+      saving.reset();
+      setDraft(before => ({ ...before, ...part }));
+    },
     /** Another chart has other accounts. */
     choose: (chart: BookingSettings['chart']) =>
       setDraft(before => ({ ...before, chart, accounts: usual[chart] })),
