@@ -186,6 +186,14 @@ public enum ErrorCode
     LossNotDue,
     /// <summary>Another loss was declared for the appointment before.</summary>
     LossDeclared,
+    /// <summary>Nobody has said yet whose books the export is for.</summary>
+    BookingSettingsMissing,
+    /// <summary>The settings of bookkeeping are not usable; the answer names each field.</summary>
+    BookingSettingsInvalid,
+    /// <summary>Somebody else has changed the settings of bookkeeping meanwhile.</summary>
+    BookingSettingsChangedMeanwhile,
+    /// <summary>An export for bookkeeping lies in one financial year.</summary>
+    ExportSpansYears,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -24,6 +24,7 @@ export type Later = typeof import('./de/allow') &
   typeof import('./de/price') &
   typeof import('./de/reasons') &
   typeof import('./de/record') &
+  typeof import('./de/reports') &
   typeof import('./de/requester') &
   typeof import('./de/retention') &
   typeof import('./de/rules') &

@@ -105,6 +105,8 @@ public sealed partial class ContractTests
     [InlineData("bank_statements", "balance", "BalanceVerdict")]
     [InlineData("bank_entries", "kind", "BankEntryKind")]
     [InlineData("dunning_notes", "level", "DunningLevel")]
+    [InlineData("report_waits", "outcome", "WaitOutcome")]
+    [InlineData("document_taxes", "treatment", "VatTreatment")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)
     {
         var type = Assert.Single(Domain.GetExportedTypes(), type => type.Name == enumName);

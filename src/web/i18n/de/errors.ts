@@ -160,6 +160,14 @@ export const errors = {
   base_rate_missing:
     'Für ein Halbjahr fehlt der Basiszinssatz, daher lassen sich die Zinsen nicht berechnen. Bitte tragen Sie ihn auf der Mahnliste nach.',
   payment_reversed: 'Diese Zahlung wurde schon storniert oder ist selbst ein Storno.',
+  booking_settings_missing:
+    'Für die Buchhaltung fehlen noch Angaben. Bitte tragen Sie Berater- und Mandantennummer ein und speichern Sie die Konten.',
+  booking_settings_invalid:
+    'Die Angaben für die Buchhaltung sind so nicht verwendbar. Bitte prüfen Sie die markierten Felder.',
+  booking_settings_changed_meanwhile:
+    'Die Angaben für die Buchhaltung wurden inzwischen geändert. Bitte laden Sie die Seite neu und tragen Sie Ihre Änderung noch einmal ein.',
+  export_spans_years:
+    'Ein Buchungsstapel gilt für ein einziges Wirtschaftsjahr. Bitte wählen Sie einen Zeitraum, der nicht darüber hinausreicht.',
   tariff_changed_meanwhile:
     'Dieser Tarif wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
 } as const;

@@ -43,6 +43,7 @@ export const shell = {
     unserved: 'Nicht bedient',
     coverage: 'Abdeckung',
     feedback: 'Rückmeldungen',
+    reports: 'Berichte',
     outbox: 'Postausgang',
     conflicts: 'Wer für wen',
     policy: 'Regeln',

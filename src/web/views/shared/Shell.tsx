@@ -54,6 +54,7 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/anfragen" text={t('nav.requests')} />
           <NavLink to="/termine" text={t('nav.appointments')} withBelow />
           <NavLink to="/anfragen/verlauf" text={t('nav.history')} />
+          <NavLink to="/berichte" text={t('nav.reports')} />
         </>
       )}
       {has('interpreter') && (
@@ -72,6 +73,7 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/disposition/abdeckung" text={t('nav.coverage')} />
           <NavLink to="/disposition/rueckmeldungen" text={t('nav.feedback')} />
           <MoreLinks places={rare}>
+            <NavLink to="/disposition/berichte" text={t('nav.reports')} />
             <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
             <NavLink to="/disposition/regeln" text={t('nav.policy')} withBelow />
             <NavLink to="/disposition/abrechnung" text={t('nav.billing')} withBelow />
@@ -85,6 +87,7 @@ function NavLinks({ me }: { me: Me }) {
 }
 
 const rare = [
+  '/disposition/berichte',
   '/disposition/ausschluesse',
   '/disposition/regeln',
   '/disposition/abrechnung',
@@ -105,6 +108,8 @@ type Place =
   | '/abrechnung'
   | '/disposition'
   | '/disposition/termine'
+  | '/berichte'
+  | '/disposition/berichte'
   | '/disposition/nicht-bedient'
   | '/disposition/abdeckung'
   | '/disposition/rueckmeldungen'
