@@ -152,6 +152,12 @@ public enum ErrorCode
     BillingRunOver,
     /// <summary>The document was cancelled before, or is a cancellation itself.</summary>
     DocumentCancelled,
+    /// <summary>It goes beyond a budget that stops. Emergencies pass.</summary>
+    BudgetExhausted,
+    /// <summary>The budget breaks a rule; the answer names each field.</summary>
+    BudgetInvalid,
+    /// <summary>Somebody else has changed the budget meanwhile.</summary>
+    BudgetChangedMeanwhile,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

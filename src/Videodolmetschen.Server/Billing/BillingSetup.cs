@@ -1,3 +1,5 @@
+using Videodolmetschen.Server.Billing.Budgets;
+
 namespace Videodolmetschen.Server.Billing;
 
 internal static class BillingSetup
@@ -7,6 +9,10 @@ internal static class BillingSetup
             .AddSingleton<Quotes>()
             .AddSingleton<TariffDesk>()
             .AddSingleton<BillingRuns>()
+            .AddSingleton<BudgetReader>()
+            .AddSingleton<BudgetGuard>()
+            .AddSingleton<BookingBudget>()
+            .AddSingleton<BudgetDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
@@ -16,5 +22,6 @@ internal static class BillingSetup
         app.MapParties();
         app.MapRuns();
         app.MapDocuments();
+        app.MapBudgets();
     }
 }

@@ -1,5 +1,6 @@
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Billing;
+using Videodolmetschen.Server.Billing.Budgets;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Mail;
 using Videodolmetschen.Server.Retention;
@@ -29,6 +30,7 @@ internal static class JobCatalogue
         Plan<SendMailJob>("send-mail", Cadence.EverySeconds(10)),
         Plan<RecordStandbyJob>("record-standby", Cadence.EveryMinutes(10)),
         Plan<RateServicesJob>("rate-services", Cadence.EveryMinutes(5)),
+        Plan<WatchBudgetsJob>("watch-budgets", Cadence.EveryMinutes(5)),
         Plan<ContinueBillingRunsJob>("continue-billing-runs", Cadence.EveryMinutes(1)),
     ];
 

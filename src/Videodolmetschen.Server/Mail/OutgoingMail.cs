@@ -12,6 +12,7 @@ internal enum MailKind
     AppointmentQuestion,
     AppointmentUncovered,
     QualificationExpiring,
+    BudgetThreshold,
 }
 
 /// <summary>An account, whose address is read at the moment of sending, or an address without one, or both: then the address is taken.</summary>
