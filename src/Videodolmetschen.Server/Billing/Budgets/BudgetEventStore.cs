@@ -18,9 +18,9 @@ internal static class BudgetEventStore
         (await transaction.Connection!.QueryAsync<BudgetEvent>(new CommandDefinition(
             """
             SELECT budget_id, kind, percent, at
-            FROM (SELECT *, row_number() OVER (PARTITION BY budget_id ORDER BY at DESC, id DESC) AS place FROM budget_events) AS events
+            FROM (SELECT *, row_number() OVER (PARTITION BY budget_id ORDER BY at DESC, percent DESC, id) AS place FROM budget_events) AS events
             WHERE place <= @atMost
-            ORDER BY at DESC, id DESC
+            ORDER BY at DESC, percent DESC, id
             """,
             new { atMost = AtMost },
             transaction,

@@ -21,6 +21,7 @@ export const mail = {
     appointment_question: 'Terminanfrage',
     appointment_uncovered: 'Termin ohne Besetzung',
     qualification_expiring: 'Ablaufender Nachweis',
+    budget_threshold: 'Budget erreicht eine Schwelle',
   },
   total_one: '{{count}} Mail',
   total_other: '{{count}} Mails',
