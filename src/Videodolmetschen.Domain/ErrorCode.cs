@@ -2,7 +2,7 @@ namespace Videodolmetschen.Domain;
 
 /// <summary>
 /// Stable codes for what a person did wrong or met. On the wire in snake_case (<c>request_not_found</c>).
-/// The German sentence for each stands in <c>src/web/i18n/de/errors.ts</c>.
+/// The German sentence for each stands in <c>src/web/i18n/de/errors.ts</c> or <c>startErrors.ts</c>.
 /// </summary>
 public enum ErrorCode
 {
@@ -158,6 +158,12 @@ public enum ErrorCode
     BudgetInvalid,
     /// <summary>Somebody else has changed the budget meanwhile.</summary>
     BudgetChangedMeanwhile,
+    /// <summary>A declared loss is more than nothing, in whole cents.</summary>
+    LossInvalid,
+    /// <summary>There is nothing to declare: not called off late, not by a tariff that pays for it, or too long ago.</summary>
+    LossNotDue,
+    /// <summary>Another loss was declared for the appointment before.</summary>
+    LossDeclared,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunks } from './scripts/chunks.ts';
 
 const server = process.env.VIDEODOLMETSCHEN_SERVER ?? 'http://localhost:5080';
 
@@ -13,7 +14,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rollupOptions: { input: { console: 'index.html', guest: 'gast.html' } },
+    rolldownOptions: {
+      input: { console: 'index.html', guest: 'gast.html' },
+      output: { codeSplitting: { groups: chunks } },
+    },
   },
   server: {
     proxy: {

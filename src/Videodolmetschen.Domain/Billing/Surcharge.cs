@@ -11,6 +11,9 @@ namespace Videodolmetschen.Domain.Billing;
 /// <param name="NeedsNecessity">Only where the ordering body has found that it had to be at this time (§ 9 (6) JVEG).</param>
 public sealed record Surcharge(string Key, string Name, SurchargeKind Kind, decimal Value, IReadOnlyList<SurchargeBand> Bands, bool NeedsNecessity = false)
 {
+    /// <summary>Whether any of the time lies in the bands.</summary>
+    public bool Touches(DateTimeOffset from, DateTimeOffset until, WorkingDays days) => Bands.Any(band => band.In(from, until, days).Within(from, until) > TimeSpan.Zero);
+
     /// <summary>What a line names.</summary>
     internal string Rule => "surcharge." + Key;
 }

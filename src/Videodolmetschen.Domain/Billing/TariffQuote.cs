@@ -25,6 +25,10 @@ public static class TariffQuote
         return new LiveQuote(tariff.Programme is { } programme ? $"Kostenfrei: die Kosten trägt das Programm {programme.Name}." : $"{price}.", shortest);
     }
 
+    /// <summary>The most that an interpreter may claim for lost income (§ 9 (5) S. 3 JVEG); null where the tariff pays none.</summary>
+    public static decimal? LossAtMost(Tariff tariff, ServiceTerms terms) =>
+        tariff.Cancellation is CancellationPrice.DeclaredLoss loss ? tariff.PriceFor(terms, ServiceBooking.Booked).NetOf(loss.MinutesAtMost) : null;
+
     /// <summary>One row for each time in which it costs the same, the first from the order on.</summary>
     private static IEnumerable<CancellationQuote> Cancelling(Tariff tariff, ServiceTerms terms, AppointmentSlot slot, CancellationRule? contract)
     {
@@ -39,7 +43,7 @@ public static class TariffQuote
             return [new CancellationQuote(null, RatedLines.None)];
         }
 
-        var most = tariff.Cancellation is CancellationPrice.DeclaredLoss loss ? tariff.PriceFor(terms, ServiceBooking.Booked).NetOf(loss.MinutesAtMost) : (decimal?)null;
+        var most = LossAtMost(tariff, terms);
         return ladder.TermsFrom(terms.OrderedAt, slot, terms.Days).Select(time => new CancellationQuote(
             time.Terms.HoldsUntil,
             TariffRating.Rate(tariff, terms, new ServiceFacts.Cancelled(slot, time.At, time.Terms.Percent, most))));

@@ -3,11 +3,12 @@ using Videodolmetschen.Domain.Requests;
 
 namespace Videodolmetschen.Domain.Dispatch;
 
-/// <content>Telling those who did not want to wait that somebody is free. They are few: each look goes over all of them.</content>
+/// <content>Telling those who did not want to wait that somebody is free. Each look goes over all of them, but asks who only where anybody is free.</content>
 public sealed partial class Dispatcher
 {
     private readonly Dictionary<CallbackId, LiveCallback> _callbacks = [];
     private readonly Dictionary<LiveInterpreter, LiveCallback> _promised = [];
+    private readonly List<LiveCallback> _inLine = [];
     private bool _mayCallBack;
 
     private DispatchReply AskCallback(DispatchCommand.AskCallback command)
@@ -126,11 +127,18 @@ public sealed partial class Dispatcher
         }
 
         _mayCallBack = false;
-        foreach (var callback in _callbacks.Values.Where(one => one.Row.State == CallbackState.Open).OrderBy(one => one.Row.Wanted.Place).ToList())
+        foreach (var callback in _callbacks.Values)
         {
-            var wanted = callback.Row.Wanted;
-            var isHere = _requestersHere.Contains(wanted.Requester) && _latest.GetValueOrDefault(wanted.Requester) is not { Row.IsOpen: true };
-            if (isHere && _roster.FreeFor(wanted).FirstOrDefault(one => MayCallBack(one, callback.Row)) is { } free)
+            if (callback.Row.State == CallbackState.Open && WaitsHere(callback.Row.Wanted.Requester) && _roster.IsAnyFreeAtDesksOf(callback.Row.Wanted))
+            {
+                _inLine.Add(callback);
+            }
+        }
+
+        _inLine.Sort((one, other) => one.Row.Wanted.Place.CompareTo(other.Row.Wanted.Place));
+        foreach (var callback in _inLine)
+        {
+            if (_roster.FirstFree(callback.Row.Wanted, one => MayCallBack(one, callback.Row)) is { } free)
             {
                 callback.For = free;
                 _promised[free] = callback;
@@ -139,7 +147,12 @@ public sealed partial class Dispatcher
                 _deadlines.Set(callback.Expiry, until);
             }
         }
+
+        _inLine.Clear();
     }
+
+    private bool WaitsHere(UserId requester) =>
+        _requestersHere.Contains(requester) && _latest.GetValueOrDefault(requester) is not { Row.IsOpen: true };
 
     private bool MayCallBack(LiveInterpreter free, Callback callback) =>
         !_promised.ContainsKey(free) && !callback.DeclinedBy.Contains(free.Id) && !IsNeeded(free);

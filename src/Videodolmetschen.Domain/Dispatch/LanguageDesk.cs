@@ -17,6 +17,9 @@ internal sealed class LanguageDesk(LanguageCode language)
 
     public IReadOnlyList<ProfileGroup> Groups => _groups;
 
+    /// <summary>How many are free in all groups together.</summary>
+    public int Free { get; set; }
+
     /// <summary>Somebody went off duty: waiting requests may have lost their last hope.</summary>
     public bool HopeDoubtful { get; set; }
 

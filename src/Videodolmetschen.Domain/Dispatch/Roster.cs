@@ -5,7 +5,7 @@ using Videodolmetschen.Domain.Requests;
 namespace Videodolmetschen.Domain.Dispatch;
 
 /// <summary>All interpreters, seated at the desks of their languages, and how many could take a request.</summary>
-internal sealed class Roster
+internal sealed partial class Roster
 {
     private readonly Dictionary<InterpreterId, LiveInterpreter> _interpreters = [];
     private readonly Dictionary<LanguageCode, LanguageDesk> _desks = [];
@@ -109,41 +109,28 @@ internal sealed class Roster
         return freed;
     }
 
-    /// <summary>Those who are free and could take it now, whatever live requests want of them.</summary>
-    public IEnumerable<LiveInterpreter> FreeFor(InterpretingRequest request) =>
-        (request.RelatedAllowed ? request.RelatedLanguages : []).Prepend(request.Language)
-            .SelectMany(language => Desk(language).Groups)
-            .Where(group => Eligibility.OfProfile(group.Profile, request) == Obstacles.None)
-            .SelectMany(group => group.Free)
-            .Where(one => Eligibility.Lasting(one, request) == Obstacles.None);
-
-    public int CountKnown(InterpretingRequest request) =>
-        Count(request, group => group.Known, _ => true) + CountRelated(request, _ => true);
-
-    /// <summary>How many who speak the language and could take it are on duty, free or busy.</summary>
-    public int CountOnDuty(InterpretingRequest request) => Count(request, group => group.OnDuty, one => one.IsOnDuty);
-
-    /// <summary>How many more are on duty who speak only a related language, where that is allowed.</summary>
-    public int CountRelatedOnDuty(InterpretingRequest request) => CountRelated(request, one => one.IsOnDuty);
-
-    /// <summary>How many of both have not declined it.</summary>
-    public int CountHopes(LiveRequest request)
+    /// <summary>Whether anybody at all is free at the desks where it could be served.</summary>
+    public bool IsAnyFreeAtDesksOf(InterpretingRequest request)
     {
-        var hopes = CountOnDuty(request.Row) + CountRelatedOnDuty(request.Row);
-        if (request.Row.Priority == Priority.Emergency)
+        var any = Desk(request.Language).Free > 0;
+        for (var i = 0; !any && request.RelatedAllowed && i < request.RelatedLanguages.Count; i++)
         {
-            hopes += OnCall.Count(one => !request.HasDeclined(one.Id) && Eligibility.Lasting(one, request.Row) == Obstacles.None);
+            any = Desk(request.RelatedLanguages[i]).Free > 0;
         }
 
-        foreach (var id in request.Declined)
+        return any;
+    }
+
+    /// <summary>The first who is free and could take it now, whatever live requests want; the language itself goes before related ones.</summary>
+    public LiveInterpreter? FirstFree(InterpretingRequest request, Predicate<LiveInterpreter> may)
+    {
+        var first = FirstFree(Desk(request.Language), request, may);
+        for (var i = 0; first is null && request.RelatedAllowed && i < request.RelatedLanguages.Count; i++)
         {
-            if (Find(id) is { IsOnDuty: true } declined && Eligibility.Lasting(declined, request.Row) == Obstacles.None)
-            {
-                hopes--;
-            }
+            first = FirstFree(Desk(request.RelatedLanguages[i]), request, may);
         }
 
-        return hopes;
+        return first;
     }
 
     /// <summary>After a take-over: declared hours may have ended while nobody looked.</summary>
@@ -164,50 +151,27 @@ internal sealed class Roster
         }
     }
 
-    private int Count(InterpretingRequest request, Func<ProfileGroup, int> of, Func<LiveInterpreter, bool> counts)
+    private static LiveInterpreter? FirstFree(LanguageDesk desk, InterpretingRequest request, Predicate<LiveInterpreter> may)
     {
-        if (Eligibility.Named(request) is { } named)
+        for (var i = 0; desk.Free > 0 && i < desk.Groups.Count; i++)
         {
-            return Find(named) is { } one && counts(one) && Eligibility.Lasting(one, request) == Obstacles.None ? 1 : 0;
-        }
-
-        var desk = Desk(request.Language);
-        var count = 0;
-        for (var i = 0; i < desk.Groups.Count; i++)
-        {
-            if (Eligibility.OfProfile(desk.Groups[i].Profile, request) == Obstacles.None)
+            var group = desk.Groups[i];
+            if (group.Free.Count == 0 || Eligibility.OfProfile(group.Profile, request) != Obstacles.None)
             {
-                count += of(desk.Groups[i]);
+                continue;
+            }
+
+            foreach (var one in group.Free)
+            {
+                if (Eligibility.Lasting(one, request) == Obstacles.None && may(one))
+                {
+                    return one;
+                }
             }
         }
 
-        return count - CountBlocked(request, counts);
+        return null;
     }
-
-    /// <summary>Person by person: whoever speaks the language itself, or an earlier related one, is not counted here.</summary>
-    private int CountRelated(InterpretingRequest request, Func<LiveInterpreter, bool> counts)
-    {
-        if (!request.RelatedAllowed || Eligibility.Named(request) is not null)
-        {
-            return 0;
-        }
-
-        var count = 0;
-        foreach (var desk in request.RelatedLanguages.Select(Desk))
-        {
-            count += desk.Groups
-                .Where(group => Eligibility.OfProfile(group.Profile, request) == Obstacles.None)
-                .SelectMany(group => group.Members)
-                .Count(one => counts(one) && one.SeatFor(request)?.Desk == desk && !one.Row.BlockedCustomers.Contains(request.Customer));
-        }
-
-        return count;
-    }
-
-    private int CountBlocked(InterpretingRequest request, Func<LiveInterpreter, bool> counts) =>
-        _blockedFor.TryGetValue(request.Customer, out var blocked)
-            ? blocked.Count(one => counts(one) && one.SeatFor(request)?.Desk.Language == request.Language && Eligibility.Lasting(one, request) == Obstacles.Blocked)
-            : 0;
 
     private void Seat(LiveInterpreter interpreter)
     {
@@ -276,8 +240,9 @@ internal sealed class Roster
             interpreter.IdleKey = (interpreter.Presence.IdleSince, interpreter.MinutesThisWeek);
         }
 
-        foreach (var (_, group) in interpreter.Seats)
+        foreach (var (desk, group) in interpreter.Seats)
         {
+            desk.Free += free ? 1 : -1;
             if (free)
             {
                 group.Free.Add(interpreter);

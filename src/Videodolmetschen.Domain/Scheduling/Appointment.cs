@@ -42,6 +42,9 @@ public sealed record Appointment
 
     public required AppointmentSlot Slot { get; init; }
 
+    /// <summary>The ordering body has found that it had to be at this time (§ 9 (6) JVEG).</summary>
+    public bool IsNecessary { get; init; }
+
     public required DateTimeOffset BookedAt { get; init; }
 
     public AppointmentState State { get; init; } = AppointmentState.Requested;

@@ -15,6 +15,9 @@ public sealed record JvegCancellation(bool IsInWindow, bool IsEligible, DateTime
     /// <summary>The claim is capped at the fee for so long.</summary>
     public static readonly TimeSpan Cap = TimeSpan.FromHours(2);
 
+    /// <summary>A claim that is not made for so many months after the notice is lost (§ 2 (1) JVEG).</summary>
+    public const int MonthsToDeclare = 3;
+
     /// <summary>Calendar days, not hours.</summary>
     public const int DaysBefore = 2;
 

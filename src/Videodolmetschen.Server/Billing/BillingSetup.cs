@@ -7,6 +7,7 @@ internal static class BillingSetup
     public static void AddBilling(this WebApplicationBuilder builder) =>
         builder.Services
             .AddSingleton<Quotes>()
+            .AddSingleton<Losses>()
             .AddSingleton<TariffDesk>()
             .AddSingleton<BillingRuns>()
             .AddSingleton<BudgetReader>()
@@ -19,6 +20,7 @@ internal static class BillingSetup
     {
         app.MapTariffs();
         app.MapQuotes();
+        app.MapLosses();
         app.MapParties();
         app.MapRuns();
         app.MapDocuments();

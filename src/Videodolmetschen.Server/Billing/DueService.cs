@@ -17,7 +17,7 @@ internal sealed record DueService
 {
     public BillingSide Side { get; init; }
 
-    /// <summary><c>session</c>, <c>appointment</c>, <c>cancellation</c> or <c>standby</c>.</summary>
+    /// <summary><c>session</c>, <c>appointment</c>, <c>cancellation</c>, <c>loss</c> or <c>standby</c>.</summary>
     public string Kind { get; init; } = "";
 
     public Guid SourceId { get; init; }
@@ -60,6 +60,12 @@ internal sealed record DueService
 
     public int CancelPercent { get; init; }
 
+    /// <summary>What the interpreter has lost by the cancellation, in euro.</summary>
+    public decimal? DeclaredLoss { get; init; }
+
+    /// <summary>Of an appointment: it had to be at this time.</summary>
+    public bool IsNecessary { get; init; }
+
     public int ServedMinutes { get; init; }
 
     public int PausedMinutes { get; init; }
@@ -76,7 +82,7 @@ internal sealed record DueService
         Level = Side == BillingSide.Customer ? RequiredLevel(JsonSerializer.Deserialize(Requirements, LiveJson.Default.IReadOnlyListRequirement)!) : (QualificationLevel?)Level,
         Modality = Modality is null ? default : SnakeCase.Parse<Modality>(Modality),
         Days = new WorkingDays(new HolidayRegion(Enum.Parse<Land>(Land))),
-        IsNecessary = Kind == "session",
+        IsNecessary = Kind == "session" || IsNecessary,
     };
 
     public ServiceFacts Facts => Kind switch
@@ -84,7 +90,7 @@ internal sealed record DueService
         "session" => new ServiceFacts.Live(FromAt, UntilAt, Seconds),
         "appointment" when IsMissed => new ServiceFacts.Missed(Slot, MissedBy.Customer, SlotIsBilled),
         "appointment" => new ServiceFacts.Held(Slot, EndedAt ?? UntilAt, TimeSpan.FromSeconds(HalvedDelaySeconds)),
-        "cancellation" => new ServiceFacts.Cancelled(Slot, EndedAt!.Value, CancelPercent),
+        "cancellation" or "loss" => new ServiceFacts.Cancelled(Slot, EndedAt!.Value, CancelPercent, DeclaredLoss),
         "standby" => new ServiceFacts.Standby(Slot, new StandbyService(TimeSpan.FromMinutes(ServedMinutes), TimeSpan.FromMinutes(PausedMinutes))),
         _ => throw new InvalidOperationException(Kind),
     };

@@ -40,7 +40,7 @@ internal static class DueServiceStore
 
     private const string AppointmentColumns =
         """
-        a.id AS source_id, a.customer_id, a.unit_id, c.land, a.language, a.modality, a.requirements, a.booked_at AS ordered_at, a.starts_at AS from_at, a.ends_at AS until_at
+        a.id AS source_id, a.customer_id, a.unit_id, c.land, a.language, a.modality, a.requirements, a.booked_at AS ordered_at, a.starts_at AS from_at, a.ends_at AS until_at, a.is_necessary
         """;
 
     private const string Appointments =
@@ -71,6 +71,17 @@ internal static class DueServiceStore
           AND NOT EXISTS (SELECT FROM rated_services d WHERE d.side = @side AND d.kind = 'cancellation' AND d.source_id = a.id)
         """;
 
+    /// <summary>Declared when it was known, often after the cancellation was rated; only of those whose tariff pays for it (§ 9 (5) JVEG).</summary>
+    private const string Losses =
+        $"""
+        SELECT 'interpreter' AS side, 'loss' AS kind, {AppointmentColumns}, o.interpreter_id, l.level, a.ended_at, o.amount AS declared_loss
+        FROM declared_losses o
+        JOIN appointments a ON a.id = o.appointment_id
+        JOIN customers c ON c.id = a.customer_id
+        LEFT JOIN interpreter_languages l ON l.interpreter_id = o.interpreter_id AND l.language = a.language
+        WHERE NOT EXISTS (SELECT FROM rated_services d WHERE d.side = 'interpreter' AND d.kind = 'loss' AND d.source_id = a.id)
+        """;
+
     /// <summary>Nobody ordered it but us; the holidays of our own seat do not matter to a price by the hour.</summary>
     private const string Standbys =
         """
@@ -89,6 +100,7 @@ internal static class DueServiceStore
         new(BillingSide.Interpreter, Appointments),
         new(BillingSide.Customer, Cancellations),
         new(BillingSide.Interpreter, Cancellations),
+        new(BillingSide.Interpreter, Losses),
         new(BillingSide.Interpreter, Standbys),
     ];
 

@@ -25,6 +25,8 @@ internal sealed record Offered
 
     public DateTimeOffset? EndsAt { get; init; }
 
+    public bool IsNecessary { get; init; }
+
     public QuoteFor AsQuote(InterpreterId interpreter) => new(
         BillingSide.Interpreter, interpreter.Value, new CustomerId(CustomerId), new LanguageCode(Language), SnakeCase.Parse<Modality>(Modality), (QualificationLevel?)Level);
 }
@@ -49,7 +51,7 @@ internal static class OfferedStore
     public static Task<Offered?> FindAppointmentAsync(NpgsqlTransaction transaction, Guid interpreter, Guid appointment, CancellationToken cancellationToken) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<Offered>(new CommandDefinition(
             """
-            SELECT a.customer_id, a.language, a.modality, l.level, a.booked_at AS ordered_at, a.starts_at, a.ends_at
+            SELECT a.customer_id, a.language, a.modality, l.level, a.booked_at AS ordered_at, a.starts_at, a.ends_at, a.is_necessary
             FROM appointments a
             LEFT JOIN interpreter_languages l ON l.interpreter_id = @interpreter AND l.language = a.language
             WHERE a.id = @appointment

@@ -40,7 +40,7 @@ internal static class QuoteEndpoints
         var interpreter = context.User.SignedIn().RequireInterpreter();
         var what = await OfferedAsync(scope, (transaction, token) => OfferedStore.FindAppointmentAsync(transaction, interpreter.Value, id, token), context.RequestAborted);
         var slot = new AppointmentSlot(what.StartsAt!.Value, what.EndsAt!.Value);
-        var quote = await quotes.SlotAsync(what.AsQuote(interpreter), slot, what.OrderedAt, null, context.RequestAborted);
+        var quote = await quotes.SlotAsync(what.AsQuote(interpreter), slot, what.OrderedAt, what.IsNecessary, null, context.RequestAborted);
         return Answer(context, quote is null ? null : PriceView.Of(quote, BillingSide.Interpreter));
     }
 

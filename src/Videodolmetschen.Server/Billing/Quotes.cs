@@ -34,13 +34,14 @@ internal sealed class Quotes(TenantScope scope, LanguageCatalogue languages, Ste
     }
 
     /// <param name="bookedAt">The instant of the order; now, before it.</param>
+    /// <param name="isNecessary">The ordering body has found that it has to be at this time.</param>
     /// <param name="contract">The customer's ladder for cancelling.</param>
     /// <returns>Null where there is no tariff.</returns>
-    public async Task<SlotQuote?> SlotAsync(QuoteFor what, AppointmentSlot slot, DateTimeOffset bookedAt, CancellationRule? contract, CancellationToken cancellationToken)
+    public async Task<SlotQuote?> SlotAsync(QuoteFor what, AppointmentSlot slot, DateTimeOffset bookedAt, bool isNecessary, CancellationRule? contract, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         return await Tariffs.FindAsync(staff.Transaction, what.Side, what.Who, bookedAt, slot.Start, cancellationToken) is { } tariff
-            ? TariffQuote.ForSlot(tariff, await TermsAsync(staff.Transaction, what, bookedAt, false, cancellationToken), slot, contract)
+            ? TariffQuote.ForSlot(tariff, await TermsAsync(staff.Transaction, what, bookedAt, isNecessary, cancellationToken), slot, contract)
             : null;
     }
 
@@ -55,6 +56,6 @@ internal sealed class Quotes(TenantScope scope, LanguageCatalogue languages, Ste
         IsNecessary = isNecessary,
     };
 
-    private async Task<ServiceTerms> TermsAsync(NpgsqlTransaction transaction, QuoteFor what, DateTimeOffset orderedAt, bool isNecessary, CancellationToken cancellationToken) =>
+    internal async Task<ServiceTerms> TermsAsync(NpgsqlTransaction transaction, QuoteFor what, DateTimeOffset orderedAt, bool isNecessary, CancellationToken cancellationToken) =>
         Terms(what, orderedAt, isNecessary, new WorkingDays(new HolidayRegion(await BillingPartyStore.ReadLandAsync(transaction, what.Customer.Value, cancellationToken))), languages);
 }

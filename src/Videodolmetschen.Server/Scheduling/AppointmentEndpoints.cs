@@ -18,9 +18,11 @@ internal static class AppointmentEndpoints
 
     internal sealed record SlotView(DateTimeOffset StartsAt, DateTimeOffset EndsAt, string WallStart, string? Holiday, int SameTime, int Candidates);
 
+    /// <param name="IsUnfavourable">One of them lies in the night, on a Sunday or on a holiday: whether that is necessary has to be said (§ 9 (6) JVEG).</param>
     /// <param name="Price">Of the first; null while the customer has no tariff.</param>
     /// <param name="Budget">The tightest, with all of them in it; null where none holds.</param>
-    internal sealed record CheckView(IReadOnlyList<SlotView> Slots, DateTimeOffset AnswerBy, bool AsksAll, DateTimeOffset? FreeUntil, PriceView? Price, BudgetNoteView? Budget);
+    internal sealed record CheckView(
+        IReadOnlyList<SlotView> Slots, DateTimeOffset AnswerBy, bool AsksAll, DateTimeOffset? FreeUntil, bool IsUnfavourable, PriceView? Price, BudgetNoteView? Budget);
 
     internal sealed record TermsView(int Percent, DateTimeOffset? HoldsUntil, DateTimeOffset? CheaperUntil);
 
@@ -67,10 +69,12 @@ internal static class AppointmentEndpoints
             Math.Min(CandidatesShown, AppointmentMatching.Match(one.Appointment, all, rules.Rules, now).Ranked.Count)));
         var contract = await cancellations.ReadAsync(first.Appointment.Customer, now, context.RequestAborted);
         var terms = contract.Evaluate(first.Appointment.Slot, now, days);
-        var price = await quotes.SlotAsync(QuoteFor.Booker(first.Appointment), first.Appointment.Slot, now, contract, context.RequestAborted);
+        var price = await quotes.SlotAsync(QuoteFor.Booker(first.Appointment), first.Appointment.Slot, now, first.Appointment.IsNecessary, contract, context.RequestAborted);
+        var isUnfavourable = planned.Any(one => TariffCatalogue.JvegSurcharge.Touches(one.Appointment.Slot.Start, one.Appointment.Slot.End, days));
         var budget = await budgets.LookAsync([.. planned.Select(one => one.Appointment)], context.RequestAborted);
         return Results.Ok(new CheckView(
-            [.. slots], first.Deadline.At, first.Deadline.AllAtOnce, terms.IsFree ? terms.HoldsUntil : null, price is null ? null : PriceView.Of(price, BillingSide.Customer), BudgetNoteView.Of(budget)));
+            [.. slots], first.Deadline.At, first.Deadline.AllAtOnce, terms.IsFree ? terms.HoldsUntil : null, isUnfavourable,
+            price is null ? null : PriceView.Of(price, BillingSide.Customer), BudgetNoteView.Of(budget)));
     }
 
     private static async Task<IResult> BookAsync(HttpContext context, BookingOrder order, Booking booking, AppointmentStore store, Shown shown)

@@ -26,7 +26,8 @@ internal sealed record NeedOrder
 /// <param name="LengthMinutes">Real minutes.</param>
 /// <param name="Hour"><c>first</c> or <c>second</c> of an hour that comes twice.</param>
 /// <param name="Weekly">Null for a single one.</param>
-internal sealed record WhenOrder(DateTime WallStart, int LengthMinutes, string? Hour, WeeklyOrder? Weekly)
+/// <param name="IsNecessary">It has to be at this time (§ 9 (6) JVEG).</param>
+internal sealed record WhenOrder(DateTime WallStart, int LengthMinutes, string? Hour, WeeklyOrder? Weekly, bool IsNecessary = false)
 {
     private const int LengthAtMost = 24 * 60;
 

@@ -45,6 +45,8 @@ internal sealed record AppointmentRow
 
     public DateTimeOffset EndsAt { get; init; }
 
+    public bool IsNecessary { get; init; }
+
     public DateTimeOffset BookedAt { get; init; }
 
     public DateTimeOffset AnswerBy { get; init; }
@@ -94,6 +96,7 @@ internal sealed record AppointmentRow
         OwnReference = appointment.OwnReference,
         StartsAt = appointment.Slot.Start,
         EndsAt = appointment.Slot.End,
+        IsNecessary = appointment.IsNecessary,
         BookedAt = appointment.BookedAt,
         AnswerBy = deadline.At,
         AsksAll = deadline.AllAtOnce,
@@ -117,6 +120,7 @@ internal sealed record AppointmentRow
         Wishes = JsonSerializer.Deserialize(Wishes, LiveJson.Default.IReadOnlyListWish)!,
         OwnReference = OwnReference,
         Slot = new AppointmentSlot(StartsAt, EndsAt),
+        IsNecessary = IsNecessary,
         BookedAt = BookedAt,
         State = SnakeCase.Parse<AppointmentState>(State),
         Interpreter = InterpreterId is { } interpreter ? new InterpreterId(interpreter) : null,

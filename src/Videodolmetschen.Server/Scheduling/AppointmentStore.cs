@@ -25,7 +25,7 @@ internal sealed class AppointmentStore(TenantScope scope)
     public const string Columns =
         $"""
         appointments.id, version, series_id, key, appointments.customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203,
-          requirements, wishes, own_reference, starts_at, ends_at, booked_at, appointments.answer_by, asks_all, appointments.state, appointments.interpreter_id,
+          requirements, wishes, own_reference, starts_at, ends_at, is_necessary, booked_at, appointments.answer_by, asks_all, appointments.state, appointments.interpreter_id,
           cancelled_by, cancel_percent, missed_by, ended_at, ready_at, customer_came_at,
           (appointments.state = 'assigned' AND EXISTS (
             SELECT FROM absences
@@ -63,9 +63,9 @@ internal sealed class AppointmentStore(TenantScope scope)
         transaction.Connection!.ExecuteAsync(new CommandDefinition(
             """
             INSERT INTO appointments (id, series_id, key, customer_id, unit_id, requester_id, language, field, modality, priority, needs_section_203,
-              requirements, wishes, own_reference, starts_at, ends_at, booked_at, answer_by, asks_all, state)
+              requirements, wishes, own_reference, starts_at, ends_at, is_necessary, booked_at, answer_by, asks_all, state)
             VALUES (@Id, @SeriesId, @Key, @CustomerId, @UnitId, @RequesterId, @Language, @Field, @Modality, @Priority, @NeedsSection203,
-              @Requirements::jsonb, @Wishes::jsonb, @OwnReference, @StartsAt, @EndsAt, @BookedAt, @AnswerBy, @AsksAll, @State)
+              @Requirements::jsonb, @Wishes::jsonb, @OwnReference, @StartsAt, @EndsAt, @IsNecessary, @BookedAt, @AnswerBy, @AsksAll, @State)
             """,
             row,
             transaction,

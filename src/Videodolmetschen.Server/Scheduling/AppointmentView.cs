@@ -47,6 +47,9 @@ internal sealed record AppointmentView
 
     public required string WallStart { get; init; }
 
+    /// <summary>It had to be at this time (§ 9 (6) JVEG).</summary>
+    public required bool IsNecessary { get; init; }
+
     public required DateTimeOffset BookedAt { get; init; }
 
     public required string State { get; init; }
@@ -122,6 +125,7 @@ internal sealed class AppointmentViews(UnitNames units, InterpreterNameStore nam
             StartsAt = row.StartsAt,
             EndsAt = row.EndsAt,
             WallStart = BerlinTime.WallClock(row.StartsAt).ToString(WallFormat, System.Globalization.CultureInfo.InvariantCulture),
+            IsNecessary = row.IsNecessary,
             BookedAt = row.BookedAt,
             State = row.State,
             CancelledBy = row.CancelledBy,

@@ -39,7 +39,7 @@ internal sealed class Booking(
         var (days, now) = (new WorkingDays(await regions.ReadAsync(unit.Customer, cancellationToken)), clock.Now);
         var slots = SlotsOf(when, days, now);
         var series = when.Weekly is null ? (AppointmentSeriesId?)null : new AppointmentSeriesId(Guid.CreateVersion7());
-        var first = Read(who, order.Key, unit, need) with { Series = series };
+        var first = Read(who, order.Key, unit, need) with { Series = series, IsNecessary = when.IsNecessary };
         return ([.. slots.Select(slot => Planned(first with { Id = new AppointmentId(Guid.CreateVersion7()), Slot = slot.Slot }, slot.Holiday?.Name, days))], days);
     }
 

@@ -1,9 +1,9 @@
-import { errors } from './de/errors';
+import { i18next } from '.';
+import { startErrors } from './de/startErrors';
 
 /** The German sentence for anything that was thrown: errors with a code get theirs, all others a general one. */
 export function errorText(error: unknown): string {
-  const code = codeOf(error);
-  return code in errors ? errors[code as keyof typeof errors] : errors.unexpected;
+  return i18next.getResource('de', 'errors', codeOf(error)) ?? startErrors.unexpected;
 }
 
 export function codeOf(error: unknown): string {

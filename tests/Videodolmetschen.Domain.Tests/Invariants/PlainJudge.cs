@@ -103,11 +103,18 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
         {
             if (request.Promised is null && Wants(request, now))
             {
-                foreach (var interpreter in desk.Free.Values.Concat(desk.Resting.Values.Where(IsIdle)).Where(one => MayBeRungFor(one, request, now)))
-                {
-                    objections.Expect("I11", !Suits(interpreter, request, now), $"{interpreter.DisplayName} is free and {request.Id} wants more at {now - request.RequestedAt}");
-                }
+                JudgeIdleHands(desk.Free.Values, request, now, objections);
+                JudgeIdleHands(desk.Resting.Values, request, now, objections);
             }
+        }
+    }
+
+    private void JudgeIdleHands(Dictionary<InterpreterId, Interpreter>.ValueCollection interpreters, InterpretingRequest request, DateTimeOffset now, Objections objections)
+    {
+        foreach (var interpreter in interpreters)
+        {
+            var couldRing = Suits(interpreter, request, now) && MayBeRungFor(interpreter, request, now) && IsIdle(interpreter);
+            objections.Expect("I11", !couldRing, $"{interpreter.DisplayName} is free and {request.Id} wants more at {now - request.RequestedAt}");
         }
     }
 
@@ -223,7 +230,7 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     private bool IsIdle(Interpreter interpreter) =>
         tables.IsHere(interpreter.Id) && tables.RingingAt(interpreter.Id).Count == 0;
 
-    // Asked about as often as anything here: no query, no closure.
+    // Asked about most often, as Speaks is: no query, no closure.
     private static bool IsReserved(Interpreter interpreter, DateTimeOffset now)
     {
         for (var i = 0; i < interpreter.Reserved.Count; i++)
@@ -289,15 +296,33 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
     /// <summary>The language asked for before a related one.</summary>
     private static LanguageCode? Spoken(Interpreter interpreter, InterpretingRequest request)
     {
-        foreach (var language in LanguagesOf(request))
+        if (Speaks(interpreter, request.Language))
         {
-            if (interpreter.Languages.Any(spoken => spoken.Language == language && spoken.BothWays))
+            return request.Language;
+        }
+
+        for (var i = 0; request.RelatedAllowed && i < request.RelatedLanguages.Count; i++)
+        {
+            if (Speaks(interpreter, request.RelatedLanguages[i]))
             {
-                return language;
+                return request.RelatedLanguages[i];
             }
         }
 
         return null;
+    }
+
+    private static bool Speaks(Interpreter interpreter, LanguageCode language)
+    {
+        for (var i = 0; i < interpreter.Languages.Count; i++)
+        {
+            if (interpreter.Languages[i].Language == language && interpreter.Languages[i].BothWays)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Suits(Interpreter interpreter, InterpretingRequest request, DateTimeOffset now, OfferId? except = null)

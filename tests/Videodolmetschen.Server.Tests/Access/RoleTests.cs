@@ -69,6 +69,8 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "GET", "/api/price", [401, 400, 403, 403, 403] },
         { "GET", "/api/offers/{id:guid}/earnings", [401, 403, 404, 403, 403] },
         { "GET", "/api/appointments/{id:guid}/earnings", [401, 403, 404, 403, 403] },
+        { "GET", "/api/appointments/{id:guid}/loss", [401, 403, 204, 403, 403] },
+        { "POST", "/api/appointments/{id:guid}/loss", [401, 403, 400, 403, 403] },
         { "GET", "/api/tariffs", [401, 403, 403, 200, 200] },
         { "POST", "/api/tariffs", [401, 403, 403, 400, 400] },
         { "POST", "/api/tariffs/check", [401, 403, 403, 400, 400] },

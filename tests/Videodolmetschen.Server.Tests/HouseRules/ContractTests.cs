@@ -49,7 +49,7 @@ public sealed partial class ContractTests
     [Fact]
     public void Every_error_code_has_a_German_sentence()
     {
-        var sentences = Repository.Read("src/web/i18n/de/errors.ts");
+        var sentences = Repository.Read("src/web/i18n/de/errors.ts") + Repository.Read("src/web/i18n/de/startErrors.ts");
         Assert.All(Enum.GetNames<Domain.ErrorCode>(), code => Assert.Matches($@"\b{Repository.SnakeCase(code)}\b", sentences));
     }
 

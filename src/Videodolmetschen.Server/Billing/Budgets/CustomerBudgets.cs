@@ -40,7 +40,7 @@ internal sealed record CustomerBudgets
     public PlannedCost Slot(Domain.Scheduling.Appointment booked) => new(
         booked.Slot.Day,
         Tariffs?.Find(booked.BookedAt, booked.Slot.Start) is { } tariff
-            ? Cost(TariffRating.Rate(tariff, Quotes.Terms(QuoteFor.Booker(booked), booked.BookedAt, false, Days, Languages), new ServiceFacts.Held(booked.Slot, booked.Slot.End)))
+            ? Cost(TariffRating.Rate(tariff, Quotes.Terms(QuoteFor.Booker(booked), booked.BookedAt, booked.IsNecessary, Days, Languages), new ServiceFacts.Held(booked.Slot, booked.Slot.End)))
             : 0);
 
     /// <summary>A programme's share is spent, too, and whoever keeps the programme wants to know.</summary>

@@ -31,7 +31,7 @@ internal static class SpendingStore
     private const string Booked =
         """
         SELECT 'customer' AS side, 'appointment' AS kind, a.id AS source_id, a.customer_id, a.unit_id, c.land, a.language, a.modality, a.requirements, a.booked_at AS ordered_at,
-          a.starts_at AS from_at, a.ends_at AS until_at, a.ends_at AS ended_at
+          a.starts_at AS from_at, a.ends_at AS until_at, a.ends_at AS ended_at, a.is_necessary
         FROM appointments a
         JOIN customers c ON c.id = a.customer_id
         WHERE a.customer_id = @customer

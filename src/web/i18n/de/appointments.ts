@@ -110,6 +110,10 @@ export const appointments = {
     title: 'Bitte prüfen',
     titleSeries: 'Bitte prüfen: {{count}} Termine',
     lead: 'Noch ist nichts gebucht.',
+    unfavourable: 'Nacht, Sonntag oder Feiertag',
+    necessary: 'Es muss zu dieser Zeit sein',
+    necessaryHint:
+      'Der Termin liegt zwischen 23 und 6 Uhr, an einem Sonntag oder an einem Feiertag. Ist diese Zeit nötig, steht Dolmetschenden der gesetzliche Zuschlag zu (§ 9 Abs. 6 JVEG), wenn der Tarif ihn vorsieht. Der Preis hier wird gleich neu berechnet.',
     need: 'Ihr Bedarf',
     slots: 'Gebucht wird',
     length: 'Dauer',
@@ -152,6 +156,8 @@ export const appointments = {
     ownReference: 'Ihr Zeichen',
     urgent: 'Dringlichkeit',
     bookedAt: 'Gebucht',
+    necessary: 'Uhrzeit',
+    necessaryText: 'musste zu dieser Zeit sein (§ 9 Abs. 6 JVEG)',
     now: {
       requested: 'Wir fragen passende Dolmetschende. Antwort spätestens: {{time}}.',
       requestedLate: 'Wir suchen weiter. Die Disposition sucht mit.',

@@ -1,6 +1,8 @@
-/** One sentence for every ErrorCode of the server, and for what the browser itself notices: it says what to do. */
+/**
+ * One sentence for every ErrorCode of the server: it says what to do.
+ * Those that anybody can meet, even before the sign-in, stand in startErrors.ts.
+ */
 export const errors = {
-  argument_invalid: 'Eine Angabe fehlt oder ist nicht gültig. Bitte prüfen Sie Ihre Eingaben.',
   language_unknown: 'Diese Sprache ist nicht buchbar. Bitte wählen Sie eine Sprache aus der Liste.',
   variety_unknown:
     'Dieser Dialekt steht für die Sprache nicht zur Wahl. Bitte wählen Sie einen aus der Liste.',
@@ -124,6 +126,12 @@ export const errors = {
     'Die Rechnungsdaten wurden inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   billing_run_over:
     'Dieser Abrechnungslauf ist beendet oder wurde inzwischen angehalten oder fortgesetzt. Bitte laden Sie die Seite neu.',
+  loss_invalid:
+    'Bitte geben Sie den Ausfall in Euro an, mehr als 0 und höchstens 100.000, mit höchstens zwei Nachkommastellen.',
+  loss_not_due:
+    'Für diesen Termin gibt es keinen Ausfall zu erklären: er wurde nicht am Tag selbst oder an den zwei Tagen davor abgesagt, Ihr Tarif sieht es nicht vor, oder die Absage ist über drei Monate her.',
+  loss_declared:
+    'Für diesen Termin haben Sie schon einen Ausfall erklärt. Stimmt er nicht, schreiben Sie bitte der Disposition.',
   document_cancelled:
     'Dieser Beleg ist schon storniert oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
   budget_exhausted:
@@ -134,25 +142,4 @@ export const errors = {
     'Dieses Budget wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   tariff_changed_meanwhile:
     'Dieser Tarif wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
-  sign_in_failed:
-    'E-Mail-Adresse oder Passwort ist falsch. Bitte prüfen Sie beides und versuchen Sie es erneut.',
-  second_factor_required: 'Bitte geben Sie noch den Code aus Ihrer Authenticator-App ein.',
-  second_factor_failed:
-    'Der Code ist falsch oder abgelaufen. Bitte geben Sie den Code ein, den die App jetzt zeigt.',
-  too_many_attempts:
-    'Das waren zu viele Versuche. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.',
-  sign_in_required: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
-  forbidden: 'Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an Ihre Verwaltung.',
-  not_found: 'Das Gesuchte gibt es nicht oder nicht mehr. Bitte laden Sie die Seite neu.',
-  origin_refused:
-    'Diese Adresse ist nicht freigegeben. Bitte rufen Sie die Seite über die gewohnte Adresse auf.',
-  service_unavailable:
-    'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es in einer Minute erneut.',
-  unexpected:
-    'Auf unserer Seite ist ein Fehler aufgetreten. Bitte versuchen Sie es erneut und nennen Sie dem Support die Kennung.',
-
-  hub_away:
-    'Die Verbindung zum Server ist unterbrochen. Bitte warten Sie einen Moment und versuchen Sie es erneut.',
-  server_unreachable:
-    'Der Server antwortet nicht. Bitte prüfen Sie Ihre Netzwerkverbindung und versuchen Sie es erneut.',
 } as const;

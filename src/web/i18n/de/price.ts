@@ -28,4 +28,14 @@ export const price = {
     net: '{{net}} netto',
     slot: 'Ihr Honorar: {{net}} netto',
   },
+  loss: {
+    open: 'Einkommensausfall erklären',
+    amount: 'Was Ihnen durch die Absage entgangen ist (Euro, netto)',
+    hint: 'Der Termin wurde kurzfristig abgesagt. Den Ausfall, den Sie erklären, bekommen Sie ersetzt, höchstens {{most}} (§ 9 Abs. 5 JVEG). Möglich bis {{until}}.',
+    missing: 'Bitte geben Sie einen Betrag in Euro an, zum Beispiel 120,00.',
+    declare: 'Ausfall verbindlich erklären',
+    close: 'Abbrechen',
+    done: 'Ihre Erklärung ist eingegangen.',
+    declared: 'Einkommensausfall erklärt: {{amount}}',
+  },
 } as const;

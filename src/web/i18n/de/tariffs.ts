@@ -155,7 +155,8 @@ export const tariffs = {
     percent: 'Prozent',
     flat: 'Betrag',
     needsNecessity: 'Nur wenn die Uhrzeit nötig war',
-    needsNecessityHint: 'Wie § 9 Abs. 6 JVEG: bei Gesprächen sofort immer, bei Terminen nicht.',
+    needsNecessityHint:
+      'Wie § 9 Abs. 6 JVEG: bei Gesprächen sofort immer, bei Terminen nur, wenn es beim Buchen gesagt wird.',
     band: 'Zeitfenster {{number}}',
     addBand: 'Zeitfenster hinzufügen',
     addBandNamed: 'Zuschlag {{number}}: Zeitfenster hinzufügen',

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { de } from '../../i18n/de';
+import { jobs } from '../../i18n/de/jobs';
 import { getJson } from '../../protocol/http';
 
 /** GET /api/jobs; instants in UTC. */
@@ -47,10 +47,10 @@ export const runsQuery = (job: string) =>
     refetchInterval: every,
   });
 
-export type JobName = keyof typeof de.jobs.names;
+export type JobName = keyof typeof jobs.names;
 
 /** A server may be newer than this page. */
-export const isNamed = (name: string): name is JobName => name in de.jobs.names;
+export const isNamed = (name: string): name is JobName => name in jobs.names;
 
 export type CadenceWords = { kind: 'seconds' | 'minutes'; count: number } | { kind: 'daily'; time: string };
 

@@ -1,3 +1,4 @@
+import './words';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -64,6 +65,9 @@ function Known({ appointment, staff }: { appointment: Appointment; staff: boolea
           <Fact term={t('appointments:detail.unit')}>{appointment.unitName}</Fact>
           {priority !== 'normal' && (
             <Fact term={t('appointments:detail.urgent')}>{t(`words:priority.${priority}`)}</Fact>
+          )}
+          {appointment.isNecessary && (
+            <Fact term={t('appointments:detail.necessary')}>{t('appointments:detail.necessaryText')}</Fact>
           )}
           <Fact term={t('appointments:detail.bookedAt')}>{momentText(appointment.bookedAt)}</Fact>
         </NeedFacts>

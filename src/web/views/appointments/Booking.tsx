@@ -26,8 +26,10 @@ export function Booking({ catalogue, language, ...initial }: Props) {
       <CheckStep
         state={state}
         check={booking.checked.check}
-        error={booking.book.error}
-        isPending={booking.book.isPending}
+        isNecessary={booking.checked.order.when.isNecessary}
+        error={booking.book.error ?? booking.check.error}
+        isPending={booking.book.isPending || booking.check.isPending}
+        onNecessary={booking.sayNecessary}
         onBook={() => booking.book.mutate()}
         onBack={() => {
           booking.change();
@@ -42,7 +44,7 @@ export function Booking({ catalogue, language, ...initial }: Props) {
       cameBack={cameBack}
       error={booking.check.error}
       isPending={booking.check.isPending}
-      onCheck={() => booking.check.mutate()}
+      onCheck={booking.look}
     />
   );
 }

@@ -1,3 +1,4 @@
+import './words';
 import add from '@material-symbols/svg-400/rounded/calendar_add_on.svg?raw';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '../shared/Badge';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
+import { CheckField } from '../shared/CheckField';
 import { ErrorAlert } from '../shared/ErrorAlert';
 import type { Check } from './bookingForm';
 import { NeedFacts } from './NeedFacts';
@@ -13,8 +14,10 @@ import type { BookingState } from './useBookingForm';
 interface Props {
   state: BookingState;
   check: Check;
+  isNecessary: boolean;
   error: unknown;
   isPending: boolean;
+  onNecessary: (isNecessary: boolean) => void;
   onBook: () => void;
   onBack: () => void;
 }
@@ -22,7 +25,16 @@ interface Props {
 const countedAtMost = 99;
 
 /** All of it once more, with what follows from it; only from here it is booked. */
-export function CheckStep({ state, check, error, isPending, onBook, onBack }: Props) {
+export function CheckStep({
+  state,
+  check,
+  isNecessary,
+  error,
+  isPending,
+  onNecessary,
+  onBook,
+  onBack,
+}: Props) {
   const { t } = useTranslation('appointments');
   const count = check.slots.length;
   const head = useRef<HTMLHeadingElement>(null);
@@ -45,6 +57,17 @@ export function CheckStep({ state, check, error, isPending, onBook, onBack }: Pr
       <Card title={t('check.need')}>
         <NeedFacts need={state.order().need} named={state.need.form.again?.number} />
       </Card>
+      {check.isUnfavourable && (
+        <Card title={t('check.unfavourable')}>
+          <CheckField
+            label={t('check.necessary')}
+            hint={t('check.necessaryHint')}
+            isSelected={isNecessary}
+            isDisabled={isPending}
+            onChange={onNecessary}
+          />
+        </Card>
+      )}
       {check.price && <PriceCard price={check.price} isSeries={count > 1} />}
       <Card title={t('check.goesOn')}>
         <Terms check={check} minutes={state.when.minutes} />

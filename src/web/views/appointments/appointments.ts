@@ -25,6 +25,8 @@ export interface Appointment {
   startsAt: string;
   endsAt: string;
   wallStart: string;
+  /** It had to be at this time, though it is night, Sunday or a holiday (§ 9 (6) JVEG). */
+  isNecessary: boolean;
   bookedAt: string;
   state: AppointmentState;
   cancelledBy: 'requester' | 'coordinator' | null;

@@ -22,6 +22,8 @@ export interface WhenForm {
   /** Of the hour that winter time shows twice. */
   repeated: 'first' | 'second';
   weekly: boolean;
+  /** It has to be at this time, though it is night, Sunday or a holiday. */
+  necessary: boolean;
   ends: 'times' | 'until';
   times: number;
   until: Day;
@@ -41,6 +43,7 @@ export interface Order {
     lengthMinutes: number;
     hour: 'first' | 'second';
     weekly: { times: number | null; until: Day | null; exceptions: readonly Day[] } | null;
+    isNecessary: boolean;
   };
 }
 
@@ -58,6 +61,8 @@ export interface Check {
   answerBy: string;
   asksAll: boolean;
   freeUntil: string | null;
+  /** Night, Sunday or holiday: whether that is necessary has to be said (§ 9 (6) JVEG). */
+  isUnfavourable: boolean;
   /** Of the first; null while the customer has no tariff. */
   price: Price | null;
 }
@@ -103,6 +108,7 @@ export const emptyWhen = (now: number, day?: Day): WhenForm => ({
   minutes: 45,
   repeated: 'first',
   weekly: false,
+  necessary: false,
   ends: 'times',
   times: 4,
   until: '',
@@ -173,6 +179,7 @@ export function toOrder(form: RequestForm, when: WhenForm, unitId: string | null
             exceptions: when.exceptions.filter(day => days.includes(day)),
           }
         : null,
+      isNecessary: when.necessary,
     },
   };
 }

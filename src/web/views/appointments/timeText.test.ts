@@ -1,3 +1,4 @@
+import '../shared/words';
 import { describe, expect, it } from 'vitest';
 import { leftText, lengthText, momentText, periodText, timesText } from './timeText';
 

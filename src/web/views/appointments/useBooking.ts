@@ -27,8 +27,7 @@ export function useBooking(state: BookingState) {
   const [checked, setChecked] = useState<Checked | null>(null);
   const check = useMutation({
     networkMode: 'always',
-    mutationFn: async () => {
-      const order = state.order();
+    mutationFn: async (order: Order) => {
       return { order, check: await checkOrder(order), key: newId() };
     },
     onSuccess: setChecked,
@@ -49,9 +48,16 @@ export function useBooking(state: BookingState) {
       await navigate({ to: '/termine/$id', params: { id: first.id } });
     },
   });
+  const look = () => check.mutate(state.order());
+  /** What follows is asked anew, and the key stays: nothing was booked yet. */
+  const sayNecessary = (isNecessary: boolean) => {
+    if (!checked) return;
+    state.changeWhen({ necessary: isNecessary });
+    check.mutate({ ...checked.order, when: { ...checked.order.when, isNecessary } });
+  };
   const change = () => {
     book.reset();
     setChecked(null);
   };
-  return { checked, check, book, change };
+  return { checked, check, look, sayNecessary, book, change };
 }

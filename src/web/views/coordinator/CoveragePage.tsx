@@ -1,3 +1,4 @@
+import './words';
 import download from '@material-symbols/svg-400/rounded/download.svg?raw';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';

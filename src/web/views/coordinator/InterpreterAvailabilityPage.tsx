@@ -1,3 +1,4 @@
+import './words';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AvailabilityEditor } from '../shared/availability/AvailabilityEditor';

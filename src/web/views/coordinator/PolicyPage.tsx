@@ -1,3 +1,4 @@
+import './words';
 import { RulePage } from './RulePage';
 import type { RuleSet } from './ruleForm';
 

@@ -1,3 +1,4 @@
+import './words';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PresenceView } from '../../protocol/messages';

@@ -1,3 +1,4 @@
+import '../shared/words';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import './words';
 import { useTranslation } from 'react-i18next';
 import type { PresenceView } from '../../protocol/messages';
 import { ConflictCard } from '../shared/ConflictList';

@@ -10,6 +10,7 @@ import { focusBack } from '../shared/focusBack';
 import { useLanguages } from '../shared/languages';
 import { AppointmentEarnings } from './Earnings';
 import { GiveBackDialog } from './GiveBackDialog';
+import { Loss } from './Loss';
 import { isNear } from './near';
 import { OwnRoom } from './OwnRoom';
 
@@ -50,6 +51,7 @@ export function OwnAppointments({ appointments, marked }: Props) {
               </p>
               <NeedLine appointment={appointment} />
               {isCancellable(appointment, now) && <AppointmentEarnings appointment={appointment} />}
+              {appointment.state === 'cancelled' && <Loss appointment={appointment} />}
               {isNear(appointment, now) && <OwnRoom appointment={appointment} />}
               {isCancellable(appointment, now) && (
                 <div className="row">

@@ -1,3 +1,4 @@
+import './words';
 import shield from '@material-symbols/svg-400/rounded/shield_person.svg?raw';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';

@@ -1,3 +1,4 @@
+import '../requester/words';
 import { expect, test } from 'vitest';
 import '../../i18n';
 import { estimateText } from './waitWords';

@@ -31,6 +31,7 @@ export const appointment = (change: Partial<Appointment> = {}): Appointment => (
   customerCameAt: null,
   interpreterAbsent: false,
   givenBack: false,
+  isNecessary: false,
   isOwn: true,
   ...change,
 });

@@ -1,3 +1,4 @@
+import '../words';
 import './tariffWords';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';

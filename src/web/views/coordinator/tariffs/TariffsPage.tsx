@@ -1,3 +1,4 @@
+import '../words';
 import './tariffWords';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
