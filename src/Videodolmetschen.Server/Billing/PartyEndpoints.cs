@@ -20,6 +20,7 @@ internal static class PartyEndpoints
     public static void MapParties(this IEndpointRouteBuilder app)
     {
         var staff = app.MapGroup("/api/billing").RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
+        staff.MapGet("/parties", ListAsync).Produces<IReadOnlyList<PartyOverview>>();
         staff.MapGet("/issuer", (HttpContext context, TenantScope scope) => ReadAsync(context, "issuer", null, scope)).Produces<PartyRow>();
         staff.MapPut("/issuer", (HttpContext context, PartyRow row, TenantScope scope, AuditStore audit, SteadyClock clock) =>
             SaveAsync(context, "issuer", row with { CustomerId = null, InterpreterId = null }, scope, audit, clock)).Produces<PartyRow>();
@@ -32,6 +33,14 @@ internal static class PartyEndpoints
         staff.MapGet("/interpreters/{id:guid}/tax", TaxAsync).Produces<InterpreterTaxView>();
         staff.MapPost("/interpreters/{id:guid}/vat", VatAsync).Produces<InterpreterTaxView>();
         staff.MapPost("/interpreters/{id:guid}/agreement", AgreementAsync).Produces<InterpreterTaxView>();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, TenantScope scope, string? side = null)
+    {
+        var asked = SnakeCase.Find<BillingSide>(side) ?? throw new DomainException(ErrorCode.ArgumentInvalid);
+        context.Response.Headers.CacheControl = "no-store";
+        await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
+        return Results.Ok(await PartyListStore.ReadAsync(staff.Transaction, asked, context.RequestAborted));
     }
 
     /// <summary>No content where nothing was said yet.</summary>

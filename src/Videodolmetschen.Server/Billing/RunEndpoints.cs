@@ -16,7 +16,7 @@ internal static class RunEndpoints
 
     internal sealed record RunOrder(Guid? Key, string? Side, DateOnly? From, DateOnly? Until, IReadOnlyList<Guid>? Parties);
 
-    internal sealed record RunPartView(string Name, string State, JsonElement Reasons);
+    internal sealed record RunPartView(Guid PartyId, string Name, string State, JsonElement Reasons);
 
     internal sealed record RunView(RunRow Run, IReadOnlyList<RunPartView> Parts);
 
@@ -80,7 +80,7 @@ internal static class RunEndpoints
         await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
         var run = await RunStore.FindAsync(staff.Transaction, id, context.RequestAborted) ?? throw new DomainException(ErrorCode.NotFound);
         var parts = await RunStore.ReadPartsAsync(staff.Transaction, id, context.RequestAborted);
-        return Results.Ok(new RunView(run, [.. parts.Select(part => new RunPartView(part.Name, part.State, JsonDocument.Parse(part.Reasons).RootElement.Clone()))]));
+        return Results.Ok(new RunView(run, [.. parts.Select(part => new RunPartView(part.PartyId, part.Name, part.State, JsonDocument.Parse(part.Reasons).RootElement.Clone()))]));
     }
 
     private static (BillingSide, DateOnly, DateOnly) Read(RunOrder order) =>

@@ -97,6 +97,7 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "GET", "/api/my-documents/{id:guid}.xml", [401, 403, 404, 403, 403] },
         { "GET", "/api/my-documents/{id:guid}.pdf", [401, 403, 404, 403, 403] },
         { "GET", "/api/billing/documents/{id:guid}.pdf", [401, 403, 403, 404, 404] },
+        { "GET", "/api/billing/parties", [401, 403, 403, 400, 400] },
         { "GET", "/api/billing/issuer", [401, 403, 403, 204, 204] },
         { "PUT", "/api/billing/issuer", [401, 403, 403, 400, 400] },
         { "GET", "/api/billing/customers/{id:guid}", [401, 403, 403, 204, 204] },

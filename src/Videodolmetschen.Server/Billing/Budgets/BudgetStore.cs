@@ -34,8 +34,9 @@ internal static class BudgetStore
 
     /// <summary>Whoever books against a customer's budgets that stop does so one after the other, until the end of the transaction.</summary>
     /// <returns>Whether there is one that is not over.</returns>
-    public static async Task<bool> LockAsync(NpgsqlTransaction transaction, CustomerId customer, DateOnly day, CancellationToken cancellationToken) =>
-        (await transaction.Connection!.QueryAsync<Guid>(new CommandDefinition(
+    public static async Task<bool> LockAsync(NpgsqlTransaction transaction, CustomerId customer, DateOnly day, CancellationToken cancellationToken)
+    {
+        const string ThatStop =
             """
             SELECT id
             FROM budgets
@@ -43,11 +44,19 @@ internal static class BudgetStore
               AND until_day >= @day
               AND stops
             ORDER BY id
-            FOR NO KEY UPDATE
-            """,
-            new { customer = customer.Value, day },
-            transaction,
-            cancellationToken: cancellationToken))).Any();
+            """;
+        var parameters = new { customer = customer.Value, day };
+        if (!(await transaction.Connection!.QueryAsync<Guid>(new CommandDefinition(ThatStop, parameters, transaction, cancellationToken: cancellationToken))).Any())
+        {
+            return false;
+        }
+
+        // Many may stand here at once, and nothing is wrong with that: longer than a command may wait elsewhere.
+        await transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            "SELECT set_config('lock_timeout', '60s', true), set_config('statement_timeout', '90s', true)", transaction: transaction, cancellationToken: cancellationToken));
+        return (await transaction.Connection!.QueryAsync<Guid>(new CommandDefinition(
+            ThatStop + "\nFOR NO KEY UPDATE", parameters, transaction, commandTimeout: 90, cancellationToken: cancellationToken))).Any();
+    }
 
     public static async Task<IReadOnlyList<CustomerId>> ReadCustomersAsync(NpgsqlTransaction transaction, DateOnly day, CancellationToken cancellationToken) =>
     [

@@ -45,7 +45,7 @@ export const shell = {
     outbox: 'Postausgang',
     conflicts: 'Wer für wen',
     policy: 'Regeln',
-    tariffs: 'Tarife',
+    billing: 'Abrechnung',
     jobs: 'Aufgaben',
     more: 'Mehr',
   },

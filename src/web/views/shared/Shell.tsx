@@ -73,7 +73,7 @@ function NavLinks({ me }: { me: Me }) {
           <MoreLinks places={rare}>
             <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
             <NavLink to="/disposition/regeln" text={t('nav.policy')} withBelow />
-            <NavLink to="/disposition/tarife" text={t('nav.tariffs')} withBelow />
+            <NavLink to="/disposition/abrechnung" text={t('nav.billing')} withBelow />
             <NavLink to="/disposition/postausgang" text={t('nav.outbox')} />
             {has('administrator') && <NavLink to="/verwaltung/aufgaben" text={t('nav.jobs')} />}
           </MoreLinks>
@@ -86,10 +86,11 @@ function NavLinks({ me }: { me: Me }) {
 const rare = [
   '/disposition/ausschluesse',
   '/disposition/regeln',
-  '/disposition/tarife',
+  '/disposition/abrechnung',
   '/disposition/postausgang',
   '/verwaltung/aufgaben',
   // Reached from there.
+  '/disposition/tarife',
   '/verwaltung/loeschung',
 ];
 
@@ -108,7 +109,7 @@ type Place =
   | '/disposition/postausgang'
   | '/disposition/ausschluesse'
   | '/disposition/regeln'
-  | '/disposition/tarife'
+  | '/disposition/abrechnung'
   | '/verwaltung/aufgaben';
 
 interface NavLinkProps {

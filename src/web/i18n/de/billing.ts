@@ -1,0 +1,25 @@
+/** What all pages of billing say. Loaded with them only; each page has words of its own besides. */
+export const billing = {
+  section: 'Abrechnung',
+  places: { runs: 'Läufe', documents: 'Belege', parties: 'Stammdaten', budgets: 'Budgets', tariffs: 'Tarife' },
+  sides: { customer: 'Auftraggeber', interpreter: 'Dolmetschende' },
+  bothSides: 'Beide Seiten',
+  side: 'Für wen',
+  from: 'Von',
+  until: 'Bis',
+  period: '{{from}} bis {{until}}',
+  number: 'Dolmetscher/in {{number}}',
+  reset: 'Zurücksetzen',
+  finding: {
+    no_issuer: 'Unsere eigenen Rechnungsdaten fehlen.',
+    no_address: 'Die Rechnungsdaten fehlen.',
+    no_agreement: 'Die Vereinbarung über Gutschriften fehlt oder beginnt später.',
+    no_vat_status: 'Für mindestens eine Leistung ist nicht erfasst, wie die Person besteuert wird.',
+    other: 'Die Prüfung {{code}} ist nicht bestanden.',
+  },
+  blocks: 'Hindert',
+  warns: 'Hinweis',
+  mend: 'Daten ergänzen',
+  mendNamed: '{{name}}: {{what}}',
+  mendIssuer: 'Eigene Daten ergänzen',
+} as const;

@@ -1,0 +1,8 @@
+/** The pages of the section in the order of its navigation; a word for each stands in `billing.places`. */
+export const places = [
+  { to: '/disposition/abrechnung', word: 'runs' },
+  { to: '/disposition/abrechnung/belege', word: 'documents' },
+  { to: '/disposition/abrechnung/stammdaten', word: 'parties' },
+  { to: '/disposition/abrechnung/budgets', word: 'budgets' },
+  { to: '/disposition/tarife', word: 'tariffs' },
+] as const;
