@@ -1,7 +1,13 @@
 /** What all pages of billing say. Loaded with them only; each page has words of its own besides. */
 export const billing = {
   section: 'Abrechnung',
-  places: { runs: 'Läufe', documents: 'Belege', parties: 'Stammdaten', budgets: 'Budgets', tariffs: 'Tarife' },
+  places: {
+    runs: 'Läufe',
+    documents: 'Belege',
+    parties: 'Stammdaten',
+    budgets: 'Budgets',
+    tariffs: 'Tarife',
+  },
   sides: { customer: 'Auftraggeber', interpreter: 'Dolmetschende' },
   bothSides: 'Beide Seiten',
   side: 'Für wen',

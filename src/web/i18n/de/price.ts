@@ -31,7 +31,8 @@ export const price = {
     },
     emergency: 'Das Budget ist ausgeschöpft. Als Notfall geht die Anfrage trotzdem durch.',
     ask: 'Bitte wenden Sie sich an: {{contact}}.',
-    askAnybody: 'Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition.',
+    askAnybody:
+      'Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition.',
   },
   earnings: {
     term: 'Ihr Honorar',

@@ -44,7 +44,12 @@ export function BudgetCard({ budget, onOpen }: Props) {
         <Button small aria-label={t('historyNamed', { name })} onPress={() => onOpen('history')}>
           {t('history')}
         </Button>
-        <Button small look="tertiary" aria-label={t('removeNamed', { name })} onPress={() => onOpen('remove')}>
+        <Button
+          small
+          look="tertiary"
+          aria-label={t('removeNamed', { name })}
+          onPress={() => onOpen('remove')}
+        >
           {t('remove')}
         </Button>
       </div>
@@ -88,4 +93,3 @@ function Events({ budget: { events } }: { budget: Budget }) {
     </details>
   );
 }
-

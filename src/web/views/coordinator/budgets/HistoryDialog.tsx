@@ -39,7 +39,8 @@ function Change({ change: { at, by, action, changes } }: { change: BudgetChange 
   return (
     <li>
       <p className="policy-history-head">
-        <time dateTime={at}>{formatDateTime(at)}</time>, {by ?? t('formerColleague')}: {t(`actions.${action}`)}
+        <time dateTime={at}>{formatDateTime(at)}</time>, {by ?? t('formerColleague')}:{' '}
+        {t(`actions.${action}`)}
       </p>
       <ul>
         {fields.map(field => {
@@ -74,5 +75,9 @@ function Step({ field, from, to, isNew }: StepProps) {
     return field === 'warnAt' ? `${value.replaceAll(' ', ', ')} %` : value;
   };
   const name = t(`fields.${field}`);
-  return <>{isNew ? `${name}: ${shown(to)}` : t('historyStep', { field: name, from: shown(from), to: shown(to) })}</>;
+  return (
+    <>
+      {isNew ? `${name}: ${shown(to)}` : t('historyStep', { field: name, from: shown(from), to: shown(to) })}
+    </>
+  );
 }

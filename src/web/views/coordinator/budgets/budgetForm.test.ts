@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyForm, formOf, grossOf, orderOf, percentsOf, wrongIn } from './budgetForm';
-import type { Budget } from './budgets';
 import { isShown, readBudgetSearch, timeOf } from './budgetSearch';
+import type { Budget } from './budgets';
 
 const budget = {
   customerId: '0197a000-0000-7000-8000-000000000001',
@@ -57,7 +57,9 @@ test('the gross amount is to the cent', () => {
 });
 
 test('the address narrows the list and nothing odd gets through', () => {
-  expect(readBudgetSearch({ stand: 'knapp', zeit: 'gestern', auftraggeber: '1' })).toEqual({ stand: 'knapp' });
+  expect(readBudgetSearch({ stand: 'knapp', zeit: 'gestern', auftraggeber: '1' })).toEqual({
+    stand: 'knapp',
+  });
   expect([timeOf(budget, '2026-12-31'), timeOf(budget, '2027-12-31'), timeOf(budget, '2028-01-01')]).toEqual([
     'coming',
     'now',

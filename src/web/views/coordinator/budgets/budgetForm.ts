@@ -55,7 +55,10 @@ export const formOf = (budget: Budget): BudgetForm => ({
 
 /** "80, 95" or "80 95 %"; null where something else is among them. */
 export function percentsOf(text: string): number[] | null {
-  const parts = text.replaceAll('%', ' ').split(/[\s,;]+/).filter(Boolean);
+  const parts = text
+    .replaceAll('%', ' ')
+    .split(/[\s,;]+/)
+    .filter(Boolean);
   return parts.every(part => /^\d{1,4}$/.test(part)) ? parts.map(Number) : null;
 }
 

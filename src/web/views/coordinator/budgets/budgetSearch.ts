@@ -23,12 +23,19 @@ export const readBudgetSearch = (raw: Record<string, unknown>): BudgetSearch =>
     zeit: wordIn(timeWords, raw.zeit),
   });
 
-export function timeOf({ from, until }: Pick<Budget, 'from' | 'until'>, today: string): 'now' | 'coming' | 'over' {
+export function timeOf(
+  { from, until }: Pick<Budget, 'from' | 'until'>,
+  today: string,
+): 'now' | 'coming' | 'over' {
   if (today < from) return 'coming';
   return today > until ? 'over' : 'now';
 }
 
-export const isShown = (budget: Budget, { auftraggeber, stand, zeit }: BudgetSearch, today: string): boolean =>
+export const isShown = (
+  budget: Budget,
+  { auftraggeber, stand, zeit }: BudgetSearch,
+  today: string,
+): boolean =>
   (!auftraggeber || budget.customerId === auftraggeber) &&
   (!stand || (standingWords[stand] as Standing) === budget.standing) &&
   (!zeit || timeWords[zeit] === timeOf(budget, today));

@@ -6,7 +6,15 @@ import { ApiError, postJson, putJson } from '../../../protocol/http';
 import { focusFirstGap } from '../../shared/firstGap';
 import { toast } from '../../shared/toasts';
 import { violationsIn } from '../tariffs/violations';
-import { type BudgetField, type BudgetForm, emptyForm, formOf, orderOf, type Wrong, wrongIn } from './budgetForm';
+import {
+  type BudgetField,
+  type BudgetForm,
+  emptyForm,
+  formOf,
+  orderOf,
+  type Wrong,
+  wrongIn,
+} from './budgetForm';
 import { type Budget, type Budgets, budgetsQuery } from './budgets';
 
 /** What is typed, what is wrong with it, and saving it. */
@@ -62,5 +70,8 @@ export function useBudgetForm(budget: Budget | undefined, today: string, onSaved
 
 const refusedIn = (error: unknown): Wrong =>
   Object.fromEntries(
-    violationsIn(error instanceof ApiError ? error.problem : undefined).map(({ field, code }) => [field, code]),
+    violationsIn(error instanceof ApiError ? error.problem : undefined).map(({ field, code }) => [
+      field,
+      code,
+    ]),
   );
