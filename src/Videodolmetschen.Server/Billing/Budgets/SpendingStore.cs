@@ -28,6 +28,7 @@ internal static class SpendingStore
           AND r.requested_at >= @now - interval '1 day'
         """;
 
+    /// <summary>One that began without an interpreter has become a conversation at once, and counts as that.</summary>
     private const string Booked =
         """
         SELECT 'customer' AS side, 'appointment' AS kind, a.id AS source_id, a.customer_id, a.unit_id, c.land, a.language, a.modality, a.requirements, a.booked_at AS ordered_at,
@@ -36,6 +37,7 @@ internal static class SpendingStore
         JOIN customers c ON c.id = a.customer_id
         WHERE a.customer_id = @customer
           AND a.state IN ('requested', 'assigned')
+          AND a.request_id IS NULL
           AND a.starts_at >= @from
           AND a.starts_at < @until
         """;
