@@ -22,6 +22,7 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         await ChangeAsync(administrator, "10");
         await IsStoppedAsync(requester);
         await EmergencyPassesAsync(requester, interpreter);
+        await SeesOwnAsync(requester);
         await SeesHistoryAsync(administrator);
     }
 
@@ -90,6 +91,14 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         await requester.PressAsync("Jetzt verbinden");
         await requester.SeesAsync("Das Budget Ihrer Dienststelle ist ausgeschöpft.");
         await LooksGoodAsync(requester.Page, "request beyond the budget");
+    }
+
+    private static async Task SeesOwnAsync(Person requester)
+    {
+        await requester.Page.GotoAsync("/anfragen/verlauf");
+        await requester.SeesAsync("Ihr Budget");
+        await requester.SeesAsync("Auskunft: Controlling, Haus 2.");
+        await LooksGoodAsync(requester.Page, "own budgets");
     }
 
     private static async Task EmergencyPassesAsync(Person requester, Person interpreter)

@@ -22,6 +22,9 @@ export const price = {
     sum: '{{net}} netto, {{gross}} mit Umsatzsteuer',
   },
   budget: {
+    title: 'Ihr Budget',
+    until: 'Gilt bis {{day}}.',
+    keeper: 'Auskunft: {{contact}}.',
     level: 'Budget „{{name}}“: {{percent}} % verbraucht oder vorgemerkt, {{remaining}} netto übrig.',
     after: 'Mit dieser Buchung sind es {{percent}} %.',
     short: 'Das Budget wird knapp',
