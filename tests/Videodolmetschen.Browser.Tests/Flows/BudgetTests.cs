@@ -55,7 +55,7 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         await page.IsAccessibleAsync("budget form");
         await administrator.PressAsync("Speichern");
         await administrator.SeesAsync($"Das Budget „{Name}“ ist gespeichert.");
-        await page.GetByRole(AriaRole.Article, new() { Name = Name }).GetByText("noch nicht absehbar").WaitForAsync();
+        await page.GetByRole(AriaRole.Article, new() { Name = Name }).GetByText("noch nicht absehbar", new() { Exact = true }).WaitForAsync();
         await LooksGoodAsync(page, "budgets");
     }
 
