@@ -1,6 +1,7 @@
 using Videodolmetschen.Server.Billing.Disputes;
 using Videodolmetschen.Server.Billing.Earnings;
 using Videodolmetschen.Server.Billing.Receivables;
+using Videodolmetschen.Server.Billing.Budgets;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -19,6 +20,10 @@ internal static class BillingSetup
             .AddSingleton<PaymentDesk>()
             .AddSingleton<BankDesk>()
             .AddSingleton<DunningDesk>()
+            .AddSingleton<BudgetReader>()
+            .AddSingleton<BudgetGuard>()
+            .AddSingleton<BookingBudget>()
+            .AddSingleton<BudgetDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
@@ -37,5 +42,6 @@ internal static class BillingSetup
         app.MapPayments();
         app.MapBank();
         app.MapDunning();
+        app.MapBudgets();
     }
 }

@@ -15,6 +15,7 @@ internal enum MailKind
     DocumentIssued,
     DocumentCancelled,
     DisputeAnswered,
+    BudgetThreshold,
 }
 
 /// <summary>An account, whose address is read at the moment of sending, or an address without one, or both: then the address is taken.</summary>

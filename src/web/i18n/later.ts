@@ -4,6 +4,7 @@ export type Later = typeof import('./de/allow') &
   typeof import('./de/appointments') &
   typeof import('./de/availability') &
   typeof import('./de/billing') &
+  typeof import('./de/budgets') &
   typeof import('./de/call') &
   typeof import('./de/cancellation') &
   typeof import('./de/conflict') &

@@ -8,6 +8,7 @@ export const billing = {
     payments: 'Zahlungen',
     dunning: 'Mahnliste',
     parties: 'Stammdaten',
+    budgets: 'Budgets',
     tariffs: 'Tarife',
   },
   sides: { customer: 'Auftraggeber', interpreter: 'Dolmetschende' },

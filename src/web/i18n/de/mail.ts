@@ -24,6 +24,7 @@ export const mail = {
     document_issued: 'Gutschrift',
     document_cancelled: 'Storno einer Gutschrift',
     dispute_answered: 'Antwort auf einen Einwand',
+    budget_threshold: 'Budget erreicht eine Schwelle',
   },
   total_one: '{{count}} Mail',
   total_other: '{{count}} Mails',

@@ -6,5 +6,6 @@ export const places = [
   { to: '/disposition/abrechnung/zahlungen', word: 'payments' },
   { to: '/disposition/abrechnung/mahnliste', word: 'dunning' },
   { to: '/disposition/abrechnung/stammdaten', word: 'parties' },
+  { to: '/disposition/abrechnung/budgets', word: 'budgets' },
   { to: '/disposition/tarife', word: 'tariffs' },
 ] as const;

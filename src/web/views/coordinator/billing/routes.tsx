@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ShellRoute } from '../../../router';
 import { allow } from '../../shared/access';
+import { readBudgetSearch } from '../budgets/budgetSearch';
 import { readDisputeSearch } from './disputes/disputeSearch';
 import { readDunningSearch, readMoneySearch } from './moneySearch';
 import { readDocumentSearch, readFormSearch, readNewRunSearch, readPartiesSearch } from './search';
@@ -80,5 +81,12 @@ export const billingRoutes = (shell: ShellRoute) => [
     validateSearch: readDisputeSearch,
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./disputes/DisputesPage'), 'DisputesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/abrechnung/budgets',
+    validateSearch: readBudgetSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('../budgets/BudgetsPage'), 'BudgetsPage'),
   }),
 ];
