@@ -152,6 +152,18 @@ public enum ErrorCode
     BillingRunOver,
     /// <summary>The document was cancelled or corrected before, or is a cancellation itself.</summary>
     DocumentCancelled,
+    /// <summary>The document was objected to before.</summary>
+    DocumentObjected,
+    /// <summary>Somebody has answered or taken back the dispute meanwhile.</summary>
+    DisputeOver,
+    /// <summary>An open dispute about this line waits for its answer.</summary>
+    LineDisputed,
+    /// <summary>A correction changes something, in whole cents, and leaves no less than nothing.</summary>
+    CorrectionInvalid,
+    /// <summary>The line stands on a document: it is taken back together with the answer, and whoever answers must have seen that.</summary>
+    DisputedLineBilled,
+    /// <summary>By our own documents the limits of § 19 UStG are exceeded.</summary>
+    SmallBusinessEnded,
     /// <summary>The file is no bank statement of ISO 20022 (camt.053, version 02 or 08), or a broken one.</summary>
     BankFileUnreadable,
     /// <summary>The bank statement is larger, or has more in it, than can be imported at once.</summary>
@@ -168,12 +180,26 @@ public enum ErrorCode
     BaseRateMissing,
     /// <summary>Not an invoice, or one that would say the same with the data of today, or break a rule.</summary>
     DocumentNotCorrectable,
+    /// <summary>It goes beyond a budget that stops. Emergencies pass.</summary>
+    BudgetExhausted,
+    /// <summary>The budget breaks a rule; the answer names each field.</summary>
+    BudgetInvalid,
+    /// <summary>Somebody else has changed the budget meanwhile.</summary>
+    BudgetChangedMeanwhile,
     /// <summary>A declared loss is more than nothing, in whole cents.</summary>
     LossInvalid,
     /// <summary>There is nothing to declare: not called off late, not by a tariff that pays for it, or too long ago.</summary>
     LossNotDue,
     /// <summary>Another loss was declared for the appointment before.</summary>
     LossDeclared,
+    /// <summary>Nobody has said yet whose books the export is for.</summary>
+    BookingSettingsMissing,
+    /// <summary>The settings of bookkeeping are not usable; the answer names each field.</summary>
+    BookingSettingsInvalid,
+    /// <summary>Somebody else has changed the settings of bookkeeping meanwhile.</summary>
+    BookingSettingsChangedMeanwhile,
+    /// <summary>An export for bookkeeping lies in one financial year.</summary>
+    ExportSpansYears,
     /// <summary>E-mail or password is wrong.</summary>
     SignInFailed,
     /// <summary>The password is right; a code of the second factor is still missing.</summary>

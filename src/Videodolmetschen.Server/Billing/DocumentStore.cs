@@ -22,7 +22,7 @@ internal sealed record IssuedDocument(DocumentSource Source, string Number, Bill
 /// <summary>The tables <c>documents</c>, <c>document_lines</c> and <c>number_series</c>: the number is taken in the transaction that issues.</summary>
 internal static class DocumentStore
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },

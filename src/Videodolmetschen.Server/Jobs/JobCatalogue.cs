@@ -1,7 +1,9 @@
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Billing;
+using Videodolmetschen.Server.Billing.Budgets;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Mail;
+using Videodolmetschen.Server.Reporting.Sums;
 using Videodolmetschen.Server.Retention;
 using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Staffing;
@@ -29,6 +31,8 @@ internal static class JobCatalogue
         Plan<SendMailJob>("send-mail", Cadence.EverySeconds(10)),
         Plan<RecordStandbyJob>("record-standby", Cadence.EveryMinutes(10)),
         Plan<RateServicesJob>("rate-services", Cadence.EveryMinutes(5)),
+        Plan<SumReportsJob>("sum-reports", Cadence.EveryMinutes(5)),
+        Plan<WatchBudgetsJob>("watch-budgets", Cadence.EveryMinutes(5)),
         Plan<ContinueBillingRunsJob>("continue-billing-runs", Cadence.EveryMinutes(1)),
     ];
 

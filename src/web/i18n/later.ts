@@ -4,12 +4,15 @@ export type Later = typeof import('./de/allow') &
   typeof import('./de/appointments') &
   typeof import('./de/availability') &
   typeof import('./de/billing') &
+  typeof import('./de/budgets') &
   typeof import('./de/call') &
   typeof import('./de/cancellation') &
   typeof import('./de/conflict') &
   typeof import('./de/coordinator') &
   typeof import('./de/coverage') &
   typeof import('./de/day') &
+  typeof import('./de/disputes') &
+  typeof import('./de/earnings') &
   typeof import('./de/documents') &
   typeof import('./de/feedback') &
   typeof import('./de/interpreter') &
@@ -22,6 +25,7 @@ export type Later = typeof import('./de/allow') &
   typeof import('./de/price') &
   typeof import('./de/reasons') &
   typeof import('./de/record') &
+  typeof import('./de/reports') &
   typeof import('./de/requester') &
   typeof import('./de/retention') &
   typeof import('./de/rules') &

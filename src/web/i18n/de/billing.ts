@@ -4,9 +4,11 @@ export const billing = {
   places: {
     runs: 'Läufe',
     documents: 'Belege',
+    disputes: 'Einwände',
     payments: 'Zahlungen',
     dunning: 'Mahnliste',
     parties: 'Stammdaten',
+    budgets: 'Budgets',
     tariffs: 'Tarife',
   },
   sides: { customer: 'Auftraggeber', interpreter: 'Dolmetschende' },
@@ -27,6 +29,7 @@ export const billing = {
   blocks: 'Hindert',
   warns: 'Hinweis',
   mend: 'Daten ergänzen',
+  toDisputes: 'Einwände ansehen',
   mendNamed: '{{name}}: {{what}}',
   mendIssuer: 'Eigene Daten ergänzen',
 } as const;

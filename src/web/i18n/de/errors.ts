@@ -126,6 +126,17 @@ export const errors = {
     'Die Rechnungsdaten wurden inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   billing_run_over:
     'Dieser Abrechnungslauf ist beendet oder wurde inzwischen angehalten oder fortgesetzt. Bitte laden Sie die Seite neu.',
+  document_objected: 'Diesem Beleg wurde schon widersprochen. Bitte laden Sie die Seite neu.',
+  dispute_over:
+    'Über diesen Einwand wurde schon entschieden, oder er wurde zurückgenommen. Bitte laden Sie die Seite neu.',
+  line_disputed:
+    'Zu dieser Position ist schon ein Einwand offen. Bitte warten Sie die Antwort ab oder nehmen Sie ihn zurück.',
+  correction_invalid:
+    'Die Korrektur geht so nicht: Sie muss ein Betrag in ganzen Cent sein, etwas ändern und darf die Leistung nicht unter 0 EUR bringen.',
+  disputed_line_billed:
+    'Die Position steht auf einem Beleg. Bestätigen Sie, dass er storniert wird; die Leistungen werden mit dem nächsten Lauf neu abgerechnet.',
+  small_business_ended:
+    'Nach unseren Belegen sind die Grenzen des § 19 UStG überschritten. Kleinunternehmer ist ab diesem Tag nicht mehr möglich; bitte wählen Sie die Regelbesteuerung.',
   loss_invalid:
     'Bitte geben Sie den Ausfall in Euro an, mehr als 0 und höchstens 100.000, mit höchstens zwei Nachkommastellen.',
   loss_not_due:
@@ -149,6 +160,19 @@ export const errors = {
   base_rate_missing:
     'Für ein Halbjahr fehlt der Basiszinssatz, daher lassen sich die Zinsen nicht berechnen. Bitte tragen Sie ihn auf der Mahnliste nach.',
   payment_reversed: 'Diese Zahlung wurde schon storniert oder ist selbst ein Storno.',
+  booking_settings_missing:
+    'Für die Buchhaltung fehlen noch Angaben. Bitte tragen Sie Berater- und Mandantennummer ein und speichern Sie die Konten.',
+  booking_settings_invalid:
+    'Die Angaben für die Buchhaltung sind so nicht verwendbar. Bitte prüfen Sie die markierten Felder.',
+  booking_settings_changed_meanwhile:
+    'Die Angaben für die Buchhaltung wurden inzwischen geändert. Bitte laden Sie die Seite neu und tragen Sie Ihre Änderung noch einmal ein.',
+  export_spans_years:
+    'Ein Buchungsstapel gilt für ein einziges Wirtschaftsjahr. Bitte wählen Sie einen Zeitraum, der nicht darüber hinausreicht.',
+  budget_exhausted:
+    'Das Budget Ihrer Dienststelle ist ausgeschöpft. Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition. Notfälle gehen weiterhin.',
+  budget_invalid: 'Das Budget lässt sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
+  budget_changed_meanwhile:
+    'Dieses Budget wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   tariff_changed_meanwhile:
     'Dieser Tarif wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
 } as const;

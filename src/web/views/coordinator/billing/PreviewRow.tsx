@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../../i18n/format';
+import { formatEuro, formatNumber } from '../../../i18n/format';
 import { Badge } from '../../shared/Badge';
 import { CheckField } from '../../shared/CheckField';
 import type { Side } from '../tariffs/tariffs';
@@ -12,12 +12,15 @@ interface Props {
   party: PreviewParty;
   isChosen: boolean;
   onChoose: (isChosen: boolean) => void;
+  /** Its disputed services are billed all the same. */
+  isWithDisputed: boolean;
+  onWithDisputed: (isWith: boolean) => void;
 }
 
 /** One party: chosen or not, its sums, and what is to be looked at first. */
-export function PreviewRow({ side, party, isChosen, onChoose }: Props) {
+export function PreviewRow({ side, party, isChosen, onChoose, isWithDisputed, onWithDisputed }: Props) {
   const { t } = useTranslation('runs');
-  const { name, services, documents, net, tax, gross, unrated, findings } = party;
+  const { name, services, documents, net, tax, gross, unrated, findings, disputed, disputedNet } = party;
   const blocked = isBlocked(party);
   return (
     <tr>
@@ -50,6 +53,14 @@ export function PreviewRow({ side, party, isChosen, onChoose }: Props) {
           <Badge tone="success">{t('preview.fine')}</Badge>
         ) : (
           <FindingList findings={findings} side={side} party={party} />
+        )}
+        {disputed > 0 && (
+          <CheckField
+            label={t('preview.disputed', { count: disputed, net: formatEuro(disputedNet) })}
+            isSelected={isWithDisputed}
+            isDisabled={blocked || !isChosen}
+            onChange={onWithDisputed}
+          />
         )}
       </td>
     </tr>

@@ -21,10 +21,16 @@ export interface DocumentRow {
   net: number;
   tax: number;
   gross: number;
+  /** Since then it has no effect as an invoice. */
+  objectedAt: string | null;
   /** The number of the document that took this one back. */
   cancelledBy: string | null;
   /** The number of the document that this one takes back. */
   cancels: string | null;
+  /** The number of the invoice that stands in the place of this one. */
+  correctedBy: string | null;
+  /** The number of the invoice in whose place this one stands. */
+  corrects: string | null;
 }
 
 /** GET /api/billing/documents/chain. */
@@ -61,13 +67,20 @@ export const documentsQuery = (search: DocumentSearch) => {
 export const fileOf = ({ id }: DocumentRow, format: 'xml' | 'pdf') =>
   `/api/billing/documents/${id}.${format}`;
 
-export const cancelDocument = ({ id }: DocumentRow) =>
-  postJson<{ number: string }>(`/api/billing/documents/${id}/cancel`);
+/** Neither changes what was issued: each makes a document of its own. */
+export type TakeBack = 'cancel' | 'correct';
+
+export const takeBack = ({ id }: DocumentRow, way: TakeBack) =>
+  postJson<{ number: string }>(`/api/billing/documents/${id}/${way}`);
 
 export const checkChain = () => getJson<Chain>('/api/billing/documents/chain');
 
 /** What takes back counts against what it takes back; on the document itself no amount is negative. */
 export const signOf = ({ cancels }: DocumentRow): 1 | -1 => (cancels ? -1 : 1);
 
-/** What was cancelled, and what cancels, is not to be cancelled again. */
-export const canBeCancelled = ({ cancelledBy, cancels }: DocumentRow): boolean => !cancelledBy && !cancels;
+/** What was cancelled or corrected, and what cancels, is not to be cancelled again. */
+export const canBeCancelled = ({ cancelledBy, cancels, correctedBy }: DocumentRow): boolean =>
+  !cancelledBy && !cancels && !correctedBy;
+
+/** A Gutschrift is cancelled instead. */
+export const canBeCorrected = (row: DocumentRow): boolean => row.side === 'customer' && canBeCancelled(row);

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ShellRoute } from '../../../router';
 import { allow } from '../../shared/access';
+import { readBudgetSearch } from '../budgets/budgetSearch';
+import { readDisputeSearch } from './disputes/disputeSearch';
 import { readDunningSearch, readMoneySearch } from './moneySearch';
 import { readDocumentSearch, readFormSearch, readNewRunSearch, readPartiesSearch } from './search';
 
@@ -72,5 +74,19 @@ export const billingRoutes = (shell: ShellRoute) => [
     validateSearch: readDunningSearch,
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./DunningPage'), 'DunningPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/abrechnung/einwaende',
+    validateSearch: readDisputeSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./disputes/DisputesPage'), 'DisputesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/abrechnung/budgets',
+    validateSearch: readBudgetSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('../budgets/BudgetsPage'), 'BudgetsPage'),
   }),
 ];
