@@ -169,7 +169,7 @@ public sealed class MoneyInTests(RealPostgres postgres)
             "UPDATE payments SET amount = amount + 1", "UPDATE payment_allocations SET amount = 1", "UPDATE bank_entries SET amount = 1", "UPDATE base_rates SET percent = 0", "UPDATE dunning_notes SET level = 'notice'",
             // The entry once more, another amount than the bank's, more than is open, more than came, half a reversal, and one of a reversal.
             Payment("amount", "bank_entry_id"), Payment("1", "bank_entry_id"),
-            Allocation($"'{other.Id}'", "0.01"), $"{Payment("5", "NULL")}; {Allocation($"'{invoice.Id}'", "0.01")}", Allocation("document_id", "-0.01"),
+            Allocation($"'{other.Id}'", "0.01"), $"{Payment("5", "NULL")}; {Allocation($"'{invoice.Id}'", "0.01", "(SELECT id FROM payments WHERE amount = 5)")}", Allocation("document_id", "-0.01"),
             "INSERT INTO payments (id, key, customer_id, received_on, amount, reverses_id, reason, booked_by, booked_at) SELECT gen_random_uuid(), gen_random_uuid(), customer_id, received_on, -1, id, 'mistake', booked_by, booked_at FROM payments",
         ])
         {
@@ -183,6 +183,6 @@ public sealed class MoneyInTests(RealPostgres postgres)
     private static string Payment(string amount, string entry) =>
         $"INSERT INTO payments (id, key, customer_id, received_on, amount, bank_entry_id, booked_by, booked_at) SELECT gen_random_uuid(), gen_random_uuid(), customer_id, received_on, {amount}, {entry}, booked_by, booked_at FROM payments";
 
-    private static string Allocation(string document, string amount) =>
-        $"INSERT INTO payment_allocations (id, payment_id, document_id, amount, allocated_by, allocated_at) SELECT gen_random_uuid(), payment_id, {document}, {amount}, allocated_by, allocated_at FROM payment_allocations LIMIT 1";
+    private static string Allocation(string document, string amount, string payment = "payment_id") =>
+        $"INSERT INTO payment_allocations (id, payment_id, document_id, amount, allocated_by, allocated_at) SELECT gen_random_uuid(), {payment}, {document}, {amount}, allocated_by, allocated_at FROM payment_allocations LIMIT 1";
 }
