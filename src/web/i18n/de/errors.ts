@@ -135,7 +135,7 @@ export const errors = {
   document_cancelled:
     'Dieser Beleg ist schon storniert oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
   budget_exhausted:
-    'Das Budget Ihrer Dienststelle ist ausgeschöpft. Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition. Notfälle gehen weiterhin.',
+    'Das Budget Ihrer Dienststelle reicht dafür nicht mehr aus. Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition. Notfälle gehen weiterhin.',
   budget_invalid: 'Das Budget lässt sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
   budget_changed_meanwhile:
     'Dieses Budget wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
