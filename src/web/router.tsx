@@ -6,6 +6,7 @@ import { billingRoutes } from './views/coordinator/billing/routes';
 import { coordinatorRoutes } from './views/coordinator/routes';
 import { declineLinkRoute, interpreterRoutes } from './views/interpreter/routes';
 import { recordRoute } from './views/record/routes';
+import { reportRoutes } from './views/reports/routes';
 import { requesterRoutes } from './views/requester/routes';
 import { homeOf, isOwnAddress, loadMe } from './views/shared/access';
 import { CrashPage, NotFoundPage } from './views/shared/CrashPage';
@@ -70,6 +71,7 @@ const routeTree = rootRoute.addChildren([
     ...coordinatorRoutes(shellRoute),
     ...billingRoutes(shellRoute),
     ...administratorRoutes(shellRoute),
+    ...reportRoutes(shellRoute),
   ]),
 ]);
 

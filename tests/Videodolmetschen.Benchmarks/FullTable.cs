@@ -42,6 +42,7 @@ internal static class FullTable
         ("queue", async () => [await new QueueScenario(effort, postgres).RunAsync()]),
         ("relay", async () => [await new RelayScenario(effort, postgres).RunAsync()]),
         ("memory", async () => [await new MemoryScenario(effort, postgres).RunAsync()]),
+        ("reports", async () => [await new ReportScenario(effort, postgres).RunAsync()]),
         ("start", async () => [await new StartScenario(effort, postgres).RunAsync()]),
     ];
 

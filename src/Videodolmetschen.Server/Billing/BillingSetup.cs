@@ -1,4 +1,7 @@
 using Videodolmetschen.Server.Billing.Budgets;
+using Videodolmetschen.Server.Billing.Disputes;
+using Videodolmetschen.Server.Billing.Earnings;
+using Videodolmetschen.Server.Billing.Receivables;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -9,11 +12,18 @@ internal static class BillingSetup
             .AddSingleton<Quotes>()
             .AddSingleton<Losses>()
             .AddSingleton<TariffDesk>()
+            .AddSingleton<BillingLetters>()
             .AddSingleton<BillingRuns>()
             .AddSingleton<BudgetReader>()
             .AddSingleton<BudgetGuard>()
             .AddSingleton<BookingBudget>()
             .AddSingleton<BudgetDesk>()
+            .AddSingleton<DisputeDesk>()
+            .AddSingleton<EarningsDesk>()
+            .AddSingleton<DocumentDesk>()
+            .AddSingleton<PaymentDesk>()
+            .AddSingleton<BankDesk>()
+            .AddSingleton<DunningDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
@@ -25,5 +35,13 @@ internal static class BillingSetup
         app.MapRuns();
         app.MapDocuments();
         app.MapBudgets();
+        app.MapDisputes();
+        app.MapObjections();
+        app.MapEarnings();
+        app.MapMyBilling();
+        app.MapReceivables();
+        app.MapPayments();
+        app.MapBank();
+        app.MapDunning();
     }
 }

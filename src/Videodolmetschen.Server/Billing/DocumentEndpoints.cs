@@ -11,6 +11,7 @@ namespace Videodolmetschen.Server.Billing;
 /// <summary>Issued documents: staff see all, an interpreter the own ones (BILLING.md).</summary>
 internal static class DocumentEndpoints
 {
+    /// <param name="Number">Of the document that took the other back.</param>
     internal sealed record CancelledView(string Number);
 
     /// <param name="Documents">How many there are.</param>
@@ -24,6 +25,7 @@ internal static class DocumentEndpoints
         staff.MapGet("/documents/{id:guid}.xml", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, null, "xml", scope));
         staff.MapGet("/documents/{id:guid}.pdf", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, null, "pdf", scope));
         staff.MapPost("/documents/{id:guid}/cancel", CancelAsync).Produces<CancelledView>();
+        staff.MapPost("/documents/{id:guid}/correct", CorrectAsync).Produces<CancelledView>();
         staff.MapGet("/documents/chain", ChainAsync).Produces<ChainView>();
         var own = app.MapGroup("/api").RequireAuthorization(policy => policy.RequireRole(Roles.Interpreter));
         own.MapGet("/my-documents", OwnAsync).Produces<IReadOnlyList<DocumentRow>>();
@@ -63,8 +65,11 @@ internal static class DocumentEndpoints
         return format == "xml" ? Results.File(xml, "application/xml", number + ".xml") : Results.File(pdf, "application/pdf", number + ".pdf");
     }
 
-    private static async Task<IResult> CancelAsync(HttpContext context, Guid id, BillingRuns runs) =>
-        Results.Ok(new CancelledView(await runs.CancelAsync(context.User.SignedIn().User, id, context.RequestAborted)));
+    private static async Task<IResult> CancelAsync(HttpContext context, Guid id, DocumentDesk desk) =>
+        Results.Ok(new CancelledView(await desk.CancelAsync(context.User.SignedIn().User, id, context.RequestAborted)));
+
+    private static async Task<IResult> CorrectAsync(HttpContext context, Guid id, DocumentDesk desk) =>
+        Results.Ok(new CancelledView(await desk.CorrectAsync(context.User.SignedIn().User, id, context.RequestAborted)));
 
     /// <summary>All documents once more, from the first on: their bytes, hashes and links.</summary>
     private static async Task<IResult> ChainAsync(HttpContext context, TenantScope scope)

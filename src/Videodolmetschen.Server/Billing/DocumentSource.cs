@@ -18,7 +18,7 @@ internal sealed record DocumentSource
 
     public required IReadOnlyList<SourceLine> Lines { get; init; }
 
-    /// <summary>What is cancelled.</summary>
+    /// <summary>What is cancelled or corrected.</summary>
     public SourceReference? Preceding { get; init; }
 
     public BillingDocument ToDomain(string number)
@@ -48,6 +48,20 @@ internal sealed record DocumentSource
         DueOn = null,
         Preceding = new SourceReference(number, IssuedOn),
     };
+
+    /// <summary>The same services once more, with the data of today.</summary>
+    public DocumentSource CorrectedOn(string number, DateOnly day, PartyRow seller, PartyRow buyer) => this with
+    {
+        Kind = DocumentKind.Correction,
+        IssuedOn = day,
+        DueOn = day.AddDays(buyer.PaymentDays),
+        Seller = seller,
+        Buyer = buyer,
+        Preceding = new SourceReference(number, IssuedOn),
+    };
+
+    /// <summary>Whether it would say the same with these data.</summary>
+    public bool Names(PartyRow seller, PartyRow buyer) => Seller with { Revision = 0 } == seller with { Revision = 0 } && Buyer with { Revision = 0 } == buyer with { Revision = 0 };
 }
 
 internal sealed record SourceReference(string Number, DateOnly IssuedOn);

@@ -12,13 +12,17 @@ namespace Videodolmetschen.Server.Billing;
 
 /// <summary>Who issues, for whom, and where it belongs.</summary>
 /// <param name="Party">The customer or the interpreter, by the side.</param>
-/// <param name="Cancels">The document that this one takes back.</param>
+/// <param name="Cancels">The document that this one takes back, or stands in the place of.</param>
 internal sealed record Issue(BillingSide Side, Guid Party, Guid? Run, Guid? Cancels, UserId By, DateTimeOffset At);
+
+/// <param name="Party">The customer or the interpreter, by the side.</param>
+/// <param name="IsTakenBack">Cancelled, or corrected by another.</param>
+internal sealed record IssuedDocument(DocumentSource Source, string Number, BillingSide Side, Guid Party, bool IsTakenBack);
 
 /// <summary>The tables <c>documents</c>, <c>document_lines</c> and <c>number_series</c>: the number is taken in the transaction that issues.</summary>
 internal static class DocumentStore
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
@@ -67,7 +71,7 @@ internal static class DocumentStore
             },
             transaction,
             cancellationToken: cancellationToken));
-        if (issue.Cancels is null)
+        if (!source.Kind.IsCreditNote())
         {
             await AddLinesAsync(transaction, id, source.Lines, cancellationToken);
         }
@@ -75,10 +79,10 @@ internal static class DocumentStore
         return (id, number);
     }
 
-    /// <summary>For a cancellation; null where there is none.</summary>
-    public static async Task<(DocumentSource Source, string Number, BillingSide Side, Guid Party, bool IsCancelled)?> FindAsync(NpgsqlTransaction transaction, Guid id, CancellationToken cancellationToken)
+    /// <summary>For a cancellation or a correction; null where there is none.</summary>
+    public static async Task<IssuedDocument?> FindAsync(NpgsqlTransaction transaction, Guid id, CancellationToken cancellationToken)
     {
-        var row = await transaction.Connection!.QuerySingleOrDefaultAsync<(string Source, string Number, string Side, Guid Party, bool IsCancelled)?>(new CommandDefinition(
+        var row = await transaction.Connection!.QuerySingleOrDefaultAsync<(string Source, string Number, string Side, Guid Party, bool IsTakenBack)?>(new CommandDefinition(
             """
             SELECT source, number, side, coalesce(customer_id, interpreter_id), EXISTS (SELECT FROM documents c WHERE c.cancels_id = d.id)
             FROM documents d
@@ -88,7 +92,7 @@ internal static class DocumentStore
             transaction,
             cancellationToken: cancellationToken));
         return row is { } found
-            ? (JsonSerializer.Deserialize<DocumentSource>(found.Source, Json)!, found.Number, SnakeCase.Parse<BillingSide>(found.Side), found.Party, found.IsCancelled)
+            ? new IssuedDocument(JsonSerializer.Deserialize<DocumentSource>(found.Source, Json)!, found.Number, SnakeCase.Parse<BillingSide>(found.Side), found.Party, found.IsTakenBack)
             : null;
     }
 

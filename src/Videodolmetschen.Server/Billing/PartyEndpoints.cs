@@ -1,5 +1,6 @@
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Dispatch;
@@ -9,10 +10,6 @@ namespace Videodolmetschen.Server.Billing;
 /// <summary>Data for invoices: our own, customers', interpreters'; how interpreters are taxed, and that we may write for them (BILLING.md).</summary>
 internal static class PartyEndpoints
 {
-    internal sealed record VatView(DateOnly ValidFrom, string Treatment, DateTimeOffset RecordedAt);
-
-    internal sealed record InterpreterTaxView(IReadOnlyList<VatView> Statuses, DateOnly? AgreedSince);
-
     internal sealed record VatOrder(DateOnly? ValidFrom, string? Treatment);
 
     internal sealed record AgreementOrder(bool? Agreed, DateOnly? Since);
@@ -75,14 +72,11 @@ internal static class PartyEndpoints
         return await ReadAsync(context, role, who, scope);
     }
 
-    private static async Task<IResult> TaxAsync(HttpContext context, Guid id, TenantScope scope)
+    private static async Task<IResult> TaxAsync(HttpContext context, Guid id, TenantScope scope, SteadyClock clock)
     {
         context.Response.Headers.CacheControl = "no-store";
         await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
-        var statuses = await PartyStore.ReadVatAsync(staff.Transaction, id, context.RequestAborted);
-        return Results.Ok(new InterpreterTaxView(
-            [.. statuses.Select(status => new VatView(status.ValidFrom, SnakeCase.Of(status.Treatment), status.RecordedAt))],
-            await PartyStore.FindAgreementAsync(staff.Transaction, id, context.RequestAborted)));
+        return Results.Ok(await InterpreterTax.ReadAsync(staff.Transaction, id, BerlinTime.DayOf(clock.Now), context.RequestAborted));
     }
 
     private static async Task<IResult> VatAsync(HttpContext context, Guid id, VatOrder order, TenantScope scope, AuditStore audit, SteadyClock clock)
@@ -100,7 +94,7 @@ internal static class PartyEndpoints
             await staff.CommitAsync(context.RequestAborted);
         }
 
-        return await TaxAsync(context, id, scope);
+        return await TaxAsync(context, id, scope, clock);
     }
 
     private static async Task<IResult> AgreementAsync(HttpContext context, Guid id, AgreementOrder order, TenantScope scope, AuditStore audit, SteadyClock clock)
@@ -118,6 +112,6 @@ internal static class PartyEndpoints
             await staff.CommitAsync(context.RequestAborted);
         }
 
-        return await TaxAsync(context, id, scope);
+        return await TaxAsync(context, id, scope, clock);
     }
 }

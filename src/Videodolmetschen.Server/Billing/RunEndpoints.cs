@@ -14,7 +14,8 @@ internal static class RunEndpoints
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(1);
     private const int DaysAtMost = 400;
 
-    internal sealed record RunOrder(Guid? Key, string? Side, DateOnly? From, DateOnly? Until, IReadOnlyList<Guid>? Parties);
+    /// <param name="WithDisputed">Those of the parties whose disputed services are billed all the same.</param>
+    internal sealed record RunOrder(Guid? Key, string? Side, DateOnly? From, DateOnly? Until, IReadOnlyList<Guid>? Parties, IReadOnlyList<Guid>? WithDisputed = null);
 
     internal sealed record RunPartView(Guid PartyId, string Name, string State, JsonElement Reasons);
 
@@ -53,7 +54,7 @@ internal static class RunEndpoints
             throw new DomainException(ErrorCode.ArgumentInvalid);
         }
 
-        return await AnswerAsync(context, await runs.StartAsync(context.User.SignedIn().User, key, side, from, until, parties, context.RequestAborted), scope);
+        return await AnswerAsync(context, await runs.StartAsync(context.User.SignedIn().User, key, side, from, until, [.. parties.Select(party => new RunParty(party, order.WithDisputed?.Contains(party) == true))], context.RequestAborted), scope);
     }
 
     private static Task<IResult> FindAsync(HttpContext context, Guid id, TenantScope scope) => AnswerAsync(context, id, scope);

@@ -3,6 +3,7 @@ using Videodolmetschen.Server.Billing;
 using Videodolmetschen.Server.Billing.Budgets;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Mail;
+using Videodolmetschen.Server.Reporting.Sums;
 using Videodolmetschen.Server.Retention;
 using Videodolmetschen.Server.Scheduling;
 using Videodolmetschen.Server.Staffing;
@@ -31,6 +32,7 @@ internal static class JobCatalogue
         Plan<RecordStandbyJob>("record-standby", Cadence.EveryMinutes(10)),
         Plan<RateServicesJob>("rate-services", Cadence.EveryMinutes(5)),
         Plan<WatchBudgetsJob>("watch-budgets", Cadence.EveryMinutes(5)),
+        Plan<SumReportsJob>("sum-reports", Cadence.EveryMinutes(5)),
         Plan<ContinueBillingRunsJob>("continue-billing-runs", Cadence.EveryMinutes(1)),
     ];
 

@@ -13,6 +13,9 @@ internal enum MailKind
     AppointmentUncovered,
     QualificationExpiring,
     BudgetThreshold,
+    DocumentIssued,
+    DocumentCancelled,
+    DisputeAnswered,
 }
 
 /// <summary>An account, whose address is read at the moment of sending, or an address without one, or both: then the address is taken.</summary>

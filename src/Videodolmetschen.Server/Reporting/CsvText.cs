@@ -1,4 +1,5 @@
 using System.Text;
+using Videodolmetschen.Domain.Reporting;
 
 namespace Videodolmetschen.Server.Reporting;
 
@@ -8,7 +9,6 @@ namespace Videodolmetschen.Server.Reporting;
 /// </summary>
 internal static class CsvText
 {
-    private static readonly char[] Formulas = ['=', '+', '-', '@', '\t', '\r'];
     private static readonly char[] Quoted = ['"', ';', '\n', '\r'];
 
     public static byte[] Of(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
@@ -24,7 +24,7 @@ internal static class CsvText
 
     public static string Cell(string value)
     {
-        var safe = value.Length > 0 && Formulas.Contains(value[0]) ? "'" + value : value;
+        var safe = SafeCell.Of(value);
         return safe.IndexOfAny(Quoted) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

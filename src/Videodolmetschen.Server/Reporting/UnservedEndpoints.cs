@@ -6,6 +6,7 @@ using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Dispatch;
+using Videodolmetschen.Server.Reporting.Views;
 
 namespace Videodolmetschen.Server.Reporting;
 
@@ -24,6 +25,7 @@ internal static class UnservedEndpoints
     internal readonly record struct Query(DateOnly? From, DateOnly? To, string? Language, string? Cause, int? Hour);
 
     public static void AddReporting(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<Reports>()
         .AddSingleton<UnservedStore>()
         .AddSingleton<FeedbackReportStore>();
 
@@ -33,6 +35,7 @@ internal static class UnservedEndpoints
         staff.MapGet("/unserved", AnswerAsync).Produces<UnservedView>();
         staff.MapGet("/unserved.csv", ExportAsync).Produces(StatusCodes.Status200OK, contentType: "text/csv");
         staff.MapFeedbackReport();
+        app.MapReports();
     }
 
     /// <summary><c>GET /api/unserved?from=2026-11-01&amp;to=2026-11-22&amp;language=kmr&amp;cause=all_busy&amp;hour=9</c>; each may be left out.</summary>

@@ -11,17 +11,21 @@ export type Later = typeof import('./de/allow') &
   typeof import('./de/coordinator') &
   typeof import('./de/coverage') &
   typeof import('./de/day') &
+  typeof import('./de/disputes') &
+  typeof import('./de/earnings') &
   typeof import('./de/documents') &
   typeof import('./de/feedback') &
   typeof import('./de/interpreter') &
   typeof import('./de/jobs') &
   typeof import('./de/ledger') &
   typeof import('./de/mail') &
+  typeof import('./de/money') &
   typeof import('./de/parties') &
   typeof import('./de/policy') &
   typeof import('./de/price') &
   typeof import('./de/reasons') &
   typeof import('./de/record') &
+  typeof import('./de/reports') &
   typeof import('./de/requester') &
   typeof import('./de/retention') &
   typeof import('./de/rules') &

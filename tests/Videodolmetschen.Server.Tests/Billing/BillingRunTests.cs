@@ -150,6 +150,33 @@ public sealed class BillingRunTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task A_wrong_head_is_corrected_by_an_invoice_in_the_place_of_the_first()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var office = await world.CustomerAsync("Amt");
+        await world.TalkedAsync(office, await world.InterpreterAsync());
+        await world.RunAsync("customer", [office.Customer.Value]);
+        var first = await world.Stage.QueryAsync<Guid>("SELECT id FROM documents");
+        var unchanged = await world.Coordinator.TryAsync(HttpMethod.Post, $"/api/billing/documents/{first}/correct", new { });
+        Assert.Equal((HttpStatusCode.Conflict, "document_not_correctable"), (unchanged.Status, unchanged.Answer.GetProperty("code").GetString()));
+        await world.PutAsync($"/api/billing/customers/{office.Customer.Value}", new { name = "Neues Amt", postCode = "99999", city = "Lindenfurt", country = "DE", leitwegId = BillingWorld.Leitweg, email = "rechnung@lindenfurt.example", revision = 1 });
+        Assert.Equal($"RE-{world.Today[..4]}-00002", (await world.Coordinator.OkAsync($"/api/billing/documents/{first}/correct", new { })).GetProperty("number").GetString());
+        var xml = Encoding.UTF8.GetString(await world.Stage.QueryAsync<byte[]>("SELECT xml FROM documents WHERE kind = 'correction'"));
+        Assert.Contains(">384</cbc:InvoiceTypeCode>", xml, StringComparison.Ordinal);
+        Assert.Contains("Neues Amt", xml, StringComparison.Ordinal);
+        Assert.Contains($"RE-{world.Today[..4]}-00001", xml, StringComparison.Ordinal);
+        // What stands on the second is billed; the first is neither cancelled nor corrected once more.
+        Assert.Empty((await world.Coordinator.OkAsync("/api/billing/preview", new { side = "customer", from = world.Today, until = world.Today })).GetProperty("parties").EnumerateArray());
+        Assert.Equal("document_cancelled", (await world.Coordinator.TryAsync(HttpMethod.Post, $"/api/billing/documents/{first}/cancel", new { })).Answer.GetProperty("code").GetString());
+        var second = await world.Stage.QueryAsync<Guid>("SELECT id FROM documents WHERE kind = 'correction'");
+        Assert.Equal($"ST-{world.Today[..4]}-00001", (await world.Coordinator.OkAsync($"/api/billing/documents/{second}/cancel", new { })).GetProperty("number").GetString());
+        await world.RunAsync("customer", [office.Customer.Value]);
+        Assert.Equal(
+            string.Join('\n', $"RE-{world.Today[..4]}-00001 invoice 21.75 4.13 25.88", $"RE-{world.Today[..4]}-00002 correction 21.75 4.13 25.88", $"ST-{world.Today[..4]}-00001 cancellation 21.75 4.13 25.88", $"RE-{world.Today[..4]}-00003 invoice 21.75 4.13 25.88"),
+            await world.DocumentsAsync());
+    }
+
+    [Fact]
     public async Task The_role_of_the_service_cannot_change_or_slip_in_what_was_issued()
     {
         await using var world = await BillingWorld.OpenAsync(postgres);

@@ -4,8 +4,11 @@ export const billing = {
   places: {
     runs: 'Läufe',
     documents: 'Belege',
-    parties: 'Stammdaten',
+    disputes: 'Einwände',
+    payments: 'Zahlungen',
+    dunning: 'Mahnliste',
     budgets: 'Budgets',
+    parties: 'Stammdaten',
     tariffs: 'Tarife',
   },
   sides: { customer: 'Auftraggeber', interpreter: 'Dolmetschende' },
@@ -26,6 +29,7 @@ export const billing = {
   blocks: 'Hindert',
   warns: 'Hinweis',
   mend: 'Daten ergänzen',
+  toDisputes: 'Einwände ansehen',
   mendNamed: '{{name}}: {{what}}',
   mendIssuer: 'Eigene Daten ergänzen',
 } as const;

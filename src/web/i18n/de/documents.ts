@@ -25,7 +25,7 @@ export const documents = {
   net: 'Netto',
   tax: 'Umsatzsteuer',
   gross: 'Brutto',
-  actions: 'Datei und Storno',
+  actions: 'Datei, Berichtigung, Storno',
   kind: {
     invoice: 'Rechnung',
     cancellation: 'Stornorechnung',
@@ -34,11 +34,15 @@ export const documents = {
     self_billed_cancellation: 'Storno einer Gutschrift',
   },
   due: 'zahlbar bis {{day}}',
+  objected: 'Widersprochen am {{day}}',
   cancelledBy: 'Storniert durch {{number}}',
   cancels: 'Storniert {{number}}',
-  xmlNamed: '{{number}} als XRechnung (XML) herunterladen',
+  correctedBy: 'Berichtigt durch {{number}}',
+  corrects: 'Berichtigt {{number}}',
+  xmlNamed: '{{number}} als XML herunterladen',
   pdfNamed: '{{number}} als PDF herunterladen',
   cancelNamed: '{{number}} stornieren',
+  correctNamed: '{{number}} berichtigen',
   cancel: {
     act: 'Stornieren',
     title: '{{number}} stornieren?',
@@ -48,6 +52,16 @@ export const documents = {
     final: 'Ein Storno lässt sich nicht zurücknehmen.',
     doneTitle: '{{number}} ist storniert',
     doneText: 'Der Stornobeleg hat die Nummer {{number}}. Er steht jetzt in der Liste.',
+  },
+  correct: {
+    act: 'Berichtigen',
+    title: '{{number}} berichtigen?',
+    text: 'War die Anschrift, die Leitweg-ID oder die Bestellnummer falsch, ändern Sie zuerst die Stammdaten. Dann wird heute eine Rechnungskorrektur mit eigener Nummer ausgestellt, die an die Stelle von „{{number}}“ über {{gross}} tritt.',
+    again:
+      'Leistungen und Beträge bleiben, wie sie sind. Stimmen die Beträge nicht, stornieren Sie den Beleg und stellen ihn in einem neuen Lauf aus.',
+    final: 'Eine Berichtigung lässt sich nicht zurücknehmen, aber selbst berichtigen oder stornieren.',
+    doneTitle: '{{number}} ist berichtigt',
+    doneText: 'Die Rechnungskorrektur hat die Nummer {{number}}. Sie steht jetzt in der Liste.',
   },
   chain: {
     check: 'Alle Belege prüfen',

@@ -49,6 +49,7 @@ export const jobs = {
     'record-standby': 'Geleistete Bereitschaft festhalten',
     'rate-services': 'Leistungen bepreisen',
     'watch-budgets': 'Budgets prüfen und Schwellen melden',
+    'sum-reports': 'Auswertungen summieren',
     'continue-billing-runs': 'Abrechnungsläufe fortsetzen',
   },
 } as const;

@@ -69,7 +69,7 @@ export const parties = {
     interpreter: 'Kreditorennummer',
   },
   hint: {
-    country: 'Kürzel mit zwei Buchstaben, zum Beispiel DE',
+    country: 'Kürzel, zum Beispiel DE',
     vatId: 'Zum Beispiel DE136695976',
     taxNumber: 'Vom Finanzamt, zum Beispiel 156/141/00123',
     leitwegId: 'Zum Beispiel 16901101-0001-78. Behörden brauchen sie auf jeder Rechnung.',

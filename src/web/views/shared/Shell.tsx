@@ -54,6 +54,7 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/anfragen" text={t('nav.requests')} />
           <NavLink to="/termine" text={t('nav.appointments')} withBelow />
           <NavLink to="/anfragen/verlauf" text={t('nav.history')} />
+          <NavLink to="/berichte" text={t('nav.reports')} />
         </>
       )}
       {has('interpreter') && (
@@ -61,6 +62,7 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/dashboard" text={t('nav.dashboard')} />
           <NavLink to="/dashboard/termine" text={t('nav.appointments')} />
           <NavLink to="/verfuegbarkeit" text={t('nav.availability')} />
+          <NavLink to="/abrechnung" text={t('nav.earnings')} />
         </>
       )}
       {isStaff(me) && (
@@ -71,6 +73,7 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/disposition/abdeckung" text={t('nav.coverage')} />
           <NavLink to="/disposition/rueckmeldungen" text={t('nav.feedback')} />
           <MoreLinks places={rare}>
+            <NavLink to="/disposition/berichte" text={t('nav.reports')} />
             <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
             <NavLink to="/disposition/regeln" text={t('nav.policy')} withBelow />
             <NavLink to="/disposition/abrechnung" text={t('nav.billing')} withBelow />
@@ -84,6 +87,7 @@ function NavLinks({ me }: { me: Me }) {
 }
 
 const rare = [
+  '/disposition/berichte',
   '/disposition/ausschluesse',
   '/disposition/regeln',
   '/disposition/abrechnung',
@@ -101,8 +105,11 @@ type Place =
   | '/dashboard'
   | '/dashboard/termine'
   | '/verfuegbarkeit'
+  | '/abrechnung'
   | '/disposition'
   | '/disposition/termine'
+  | '/berichte'
+  | '/disposition/berichte'
   | '/disposition/nicht-bedient'
   | '/disposition/abdeckung'
   | '/disposition/rueckmeldungen'

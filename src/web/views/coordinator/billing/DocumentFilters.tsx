@@ -4,6 +4,7 @@ import { Button } from '../../shared/Button';
 import { LinkButton } from '../../shared/LinkButton';
 import { SelectField } from '../../shared/SelectField';
 import { TextField } from '../../shared/TextField';
+import { firstDay } from './documents';
 import { partiesQuery } from './parties';
 import { type DocumentSearch, sideWords } from './search';
 
@@ -37,7 +38,7 @@ export function DocumentFilters({ search, onSearch }: Props) {
         <TextField
           type="date"
           label={t('issuedFrom')}
-          value={search.von ?? ''}
+          value={search.von ?? (search.lauf ? '' : firstDay(search))}
           onChange={von => change({ von })}
         />
         <TextField

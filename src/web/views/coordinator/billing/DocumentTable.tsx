@@ -1,19 +1,20 @@
 import download from '@material-symbols/svg-400/rounded/download.svg?raw';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../appointments/timeText';
+import { dayOf } from '../../appointments/wallTime';
 import { Badge } from '../../shared/Badge';
 import { Button } from '../../shared/Button';
 import { Card } from '../../shared/Card';
 import { Icon } from '../../shared/Icon';
 import { BillingTable, Euro } from './BillingTable';
-import { canBeCancelled, type DocumentRow, fileOf } from './documents';
+import { canBeCancelled, canBeCorrected, type DocumentRow, fileOf, signOf, type TakeBack } from './documents';
 
 interface Props {
   rows: readonly DocumentRow[];
-  onCancel: (document: DocumentRow) => void;
+  onTakeBack: (document: DocumentRow, way: TakeBack) => void;
 }
 
-export function DocumentTable({ rows, onCancel }: Props) {
+export function DocumentTable({ rows, onTakeBack }: Props) {
   const { t } = useTranslation('documents');
   return (
     <Card title={t('list')}>
@@ -31,24 +32,30 @@ export function DocumentTable({ rows, onCancel }: Props) {
         ]}
       >
         {rows.map(row => (
-          <Row key={row.id} row={row} onCancel={() => onCancel(row)} />
+          <Row key={row.id} row={row} onTakeBack={way => onTakeBack(row, way)} />
         ))}
       </BillingTable>
     </Card>
   );
 }
 
-function Row({ row, onCancel }: { row: DocumentRow; onCancel: () => void }) {
+function Row({ row, onTakeBack }: { row: DocumentRow; onTakeBack: (way: TakeBack) => void }) {
   const { t } = useTranslation('documents');
   const billing = useTranslation('billing').t;
-  const { number, cancelledBy, cancels } = row;
+  const { number, cancelledBy, cancels, correctedBy, corrects } = row;
+  const sign = signOf(row);
   return (
     <tr>
       <th scope="row">
         <span className="cell-main">{number}</span>
         <span className="cell-sub">{t(`kind.${row.kind}`)}</span>
+        {row.objectedAt && (
+          <Badge tone="danger">{t('objected', { day: dateText(dayOf(row.objectedAt)) })}</Badge>
+        )}
         {cancelledBy && <Badge tone="warning">{t('cancelledBy', { number: cancelledBy })}</Badge>}
         {cancels && <Badge>{t('cancels', { number: cancels })}</Badge>}
+        {correctedBy && <Badge tone="warning">{t('correctedBy', { number: correctedBy })}</Badge>}
+        {corrects && <Badge>{t('corrects', { number: corrects })}</Badge>}
       </th>
       <td data-label={t('who')}>
         {row.side === 'interpreter' ? billing('number', { number: row.party }) : row.party}
@@ -62,15 +69,30 @@ function Row({ row, onCancel }: { row: DocumentRow; onCancel: () => void }) {
           ? dateText(row.fromDay)
           : billing('period', { from: dateText(row.fromDay), until: dateText(row.untilDay) })}
       </td>
-      <Euro label={t('net')} value={row.net} />
-      <Euro label={t('tax')} value={row.tax} />
-      <Euro label={t('gross')} value={row.gross} isStrong />
+      <Euro label={t('net')} value={sign * row.net} />
+      <Euro label={t('tax')} value={sign * row.tax} />
+      <Euro label={t('gross')} value={sign * row.gross} isStrong />
       <td className="cell-wide">
         <div className="billing-actions">
           <File row={row} format="pdf" />
           <File row={row} format="xml" />
+          {canBeCorrected(row) && (
+            <Button
+              small
+              look="tertiary"
+              aria-label={t('correctNamed', { number })}
+              onPress={() => onTakeBack('correct')}
+            >
+              {t('correct.act')}
+            </Button>
+          )}
           {canBeCancelled(row) && (
-            <Button small look="tertiary" aria-label={t('cancelNamed', { number })} onPress={onCancel}>
+            <Button
+              small
+              look="tertiary"
+              aria-label={t('cancelNamed', { number })}
+              onPress={() => onTakeBack('cancel')}
+            >
               {t('cancel.act')}
             </Button>
           )}

@@ -10,19 +10,19 @@ import { ErrorAlert } from '../../shared/ErrorAlert';
 import { LinkButton } from '../../shared/LinkButton';
 import { Skeleton } from '../../shared/Skeleton';
 import { BillingPage } from './BillingPage';
-import { CancelDialog } from './CancelDialog';
 import { ChainCheck } from './ChainCheck';
 import { DocumentFilters } from './DocumentFilters';
 import { DocumentTable } from './DocumentTable';
-import { type DocumentRow, documentsAtMost, documentsQuery } from './documents';
+import { type DocumentRow, documentsAtMost, documentsQuery, type TakeBack } from './documents';
 import { type DocumentSearch, readDocumentSearch } from './search';
+import { TakeBackDialog } from './TakeBackDialog';
 
 /** Issued documents, the newest first. */
 export function DocumentsPage() {
   const { t } = useTranslation('documents');
   const search = useSearch({ from: '/shell/disposition/abrechnung/belege' });
   const navigate = useNavigate({ from: '/disposition/abrechnung/belege' });
-  const [cancelling, setCancelling] = useState<DocumentRow | null>(null);
+  const [taken, setTaken] = useState<{ document: DocumentRow; way: TakeBack } | null>(null);
   const { data, error, isPending, refetch } = useQuery({
     ...documentsQuery(search),
     placeholderData: keepPreviousData,
@@ -41,11 +41,11 @@ export function DocumentsPage() {
             {t('total', { count: data.length })}
           </p>
           {data.length === documentsAtMost && <p>{t('most', { count: documentsAtMost })}</p>}
-          <DocumentTable rows={data} onCancel={setCancelling} />
+          <DocumentTable rows={data} onTakeBack={(document, way) => setTaken({ document, way })} />
         </>
       )}
       <ChainCheck />
-      {cancelling && <CancelDialog document={cancelling} onClose={() => setCancelling(null)} />}
+      {taken && <TakeBackDialog {...taken} onClose={() => setTaken(null)} />}
     </BillingPage>
   );
 }

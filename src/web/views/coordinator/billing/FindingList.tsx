@@ -28,6 +28,7 @@ export function FindingList({ findings, side, party }: Props) {
       </ul>
       {owners.has('party') && <PartyLink side={side} party={party} />}
       {owners.has('issuer') && <IssuerLink name={party.name} />}
+      {owners.has('disputes') && <DisputesLink name={party.name} />}
     </div>
   );
 }
@@ -68,6 +69,15 @@ function IssuerLink({ name }: { name: string }) {
       aria-label={t('mendNamed', { name, what: t('mendIssuer') })}
     >
       {t('mendIssuer')}
+    </Link>
+  );
+}
+
+function DisputesLink({ name }: { name: string }) {
+  const { t } = useTranslation('billing');
+  return (
+    <Link to="/disposition/abrechnung/einwaende" aria-label={t('mendNamed', { name, what: t('toDisputes') })}>
+      {t('toDisputes')}
     </Link>
   );
 }

@@ -14,6 +14,7 @@ interface Props {
   whose: Whose;
   id: string | null;
   name: string;
+  number: string | null;
   stored: PartyData | null;
 }
 

@@ -2,7 +2,7 @@ import './words';
 import './partyWords';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouter, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/Button';
 import { NotFoundPage } from '../../shared/CrashPage';
@@ -13,7 +13,7 @@ import type { Side } from '../tariffs/tariffs';
 import { AgreementCard } from './AgreementCard';
 import { BillingPage } from './BillingPage';
 import { PartyEditor } from './PartyEditor';
-import { partiesQuery, partyQuery, type Whose } from './parties';
+import { partiesQuery, partyQuery } from './parties';
 import type { SideWord } from './search';
 import { VatCard } from './VatCard';
 
@@ -23,7 +23,7 @@ export function IssuerPage() {
   const { zurueck } = useSearch({ from: '/shell/disposition/abrechnung/stammdaten/eigene' });
   return (
     <Framed title={t('form.issuerTitle')} lead={t('form.issuerLead')} back={zurueck} seite="auftraggeber">
-      <LoadedForm whose="issuer" id={null} name="" />
+      <LoadedForm whose="issuer" id={null} name="" number={null} />
     </Framed>
   );
 }
@@ -58,7 +58,7 @@ function PartyPlace({ side, id, back }: { side: Side; id: string; back: string |
       {error && !data && <ErrorAlert error={error} onRetry={() => void refetch()} />}
       {party && (
         <>
-          <LoadedForm key={id} whose={side} id={id} name={party.name} />
+          <LoadedForm key={id} whose={side} id={id} name={party.name} number={party.number} />
           {side === 'interpreter' && (
             <div className="billing-two">
               <VatCard id={id} />
@@ -71,11 +71,11 @@ function PartyPlace({ side, id, back }: { side: Side; id: string; back: string |
   );
 }
 
-function LoadedForm({ whose, id, name }: { whose: Whose; id: string | null; name: string }) {
+function LoadedForm({ whose, id, ...party }: Omit<ComponentProps<typeof PartyEditor>, 'stored'>) {
   const { data, error, isPending, refetch } = useQuery(partyQuery(whose, id));
   if (isPending) return <Skeleton lines={10} />;
   if (data === undefined) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
-  return <PartyEditor whose={whose} id={id} name={name} stored={data} />;
+  return <PartyEditor whose={whose} id={id} {...party} stored={data} />;
 }
 
 interface FramedProps {

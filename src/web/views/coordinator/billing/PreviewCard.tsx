@@ -22,18 +22,18 @@ interface Props {
 export function PreviewCard({ side, period, parties }: Props) {
   const { t } = useTranslation('runs');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [disputed, setDisputed] = useState<ReadonlySet<string>>(new Set());
   const [isAsked, setAsked] = useState(false);
   const ready = parties.filter(party => !isBlocked(party));
   const chosen = ready.filter(({ id }) => !left.has(id));
   const blocked = parties.length - ready.length;
   const sum = sumOf(chosen);
-  const choose = (id: string, isChosen: boolean) =>
-    setLeft(before => new Set(isChosen ? [...before].filter(one => one !== id) : [...before, id]));
+  const choose = (id: string, isChosen: boolean) => setLeft(before => toggled(before, id, !isChosen));
   return (
     <>
       {blocked > 0 && (
         <Alert tone="warning" title={t('preview.blockedTitle', { count: blocked })}>
-          {t('preview.blockedText')}
+          {t('preview.blockedText')} {ready.length > 0 && t('preview.othersReady')}
         </Alert>
       )}
       <Card title={t('preview.table')}>
@@ -52,6 +52,8 @@ export function PreviewCard({ side, period, parties }: Props) {
               party={party}
               isChosen={chosen.includes(party)}
               onChoose={isChosen => choose(party.id, isChosen)}
+              isWithDisputed={disputed.has(party.id)}
+              onWithDisputed={isWith => setDisputed(before => toggled(before, party.id, isWith))}
             />
           ))}
         </PreviewTable>
@@ -71,11 +73,20 @@ export function PreviewCard({ side, period, parties }: Props) {
         </div>
       </Card>
       {isAsked && (
-        <StartDialog side={side} period={period} parties={chosen} onClose={() => setAsked(false)} />
+        <StartDialog
+          side={side}
+          period={period}
+          parties={chosen}
+          withDisputed={chosen.map(({ id }) => id).filter(id => disputed.has(id))}
+          onClose={() => setAsked(false)}
+        />
       )}
     </>
   );
 }
+
+const toggled = (set: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> =>
+  new Set(isIn ? [...set, id] : [...set].filter(one => one !== id));
 
 function PreviewTable({ side, children }: { side: Side; children: React.ReactNode }) {
   const { t } = useTranslation('runs');

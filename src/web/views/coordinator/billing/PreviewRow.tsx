@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../../i18n/format';
+import { formatEuro, formatNumber } from '../../../i18n/format';
 import { Badge } from '../../shared/Badge';
 import { CheckField } from '../../shared/CheckField';
 import type { Side } from '../tariffs/tariffs';
@@ -12,12 +12,15 @@ interface Props {
   party: PreviewParty;
   isChosen: boolean;
   onChoose: (isChosen: boolean) => void;
+  /** Its disputed services are billed all the same. */
+  isWithDisputed: boolean;
+  onWithDisputed: (isWith: boolean) => void;
 }
 
 /** One party: chosen or not, its sums, and what is to be looked at first. */
-export function PreviewRow({ side, party, isChosen, onChoose }: Props) {
+export function PreviewRow({ side, party, isChosen, onChoose, isWithDisputed, onWithDisputed }: Props) {
   const { t } = useTranslation('runs');
-  const { name, services, documents, net, tax, gross, unrated, findings } = party;
+  const { name, services, documents, net, tax, gross, unrated, findings, disputed, disputedNet } = party;
   const blocked = isBlocked(party);
   return (
     <tr>
@@ -32,13 +35,32 @@ export function PreviewRow({ side, party, isChosen, onChoose }: Props) {
         {formatNumber(documents)}
       </td>
       <Euro label={t('preview.net')} value={net} />
-      <Euro label={t('preview.tax')} value={tax} />
-      <Euro label={t('preview.gross')} value={gross} isStrong />
+      {documents > 0 ? (
+        <>
+          <Euro label={t('preview.tax')} value={tax} />
+          <Euro label={t('preview.gross')} value={gross} isStrong />
+        </>
+      ) : (
+        // The tax is known once the document can be made.
+        (['tax', 'gross'] as const).map(sum => (
+          <td key={sum} className="cell-figure muted" data-label={t(`preview.${sum}`)}>
+            {t('preview.open')}
+          </td>
+        ))
+      )}
       <td className="cell-wide" data-label={t('preview.findings')}>
         {findings.length === 0 ? (
           <Badge tone="success">{t('preview.fine')}</Badge>
         ) : (
           <FindingList findings={findings} side={side} party={party} />
+        )}
+        {disputed > 0 && (
+          <CheckField
+            label={t('preview.disputed', { count: disputed, net: formatEuro(disputedNet) })}
+            isSelected={isWithDisputed}
+            isDisabled={blocked || !isChosen}
+            onChange={onWithDisputed}
+          />
         )}
       </td>
     </tr>

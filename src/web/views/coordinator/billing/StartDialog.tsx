@@ -15,11 +15,13 @@ interface Props {
   side: Side;
   period: Period;
   parties: readonly PreviewParty[];
+  /** Whose disputed services are billed all the same. */
+  withDisputed: readonly string[];
   onClose: () => void;
 }
 
 /** Says once more what will be issued: it cannot be taken back but by documents of their own. */
-export function StartDialog({ side, period, parties, onClose }: Props) {
+export function StartDialog({ side, period, parties, withDisputed, onClose }: Props) {
   const { t } = useTranslation('runs');
   const shell = useTranslation().t;
   const client = useQueryClient();
@@ -35,6 +37,7 @@ export function StartDialog({ side, period, parties, onClose }: Props) {
         side,
         period,
         parties.map(({ id }) => id),
+        withDisputed,
       ),
     onSuccess: made => {
       client.setQueryData(runQuery(made.run.id).queryKey, made);
@@ -57,6 +60,7 @@ export function StartDialog({ side, period, parties, onClose }: Props) {
       }
     >
       <p>{t('preview.startText', { gross: formatEuro(gross) })}</p>
+      {withDisputed.length > 0 && <p>{t('preview.startDisputed')}</p>}
       <ErrorAlert error={start.error} />
     </Dialog>
   );

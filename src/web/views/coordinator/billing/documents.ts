@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
+import { serverNow } from '../../../protocol/clock';
 import { getJson, postJson } from '../../../protocol/http';
-import type { Day } from '../../appointments/wallTime';
+import { addMonths, type Day, dayOf } from '../../appointments/wallTime';
 import { queryOf } from '../reportSearch';
 import type { Side } from '../tariffs/tariffs';
 import { type DocumentSearch, sideWords } from './search';
@@ -20,10 +21,16 @@ export interface DocumentRow {
   net: number;
   tax: number;
   gross: number;
+  /** Since then it has no effect as an invoice. */
+  objectedAt: string | null;
   /** The number of the document that took this one back. */
   cancelledBy: string | null;
   /** The number of the document that this one takes back. */
   cancels: string | null;
+  /** The number of the invoice that stands in the place of this one. */
+  correctedBy: string | null;
+  /** The number of the invoice in whose place this one stands. */
+  corrects: string | null;
 }
 
 /** GET /api/billing/documents/chain. */
@@ -37,10 +44,15 @@ export const documentsAtMost = 500;
 
 export const documentsKey = ['billing', 'documents'] as const;
 
-export const documentsQuery = ({ seite, von, bis, auftraggeber, person, lauf }: DocumentSearch) => {
+/** Twelve months unless it is said otherwise; the documents of one run whenever it was. */
+export const firstDay = ({ von, lauf }: DocumentSearch): Day =>
+  von ?? (lauf ? '2020-01-01' : addMonths(dayOf(serverNow()), -12));
+
+export const documentsQuery = (search: DocumentSearch) => {
+  const { seite, bis, auftraggeber, person, lauf } = search;
   const asked = queryOf({
     side: seite && sideWords[seite],
-    from: von,
+    from: firstDay(search),
     until: bis,
     customer: auftraggeber,
     interpreter: person,
@@ -55,10 +67,20 @@ export const documentsQuery = ({ seite, von, bis, auftraggeber, person, lauf }: 
 export const fileOf = ({ id }: DocumentRow, format: 'xml' | 'pdf') =>
   `/api/billing/documents/${id}.${format}`;
 
-export const cancelDocument = ({ id }: DocumentRow) =>
-  postJson<{ number: string }>(`/api/billing/documents/${id}/cancel`);
+/** Neither changes what was issued: each makes a document of its own. */
+export type TakeBack = 'cancel' | 'correct';
+
+export const takeBack = ({ id }: DocumentRow, way: TakeBack) =>
+  postJson<{ number: string }>(`/api/billing/documents/${id}/${way}`);
 
 export const checkChain = () => getJson<Chain>('/api/billing/documents/chain');
 
-/** What was cancelled, and what cancels, is not to be cancelled again. */
-export const canBeCancelled = ({ cancelledBy, cancels }: DocumentRow): boolean => !cancelledBy && !cancels;
+/** What takes back counts against what it takes back; on the document itself no amount is negative. */
+export const signOf = ({ cancels }: DocumentRow): 1 | -1 => (cancels ? -1 : 1);
+
+/** What was cancelled or corrected, and what cancels, is not to be cancelled again. */
+export const canBeCancelled = ({ cancelledBy, cancels, correctedBy }: DocumentRow): boolean =>
+  !cancelledBy && !cancels && !correctedBy;
+
+/** A Gutschrift is cancelled instead. */
+export const canBeCorrected = (row: DocumentRow): boolean => row.side === 'customer' && canBeCancelled(row);

@@ -19,4 +19,6 @@ test('on a Gutschrift the address of the buyer is ours', () => {
 test('what our own codes say is clear', () => {
   expect(whoseData(finding('no_issuer'), 'interpreter')).toBe('issuer');
   expect(whoseData(finding('no_address'), 'customer')).toBe('party');
+  expect(whoseData(finding('disputed_lines'), 'customer')).toBe('disputes');
+  expect(whoseData(finding('small_business_ended'), 'interpreter')).toBe('party');
 });

@@ -43,7 +43,7 @@ test('a refused form names its fields', () => {
 });
 
 test('what is left empty is nothing on the wire, and the revision stays', () => {
-  const form = { ...toForm(emptyParty('Stadt')), city: 'Lindenfurt', paymentDays: '14', iban: ' ' };
+  const form = { ...toForm(emptyParty('Stadt', null)), city: 'Lindenfurt', paymentDays: '14', iban: ' ' };
   expect(fromForm(form, 3)).toMatchObject({
     name: 'Stadt',
     city: 'Lindenfurt',
@@ -55,5 +55,5 @@ test('what is left empty is nothing on the wire, and the revision stays', () => 
 });
 
 test('days that are no number are refused by the service, not turned into some', () => {
-  expect(fromForm({ ...toForm(emptyParty('')), paymentDays: 'bald' }, 0).paymentDays).toBe(-1);
+  expect(fromForm({ ...toForm(emptyParty('', null)), paymentDays: 'bald' }, 0).paymentDays).toBe(-1);
 });

@@ -27,7 +27,8 @@ export const groupsOf: Record<Whose, readonly { group: Group; fields: readonly F
   ],
 };
 
-export const emptyParty = (name: string): PartyData => ({
+/** An interpreter is reached in person, and has a number with us. */
+export const emptyParty = (name: string, number: string | null): PartyData => ({
   name,
   street: null,
   postCode: '',
@@ -35,12 +36,12 @@ export const emptyParty = (name: string): PartyData => ({
   country: 'DE',
   vatId: null,
   taxNumber: null,
-  number: null,
+  number,
   leitwegId: null,
   orderReference: null,
   email: null,
   phone: null,
-  contactName: null,
+  contactName: number && name,
   iban: null,
   bic: null,
   accountHolder: null,

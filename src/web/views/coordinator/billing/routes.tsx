@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ShellRoute } from '../../../router';
 import { allow } from '../../shared/access';
 import { readBudgetSearch } from '../budgets/budgetSearch';
+import { readDisputeSearch } from './disputes/disputeSearch';
+import { readDunningSearch, readMoneySearch } from './moneySearch';
 import { readDocumentSearch, readFormSearch, readNewRunSearch, readPartiesSearch } from './search';
 
 export const billingRoutes = (shell: ShellRoute) => [
@@ -58,6 +60,27 @@ export const billingRoutes = (shell: ShellRoute) => [
     validateSearch: readFormSearch,
     beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
     component: lazyRouteComponent(() => import('./PartyPages'), 'InterpreterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/abrechnung/zahlungen',
+    validateSearch: readMoneySearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./MoneyPage'), 'MoneyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/abrechnung/mahnliste',
+    validateSearch: readDunningSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./DunningPage'), 'DunningPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/disposition/abrechnung/einwaende',
+    validateSearch: readDisputeSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'coordinator'),
+    component: lazyRouteComponent(() => import('./disputes/DisputesPage'), 'DisputesPage'),
   }),
   createRoute({
     getParentRoute: () => shell,

@@ -22,6 +22,9 @@ export interface PreviewParty {
   gross: number;
   unrated: number;
   findings: Finding[];
+  /** Services that are held back until a dispute is answered, with what they come to. */
+  disputed: number;
+  disputedNet: number;
 }
 
 export type RunState = 'issuing' | 'paused' | 'done';
@@ -75,8 +78,13 @@ export const previewQuery = (side: Side, period: Period) =>
     staleTime: 0,
   });
 
-export const startRun = (key: string, side: Side, period: Period, parties: readonly string[]) =>
-  postJson<RunView>('/api/billing/runs', { key, side, ...period, parties });
+export const startRun = (
+  key: string,
+  side: Side,
+  period: Period,
+  parties: readonly string[],
+  withDisputed: readonly string[],
+) => postJson<RunView>('/api/billing/runs', { key, side, ...period, parties, withDisputed });
 
 export const isBlocked = ({ findings }: PreviewParty): boolean => findings.some(one => one.blocks);
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../../i18n/errorText';
 import { putJson } from '../../../protocol/http';
@@ -12,16 +12,18 @@ interface Given {
   whose: Whose;
   id: string | null;
   name: string;
+  /** Of an interpreter. */
+  number: string | null;
   /** Null where nothing was said yet. */
   stored: PartyData | null;
 }
 
 /** What is typed over what is stored; what others save meanwhile changes nothing under somebody's hands. */
-export function usePartyForm({ whose, id, name, stored }: Given) {
+export function usePartyForm({ whose, id, name, number, stored }: Given) {
   const { t } = useTranslation('parties');
   const client = useQueryClient();
   const formRef = useRef<HTMLFormElement>(null);
-  const [base, setBase] = useState(stored ?? emptyParty(name));
+  const [base, setBase] = useState(stored ?? emptyParty(name, number));
   const [form, setForm] = useState(() => toForm(base));
   const [changed, setChanged] = useState<ReadonlySet<Field>>(new Set());
   const query = partyQuery(whose, id);
@@ -36,22 +38,25 @@ export function usePartyForm({ whose, id, name, stored }: Given) {
         void client.invalidateQueries({ queryKey: ['billing', part] });
       toast('success', t('form.saved'));
     },
-    onError: () => requestAnimationFrame(() => focusFirstGap(formRef.current)),
   });
+  const { error } = save;
+  useEffect(() => {
+    if (error) focusFirstGap(formRef.current);
+  }, [error]);
   const begin = (data: PartyData) => {
     setBase(data);
     setForm(toForm(data));
     setChanged(new Set());
   };
   // Whoever mends a field is not told any more that it was wrong.
-  const wrong = wrongFields(save.error).filter(field => !changed.has(field as Field));
-  const isConflict = codeOf(save.error) === 'billing_party_changed_meanwhile';
+  const wrong = wrongFields(error).filter(field => !changed.has(field as Field));
+  const isConflict = codeOf(error) === 'billing_party_changed_meanwhile';
   return {
     form,
     formRef,
     wrong,
     isConflict,
-    error: isConflict || !save.error ? null : save.error,
+    error: isConflict ? null : error,
     isSaving: save.isPending,
     isDirty: JSON.stringify(form) !== JSON.stringify(toForm(base)),
     change: (field: Field, text: string) => {
@@ -62,7 +67,7 @@ export function usePartyForm({ whose, id, name, stored }: Given) {
     load: async () => {
       const fresh = await client.fetchQuery({ ...query, staleTime: 0 });
       save.reset();
-      begin(fresh ?? emptyParty(name));
+      begin(fresh ?? emptyParty(name, number));
     },
   };
 }

@@ -5,29 +5,30 @@ import { Alert } from '../../shared/Alert';
 import { Button } from '../../shared/Button';
 import { Dialog } from '../../shared/Dialog';
 import { ErrorAlert } from '../../shared/ErrorAlert';
-import { cancelDocument, type DocumentRow } from './documents';
+import { type DocumentRow, type TakeBack, takeBack } from './documents';
 
 interface Props {
   document: DocumentRow;
+  way: TakeBack;
   onClose: () => void;
 }
 
-/** Says what a cancellation does; afterwards the number of the document that it made. */
-export function CancelDialog({ document, onClose }: Props) {
+/** Says what a cancellation or a correction does; afterwards the number of the document that it made. */
+export function TakeBackDialog({ document, way, onClose }: Props) {
   const { t } = useTranslation('documents');
   const shell = useTranslation().t;
   const client = useQueryClient();
   const { number, gross } = document;
-  const cancel = useMutation({
+  const act = useMutation({
     networkMode: 'always',
-    mutationFn: () => cancelDocument(document),
+    mutationFn: () => takeBack(document, way),
     // Also after a refusal: somebody else may have been first.
     onSettled: () => client.invalidateQueries({ queryKey: ['billing'] }),
   });
-  if (cancel.data)
+  if (act.data)
     return (
       <Dialog
-        title={t('cancel.doneTitle', { number })}
+        title={t(`${way}.doneTitle`, { number })}
         isOpen
         onClose={onClose}
         actions={
@@ -36,27 +37,31 @@ export function CancelDialog({ document, onClose }: Props) {
           </Button>
         }
       >
-        <Alert tone="success" live title={t('cancel.doneText', { number: cancel.data.number })} />
+        <Alert tone="success" live title={t(`${way}.doneText`, { number: act.data.number })} />
       </Dialog>
     );
   return (
     <Dialog
-      title={t('cancel.title', { number })}
+      title={t(`${way}.title`, { number })}
       isOpen
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{shell('cancel')}</Button>
-          <Button look="danger" isPending={cancel.isPending} onPress={() => cancel.mutate()}>
-            {t('cancel.act')}
+          <Button
+            look={way === 'cancel' ? 'danger' : 'primary'}
+            isPending={act.isPending}
+            onPress={() => act.mutate()}
+          >
+            {t(`${way}.act`)}
           </Button>
         </>
       }
     >
-      <p>{t('cancel.text', { number, gross: formatEuro(gross) })}</p>
-      <p>{t('cancel.again')}</p>
-      <p className="strong">{t('cancel.final')}</p>
-      <ErrorAlert error={cancel.error} />
+      <p>{t(`${way}.text`, { number, gross: formatEuro(gross) })}</p>
+      <p>{t(`${way}.again`)}</p>
+      <p className="strong">{t(`${way}.final`)}</p>
+      <ErrorAlert error={act.error} />
     </Dialog>
   );
 }
