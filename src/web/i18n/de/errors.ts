@@ -146,13 +146,12 @@ export const errors = {
   document_not_correctable:
     'Dieser Beleg lässt sich nicht berichtigen. Eine Rechnung wird mit den heutigen Stammdaten neu ausgestellt: ändern Sie diese zuerst. Gutschriften stornieren Sie bitte.',
   document_cancelled:
-    'Dieser Beleg ist schon storniert oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
+    'Dieser Beleg ist schon storniert oder berichtigt, oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
   budget_exhausted:
     'Das Budget Ihrer Dienststelle reicht dafür nicht mehr aus. Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition. Notfälle gehen weiterhin.',
   budget_invalid: 'Das Budget lässt sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
   budget_changed_meanwhile:
     'Dieses Budget wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
-    'Dieser Beleg ist schon storniert oder berichtigt, oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
   bank_file_unreadable:
     'Diese Datei ist kein Kontoauszug im Format CAMT.053 (Version 02 oder 08) oder sie ist beschädigt. Bitte laden Sie den Auszug bei Ihrer Bank als XML-Datei herunter; ein ZIP-Archiv entpacken Sie vorher.',
   bank_file_too_large:
