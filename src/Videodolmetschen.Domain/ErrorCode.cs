@@ -152,12 +152,6 @@ public enum ErrorCode
     BillingRunOver,
     /// <summary>The document was cancelled or corrected before, or is a cancellation itself.</summary>
     DocumentCancelled,
-    /// <summary>It goes beyond a budget that stops. Emergencies pass.</summary>
-    BudgetExhausted,
-    /// <summary>The budget breaks a rule; the answer names each field.</summary>
-    BudgetInvalid,
-    /// <summary>Somebody else has changed the budget meanwhile.</summary>
-    BudgetChangedMeanwhile,
     /// <summary>The document was objected to before.</summary>
     DocumentObjected,
     /// <summary>Somebody has answered or taken back the dispute meanwhile.</summary>
@@ -186,6 +180,12 @@ public enum ErrorCode
     BaseRateMissing,
     /// <summary>Not an invoice, or one that would say the same with the data of today, or break a rule.</summary>
     DocumentNotCorrectable,
+    /// <summary>It goes beyond a budget that stops. Emergencies pass.</summary>
+    BudgetExhausted,
+    /// <summary>The budget breaks a rule; the answer names each field.</summary>
+    BudgetInvalid,
+    /// <summary>Somebody else has changed the budget meanwhile.</summary>
+    BudgetChangedMeanwhile,
     /// <summary>A declared loss is more than nothing, in whole cents.</summary>
     LossInvalid,
     /// <summary>There is nothing to declare: not called off late, not by a tariff that pays for it, or too long ago.</summary>

@@ -1,7 +1,7 @@
-using Videodolmetschen.Server.Billing.Budgets;
 using Videodolmetschen.Server.Billing.Disputes;
 using Videodolmetschen.Server.Billing.Earnings;
 using Videodolmetschen.Server.Billing.Receivables;
+using Videodolmetschen.Server.Billing.Budgets;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -14,16 +14,16 @@ internal static class BillingSetup
             .AddSingleton<TariffDesk>()
             .AddSingleton<BillingLetters>()
             .AddSingleton<BillingRuns>()
-            .AddSingleton<BudgetReader>()
-            .AddSingleton<BudgetGuard>()
-            .AddSingleton<BookingBudget>()
-            .AddSingleton<BudgetDesk>()
             .AddSingleton<DisputeDesk>()
             .AddSingleton<EarningsDesk>()
             .AddSingleton<DocumentDesk>()
             .AddSingleton<PaymentDesk>()
             .AddSingleton<BankDesk>()
             .AddSingleton<DunningDesk>()
+            .AddSingleton<BudgetReader>()
+            .AddSingleton<BudgetGuard>()
+            .AddSingleton<BookingBudget>()
+            .AddSingleton<BudgetDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
@@ -34,7 +34,6 @@ internal static class BillingSetup
         app.MapParties();
         app.MapRuns();
         app.MapDocuments();
-        app.MapBudgets();
         app.MapDisputes();
         app.MapObjections();
         app.MapEarnings();
@@ -43,5 +42,6 @@ internal static class BillingSetup
         app.MapPayments();
         app.MapBank();
         app.MapDunning();
+        app.MapBudgets();
     }
 }

@@ -31,8 +31,8 @@ internal static class JobCatalogue
         Plan<SendMailJob>("send-mail", Cadence.EverySeconds(10)),
         Plan<RecordStandbyJob>("record-standby", Cadence.EveryMinutes(10)),
         Plan<RateServicesJob>("rate-services", Cadence.EveryMinutes(5)),
-        Plan<WatchBudgetsJob>("watch-budgets", Cadence.EveryMinutes(5)),
         Plan<SumReportsJob>("sum-reports", Cadence.EveryMinutes(5)),
+        Plan<WatchBudgetsJob>("watch-budgets", Cadence.EveryMinutes(5)),
         Plan<ContinueBillingRunsJob>("continue-billing-runs", Cadence.EveryMinutes(1)),
     ];
 

@@ -147,11 +147,6 @@ export const errors = {
     'Dieser Beleg lässt sich nicht berichtigen. Eine Rechnung wird mit den heutigen Stammdaten neu ausgestellt: ändern Sie diese zuerst. Gutschriften stornieren Sie bitte.',
   document_cancelled:
     'Dieser Beleg ist schon storniert oder berichtigt, oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
-  budget_exhausted:
-    'Das Budget Ihrer Dienststelle reicht dafür nicht mehr aus. Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition. Notfälle gehen weiterhin.',
-  budget_invalid: 'Das Budget lässt sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
-  budget_changed_meanwhile:
-    'Dieses Budget wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   bank_file_unreadable:
     'Diese Datei ist kein Kontoauszug im Format CAMT.053 (Version 02 oder 08) oder sie ist beschädigt. Bitte laden Sie den Auszug bei Ihrer Bank als XML-Datei herunter; ein ZIP-Archiv entpacken Sie vorher.',
   bank_file_too_large:
@@ -173,6 +168,11 @@ export const errors = {
     'Die Angaben für die Buchhaltung wurden inzwischen geändert. Bitte laden Sie die Seite neu und tragen Sie Ihre Änderung noch einmal ein.',
   export_spans_years:
     'Ein Buchungsstapel gilt für ein einziges Wirtschaftsjahr. Bitte wählen Sie einen Zeitraum, der nicht darüber hinausreicht.',
+  budget_exhausted:
+    'Das Budget Ihrer Dienststelle reicht dafür nicht mehr aus. Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition. Notfälle gehen weiterhin.',
+  budget_invalid: 'Das Budget lässt sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
+  budget_changed_meanwhile:
+    'Dieses Budget wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   tariff_changed_meanwhile:
     'Dieser Tarif wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
 } as const;

@@ -48,8 +48,8 @@ export const jobs = {
     'send-mail': 'E-Mails versenden',
     'record-standby': 'Geleistete Bereitschaft festhalten',
     'rate-services': 'Leistungen bepreisen',
-    'watch-budgets': 'Budgets prüfen und Schwellen melden',
     'sum-reports': 'Auswertungen summieren',
+    'watch-budgets': 'Budgets prüfen und Schwellen melden',
     'continue-billing-runs': 'Abrechnungsläufe fortsetzen',
   },
 } as const;
