@@ -72,7 +72,7 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         await requester.SeesAsync("Bitte wenden Sie sich an: Controlling, Haus 2.");
         await LooksGoodAsync(requester.Page, "booking check beyond the budget");
         await requester.PressAsync("Verbindlich buchen");
-        await requester.SeesAsync("Das Budget Ihrer Dienststelle ist ausgeschöpft.");
+        await requester.SeesAsync("Das Budget Ihrer Dienststelle reicht dafür nicht mehr aus.");
     }
 
     private static async Task ChangeAsync(Person administrator, string amount)
@@ -89,7 +89,7 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         await requester.ChooseAsync("Tigrinya", "Gesundheit");
         await requester.SeesAsync("Das Budget reicht für dieses Gespräch nicht mehr");
         await requester.PressAsync("Jetzt verbinden");
-        await requester.SeesAsync("Das Budget Ihrer Dienststelle ist ausgeschöpft.");
+        await requester.SeesAsync("Das Budget Ihrer Dienststelle reicht dafür nicht mehr aus.");
         await LooksGoodAsync(requester.Page, "request beyond the budget");
     }
 
@@ -115,7 +115,7 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         var page = administrator.Page;
         await page.ReloadAsync();
         await page.GetByText("Ereignisse").ClickAsync();
-        await administrator.SeesAsync("Notfall trotz ausgeschöpftem Budget");
+        await administrator.SeesAsync("Ein Notfall ging über das Budget hinaus");
         await LooksGoodAsync(page, "budget with an event");
         await administrator.PressAsync($"{Name}: Verlauf der Änderungen");
         await page.GetByText(new Regex("Betrag: 60,00.€ → 10,00.€")).WaitForAsync();

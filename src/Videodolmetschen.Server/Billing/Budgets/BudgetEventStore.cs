@@ -31,7 +31,7 @@ internal static class BudgetEventStore
         await AddAsync(transaction, budget, "threshold", percent, now, cancellationToken) == 1;
 
     public static Task AddEmergencyAsync(NpgsqlTransaction transaction, BudgetLevel level, DateTimeOffset now, CancellationToken cancellationToken) =>
-        AddAsync(transaction, level.Budget, "emergency", Math.Max(1, level.Percent), now, cancellationToken);
+        AddAsync(transaction, level.Budget, "emergency", Math.Max(0, level.Percent), now, cancellationToken);
 
     private static Task<int> AddAsync(NpgsqlTransaction transaction, Budget budget, string kind, int percent, DateTimeOffset now, CancellationToken cancellationToken) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(

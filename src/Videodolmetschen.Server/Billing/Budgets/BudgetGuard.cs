@@ -113,7 +113,10 @@ internal sealed partial class BudgetGuard(TenantScope scope, BudgetReader reader
         try
         {
             var known = await OfAsync(request.Customer, CancellationToken.None);
-            var verdict = BudgetVerdict.Of(known.Levels(), request.Unit, [known.Live(AsQuote(request), clock.Now)], isEmergency: true);
+            var cost = known.Live(AsQuote(request), clock.Now);
+            // As it was before: by now the emergency itself may be among what runs.
+            var itself = known.Running.Contains(request.Id.Value) ? new Spending(request.Unit, cost.Day, -cost.Net, SpendingStage.Running) : null;
+            var verdict = BudgetVerdict.Of(known.Levels(itself is null ? [] : [itself]), request.Unit, [cost], isEmergency: true);
             if (verdict.Outcome != BudgetOutcome.PassesAsEmergency)
             {
                 return;

@@ -26,7 +26,7 @@ CREATE TABLE budget_events (
   id uuid PRIMARY KEY,
   budget_id uuid NOT NULL REFERENCES budgets (id) ON DELETE CASCADE,
   kind text NOT NULL CHECK (kind IN ('threshold', 'emergency')),
-  percent integer NOT NULL CHECK (percent > 0),
+  percent integer NOT NULL CHECK (percent >= 0),
   amount numeric(12, 2) NOT NULL,
   at timestamptz NOT NULL
 );

@@ -41,8 +41,8 @@ export const budgets = {
   asks: 'Auskunft für Anfordernde: {{contact}}',
   events: 'Ereignisse',
   event: {
-    threshold: '{{percent}} % erreicht',
-    emergency: 'Notfall trotz ausgeschöpftem Budget ({{percent}} %)',
+    threshold: '{{percent}} % erreicht.',
+    emergency: 'Ein Notfall ging über das Budget hinaus (davor {{percent}} %).',
   },
   edit: 'Ändern',
   editNamed: '{{name}} ändern',

@@ -169,7 +169,7 @@ export const errors = {
   export_spans_years:
     'Ein Buchungsstapel gilt für ein einziges Wirtschaftsjahr. Bitte wählen Sie einen Zeitraum, der nicht darüber hinausreicht.',
   budget_exhausted:
-    'Das Budget Ihrer Dienststelle ist ausgeschöpft. Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition. Notfälle gehen weiterhin.',
+    'Das Budget Ihrer Dienststelle reicht dafür nicht mehr aus. Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition. Notfälle gehen weiterhin.',
   budget_invalid: 'Das Budget lässt sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
   budget_changed_meanwhile:
     'Dieses Budget wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',

@@ -32,7 +32,7 @@ export const price = {
       request: 'Das Budget reicht für dieses Gespräch nicht mehr',
       booking: 'Das Budget reicht für diese Buchung nicht mehr',
     },
-    emergency: 'Das Budget ist ausgeschöpft. Als Notfall geht die Anfrage trotzdem durch.',
+    emergency: 'Das Budget reicht nicht mehr. Als Notfall geht die Anfrage trotzdem durch.',
     ask: 'Bitte wenden Sie sich an: {{contact}}.',
     askAnybody:
       'Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition.',

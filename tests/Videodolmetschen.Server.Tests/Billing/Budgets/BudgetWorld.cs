@@ -18,11 +18,17 @@ internal sealed class BudgetWorld(Stage stage, Browser coordinator) : IAsyncDisp
 
     public Guid Clinic => stage.Tenant.Customer.Value;
 
-    public static async Task<BudgetWorld> OpenAsync(RealPostgres postgres, string family = "per-minute", ManualTime? time = null)
+    public static async Task<BudgetWorld> OpenAsync(RealPostgres postgres, string? family = null, ManualTime? time = null)
     {
         var stage = time is null ? await Stage.OpenAsync(postgres) : await Stage.OpenAsync(await postgres.CreateDatabaseAsync(), time);
         var world = new BudgetWorld(stage, stage.BrowserOf(await stage.CoordinatorAsync()));
-        await world.Coordinator.AssignAsync(BillingSide.Customer, family);
+        if (family is null)
+        {
+            // Without surcharges, so that a price is the same on every day on which a story is told.
+            await world.Coordinator.OkAsync("/api/tariffs", new { tariff = (TariffCatalogue.PerMinute with { Family = "without-surcharges", Surcharges = [] }).Draft() });
+        }
+
+        await world.Coordinator.AssignAsync(BillingSide.Customer, family ?? "without-surcharges");
         return world;
     }
 
