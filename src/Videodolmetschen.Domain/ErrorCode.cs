@@ -152,8 +152,40 @@ public enum ErrorCode
     BillingRunOver,
     /// <summary>The document was cancelled or corrected before, or is a cancellation itself.</summary>
     DocumentCancelled,
+    /// <summary>The document was objected to before.</summary>
+    DocumentObjected,
+    /// <summary>Somebody has answered or taken back the dispute meanwhile.</summary>
+    DisputeOver,
+    /// <summary>An open dispute about this line waits for its answer.</summary>
+    LineDisputed,
+    /// <summary>A correction changes something, in whole cents, and leaves no less than nothing.</summary>
+    CorrectionInvalid,
+    /// <summary>The line stands on a document: it is taken back together with the answer, and whoever answers must have seen that.</summary>
+    DisputedLineBilled,
+    /// <summary>By our own documents the limits of § 19 UStG are exceeded.</summary>
+    SmallBusinessEnded,
+    /// <summary>The file is no bank statement of ISO 20022 (camt.053, version 02 or 08), or a broken one.</summary>
+    BankFileUnreadable,
+    /// <summary>The bank statement is larger, or has more in it, than can be imported at once.</summary>
+    BankFileTooLarge,
+    /// <summary>The account of the bank statement is not one in euro.</summary>
+    BankFileNotInEuro,
+    /// <summary>The entry of the bank statement was booked or put aside meanwhile.</summary>
+    BankEntrySettled,
+    /// <summary>The invoice was paid, cancelled or reduced meanwhile: less is open than was to be booked on it.</summary>
+    ReceivableChangedMeanwhile,
+    /// <summary>The payment was reversed before, or is a reversal itself.</summary>
+    PaymentReversed,
+    /// <summary>Interest is to be claimed for a half-year whose base rate nobody has entered.</summary>
+    BaseRateMissing,
     /// <summary>Not an invoice, or one that would say the same with the data of today, or break a rule.</summary>
     DocumentNotCorrectable,
+    /// <summary>It goes beyond a budget that stops. Emergencies pass.</summary>
+    BudgetExhausted,
+    /// <summary>The budget breaks a rule; the answer names each field.</summary>
+    BudgetInvalid,
+    /// <summary>Somebody else has changed the budget meanwhile.</summary>
+    BudgetChangedMeanwhile,
     /// <summary>A declared loss is more than nothing, in whole cents.</summary>
     LossInvalid,
     /// <summary>There is nothing to declare: not called off late, not by a tariff that pays for it, or too long ago.</summary>

@@ -41,3 +41,6 @@ public readonly record struct StintId(Guid Value);
 
 /// <summary>One version of a tariff (Tarifversion); every billing line names the one it was made by.</summary>
 public readonly record struct TariffVersionId(Guid Value);
+
+/// <summary>What may be spent in a time (Budget).</summary>
+public readonly record struct BudgetId(Guid Value);

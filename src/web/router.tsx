@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { administratorRoutes } from './views/administrator/routes';
 import { appointmentRoutes } from './views/appointments/routes';
+import { billingRoutes } from './views/coordinator/billing/routes';
 import { coordinatorRoutes } from './views/coordinator/routes';
 import { declineLinkRoute, interpreterRoutes } from './views/interpreter/routes';
 import { recordRoute } from './views/record/routes';
@@ -68,6 +69,7 @@ const routeTree = rootRoute.addChildren([
     ...appointmentRoutes(shellRoute),
     ...interpreterRoutes(shellRoute),
     ...coordinatorRoutes(shellRoute),
+    ...billingRoutes(shellRoute),
     ...administratorRoutes(shellRoute),
     ...reportRoutes(shellRoute),
   ]),

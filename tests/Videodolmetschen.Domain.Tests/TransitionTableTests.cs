@@ -1,3 +1,4 @@
+using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
@@ -77,6 +78,18 @@ public class TransitionTableTests
     [Fact]
     public void A_callback_moves_only_so() =>
         AssertSame<CallbackState, CallbackEvent>(OfCallback, CallbackTransitions.Next);
+
+    private const string OfDispute = """
+                    Accept   Reject   TakeBack
+        Open        Accepted Rejected TakenBack
+        Accepted    .        .        .
+        Rejected    .        .        .
+        TakenBack   .        .        .
+        """;
+
+    [Fact]
+    public void A_dispute_moves_only_so() =>
+        AssertSame<DisputeState, DisputeEvent>(OfDispute, DisputeTransitions.Next);
 
     private const string OfAppointment = """
                     Assign   Reassign GiveBack  Hold Cancel    Miss

@@ -53,6 +53,8 @@ public enum BillingLineKind
     NoShow,
     Cancellation,
     Standby,
+    /// <summary>More or less after a dispute; the only one that people decide.</summary>
+    Correction,
 }
 
 /// <summary>What a programme bears of one line.</summary>

@@ -61,6 +61,23 @@ internal static class AssignmentStore
             transaction,
             cancellationToken: cancellationToken));
 
+    /// <summary>All families that one has had or will have, the one that goes before the others first.</summary>
+    /// <param name="who">A customer or an interpreter, by the side.</param>
+    public static async Task<IReadOnlyList<TariffAssignment>> ReadOfAsync(NpgsqlTransaction transaction, BillingSide side, Guid who, CancellationToken cancellationToken) =>
+    [
+        .. await transaction.Connection!.QueryAsync<TariffAssignment>(new CommandDefinition(
+            """
+            SELECT id, side, customer_id, interpreter_id, family, valid_from
+            FROM tariff_assignments
+            WHERE side = @side
+              AND coalesce(customer_id, interpreter_id, @who) = @who
+            ORDER BY (customer_id IS NULL AND interpreter_id IS NULL), valid_from DESC, changed_at DESC
+            """,
+            new { side = SnakeCase.Of(side), who },
+            transaction,
+            cancellationToken: cancellationToken)),
+    ];
+
     /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>: no such customer or interpreter.</exception>
     public static async Task AddAsync(NpgsqlTransaction transaction, TariffAssignment given, UserId? by, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -4,19 +4,21 @@ using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Hosting;
+using Videodolmetschen.Server.Printing;
 
 namespace Videodolmetschen.Server.Billing;
 
 /// <param name="Unrated">Services that ended in the period and wait for a tariff, of all parties.</param>
 internal sealed record RunPreview(IReadOnlyList<PreviewParty> Parties, int Unrated);
 
-internal sealed record PreviewParty(Guid Id, string Name, int Services, int Documents, decimal Net, decimal Tax, decimal Gross, int Unrated, IReadOnlyList<DraftFinding> Findings);
+/// <param name="Disputed">Services that are held back, with what they come to.</param>
+internal sealed record PreviewParty(Guid Id, string Name, int Services, int Documents, decimal Net, decimal Tax, decimal Gross, int Unrated, IReadOnlyList<DraftFinding> Findings, int Disputed, decimal DisputedNet);
 
 /// <summary>
 /// A billing run: looked at first, then issued party by party, each in a transaction of its own. Whoever stops it, be it a person or a power
 /// cut, leaves whole parties; the rest follows, and nothing twice.
 /// </summary>
-internal sealed class BillingRuns(TenantScope scope, AuditStore audit, SteadyClock clock)
+internal sealed class BillingRuns(TenantScope scope, AuditStore audit, BillingLetters letters, SteadyClock clock)
 {
     public async Task<RunPreview> PreviewAsync(BillingSide side, DateOnly from, DateOnly until, CancellationToken cancellationToken)
     {
@@ -25,22 +27,23 @@ internal sealed class BillingRuns(TenantScope scope, AuditStore audit, SteadyClo
         var shown = new List<PreviewParty>();
         foreach (var party in await UnbilledStore.ReadPartiesAsync(staff.Transaction, side, from, until, cancellationToken))
         {
-            var draft = await Drafts.MakeAsync(staff.Transaction, side, party.Id, from, until, BerlinTime.DayOf(clock.Now), cancellationToken);
+            var draft = await Drafts.MakeAsync(staff.Transaction, side, party.Id, from, until, BerlinTime.DayOf(clock.Now), withDisputed: false, cancellationToken);
             var totals = draft.Sources.Select(source => source.ToDomain("ENTWURF-1").Totals).ToList();
             shown.Add(new PreviewParty(
                 party.Id, party.Name, party.Services, draft.Sources.Count, party.Net, totals.Sum(one => one.Tax), totals.Count == 0 ? party.Net : totals.Sum(one => one.Gross),
-                unrated.GetValueOrDefault(party.Id), draft.Findings));
+                unrated.GetValueOrDefault(party.Id), [.. draft.Findings, .. HeldBack(party)], party.Disputed, party.DisputedNet));
         }
 
         return new RunPreview(shown, unrated.Values.Sum());
     }
 
     /// <param name="parties">Chosen out of the preview; whoever is blocked there is refused here, with the reason.</param>
-    public async Task<Guid> StartAsync(UserId by, Guid key, BillingSide side, DateOnly from, DateOnly until, IReadOnlyList<Guid> parties, CancellationToken cancellationToken)
+    public async Task<Guid> StartAsync(UserId by, Guid key, BillingSide side, DateOnly from, DateOnly until, IReadOnlyList<RunParty> parties, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         var now = clock.Now;
-        var ordered = (await UnbilledStore.ReadPartiesAsync(staff.Transaction, side, from, until, cancellationToken)).Select(party => party.Id).Where(parties.Contains).ToList();
+        var ordered = (await UnbilledStore.ReadPartiesAsync(staff.Transaction, side, from, until, cancellationToken))
+            .Select(party => parties.FirstOrDefault(chosen => chosen.Id == party.Id)).OfType<RunParty>().ToList();
         var id = await RunStore.AddAsync(staff.Transaction, key, side, from, until, BerlinTime.DayOf(now), ordered, by, now, cancellationToken);
         await audit.AddAsync(staff.Transaction, new AuditEntry(by, "billing_run.started", $"billing_run:{id}") { Details = new { side, from, until, parties = ordered.Count } }, cancellationToken);
         await staff.CommitAsync(cancellationToken);
@@ -58,10 +61,11 @@ internal sealed class BillingRuns(TenantScope scope, AuditStore audit, SteadyClo
         }
 
         var side = Database.SnakeCase.Parse<BillingSide>(row.Side);
-        var draft = await Drafts.MakeAsync(staff.Transaction, side, part.Party, row.FromDay, row.UntilDay, row.IssuedOn, cancellationToken);
+        var draft = await Drafts.MakeAsync(staff.Transaction, side, part.Party, row.FromDay, row.UntilDay, row.IssuedOn, part.WithDisputed, cancellationToken);
         foreach (var source in draft.IsBlocked ? [] : draft.Sources)
         {
-            await DocumentStore.IssueAsync(staff.Transaction, source, new Issue(side, part.Party, run, null, new UserId(row.StartedBy), clock.Now), cancellationToken);
+            var (id, number) = await DocumentStore.IssueAsync(staff.Transaction, source, new Issue(side, part.Party, run, null, new UserId(row.StartedBy), clock.Now), cancellationToken);
+            await letters.TellAsync(staff.Transaction, source, part.Party, id, number, cancellationToken);
             CrashPoint.Reach("document_issued");
         }
 
@@ -84,4 +88,10 @@ internal sealed class BillingRuns(TenantScope scope, AuditStore audit, SteadyClo
 
         await staff.CommitAsync(cancellationToken);
     }
+
+    private static IEnumerable<DraftFinding> HeldBack(UnbilledParty party) => party.Disputed == 0 ? [] :
+    [
+        new DraftFinding("disputed_lines", false, $"Zu {(party.Disputed == 1 ? "einer Leistung" : $"{party.Disputed} Leistungen")} über {GermanNumber.Euro(party.DisputedNet)} ist ein Einwand offen. "
+            + "Sie werden zurückgehalten, bis er beantwortet ist, oder Sie rechnen sie ausdrücklich mit ab."),
+    ];
 }

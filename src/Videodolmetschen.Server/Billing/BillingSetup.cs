@@ -1,3 +1,8 @@
+using Videodolmetschen.Server.Billing.Disputes;
+using Videodolmetschen.Server.Billing.Earnings;
+using Videodolmetschen.Server.Billing.Receivables;
+using Videodolmetschen.Server.Billing.Budgets;
+
 namespace Videodolmetschen.Server.Billing;
 
 internal static class BillingSetup
@@ -7,8 +12,18 @@ internal static class BillingSetup
             .AddSingleton<Quotes>()
             .AddSingleton<Losses>()
             .AddSingleton<TariffDesk>()
+            .AddSingleton<BillingLetters>()
             .AddSingleton<BillingRuns>()
+            .AddSingleton<DisputeDesk>()
+            .AddSingleton<EarningsDesk>()
             .AddSingleton<DocumentDesk>()
+            .AddSingleton<PaymentDesk>()
+            .AddSingleton<BankDesk>()
+            .AddSingleton<DunningDesk>()
+            .AddSingleton<BudgetReader>()
+            .AddSingleton<BudgetGuard>()
+            .AddSingleton<BookingBudget>()
+            .AddSingleton<BudgetDesk>()
             .AddHostedService<ReadyMadeTariffs>();
 
     public static void MapBilling(this IEndpointRouteBuilder app)
@@ -19,5 +34,14 @@ internal static class BillingSetup
         app.MapParties();
         app.MapRuns();
         app.MapDocuments();
+        app.MapDisputes();
+        app.MapObjections();
+        app.MapEarnings();
+        app.MapMyBilling();
+        app.MapReceivables();
+        app.MapPayments();
+        app.MapBank();
+        app.MapDunning();
+        app.MapBudgets();
     }
 }

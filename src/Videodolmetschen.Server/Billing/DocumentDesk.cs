@@ -9,7 +9,7 @@ using Videodolmetschen.Server.Dispatch;
 namespace Videodolmetschen.Server.Billing;
 
 /// <summary>What staff do with a document that was issued: it never changes, so each is another document.</summary>
-internal sealed class DocumentDesk(TenantScope scope, AuditStore audit, SteadyClock clock)
+internal sealed class DocumentDesk(TenantScope scope, AuditStore audit, BillingLetters letters, SteadyClock clock)
 {
     private const string NumberOfDraft = "ENTWURF-1";
 
@@ -17,7 +17,12 @@ internal sealed class DocumentDesk(TenantScope scope, AuditStore audit, SteadyCl
     /// <returns>The number of the new one.</returns>
     /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>, <see cref="ErrorCode.DocumentCancelled"/>.</exception>
     public Task<string> CancelAsync(UserId by, Guid document, CancellationToken cancellationToken) =>
-        TakeBackAsync(by, document, "document.cancelled", (_, found, today) => Task.FromResult(found.Source.CancelledOn(found.Number, today)), cancellationToken);
+        TakeBackAsync(by, document, "document.cancelled", Cancellation, cancellationToken);
+
+    /// <inheritdoc cref="CancelAsync(UserId, Guid, CancellationToken)"/>
+    /// <param name="transaction">Has the lock of documents.</param>
+    public Task<string> CancelAsync(NpgsqlTransaction transaction, UserId by, Guid document, CancellationToken cancellationToken) =>
+        TakeBackAsync(transaction, by, document, "document.cancelled", Cancellation, cancellationToken);
 
     /// <summary>
     /// An invoice in whose head something was wrong, the Leitweg-ID or the address: the same services once more, with the data of today, in
@@ -33,7 +38,15 @@ internal sealed class DocumentDesk(TenantScope scope, AuditStore audit, SteadyCl
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         await DocumentStore.LockAsync(staff.Transaction, cancellationToken);
-        if (await DocumentStore.FindAsync(staff.Transaction, document, cancellationToken) is not { } found)
+        var number = await TakeBackAsync(staff.Transaction, by, document, action, next, cancellationToken);
+        await staff.CommitAsync(cancellationToken);
+        return number;
+    }
+
+    private async Task<string> TakeBackAsync(
+        NpgsqlTransaction transaction, UserId by, Guid document, string action, Func<NpgsqlTransaction, IssuedDocument, DateOnly, Task<DocumentSource>> next, CancellationToken cancellationToken)
+    {
+        if (await DocumentStore.FindAsync(transaction, document, cancellationToken) is not { } found)
         {
             throw new DomainException(ErrorCode.NotFound);
         }
@@ -44,12 +57,14 @@ internal sealed class DocumentDesk(TenantScope scope, AuditStore audit, SteadyCl
         }
 
         var now = clock.Now;
-        var source = await next(staff.Transaction, found, BerlinTime.DayOf(now));
-        var (id, number) = await DocumentStore.IssueAsync(staff.Transaction, source, new Issue(found.Side, found.Party, null, document, by, now), cancellationToken);
-        await audit.AddAsync(staff.Transaction, new AuditEntry(by, action, $"document:{document}") { Details = new { by = id, number } }, cancellationToken);
-        await staff.CommitAsync(cancellationToken);
+        var source = await next(transaction, found, BerlinTime.DayOf(now));
+        var (id, number) = await DocumentStore.IssueAsync(transaction, source, new Issue(found.Side, found.Party, null, document, by, now), cancellationToken);
+        await letters.TellAsync(transaction, source, found.Party, id, number, cancellationToken);
+        await audit.AddAsync(transaction, new AuditEntry(by, action, $"document:{document}") { Details = new { by = id, number } }, cancellationToken);
         return number;
     }
+
+    private static Task<DocumentSource> Cancellation(NpgsqlTransaction transaction, IssuedDocument found, DateOnly today) => Task.FromResult(found.Source.CancelledOn(found.Number, today));
 
     /// <summary>A Gutschrift is not corrected so: 384 is an invoice of the seller's.</summary>
     private static async Task<DocumentSource> CorrectedAsync(NpgsqlTransaction transaction, IssuedDocument found, DateOnly today, CancellationToken cancellationToken)

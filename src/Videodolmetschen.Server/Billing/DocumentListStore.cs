@@ -38,6 +38,17 @@ internal sealed record DocumentRow
 
     /// <summary>The number of the document that this one takes back.</summary>
     public string? Cancels { get; init; }
+
+    /// <summary>Since then it has no effect as an invoice.</summary>
+    public DateTimeOffset? ObjectedAt { get; init; }
+
+    public string? ObjectionReason { get; init; }
+
+    /// <summary>The number of the invoice that stands in the place of this one.</summary>
+    public string? CorrectedBy { get; init; }
+
+    /// <summary>The number of the invoice in whose place this one stands.</summary>
+    public string? Corrects { get; init; }
 }
 
 /// <param name="Customer">Null for all.</param>
@@ -54,8 +65,13 @@ internal static class DocumentListStore
         .. await transaction.Connection!.QueryAsync<DocumentRow>(new CommandDefinition(
             """
             SELECT d.id, d.kind, d.number, d.side, coalesce(c.name, i.number) AS party, d.issued_on, d.due_on, d.from_day, d.until_day, d.net, d.tax, d.gross, d.hash,
-              (SELECT number FROM documents x WHERE x.cancels_id = d.id) AS cancelled_by, (SELECT number FROM documents x WHERE x.id = d.cancels_id) AS cancels
+              (SELECT number FROM documents x WHERE x.cancels_id = d.id AND x.kind <> 'correction') AS cancelled_by,
+              (SELECT number FROM documents x WHERE x.id = d.cancels_id AND d.kind <> 'correction') AS cancels,
+              (SELECT number FROM documents x WHERE x.cancels_id = d.id AND x.kind = 'correction') AS corrected_by,
+              (SELECT number FROM documents x WHERE x.id = d.cancels_id AND d.kind = 'correction') AS corrects,
+              o.raised_at AS objected_at, o.reason AS objection_reason
             FROM documents d
+            LEFT JOIN document_objections o ON o.document_id = d.id
             LEFT JOIN customers c ON c.id = d.customer_id
             LEFT JOIN interpreters i ON i.id = d.interpreter_id
             WHERE d.issued_on BETWEEN @From AND @Until

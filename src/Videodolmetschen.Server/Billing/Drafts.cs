@@ -20,8 +20,9 @@ internal static class Drafts
 {
     private const string NumberOfDraft = "ENTWURF-1";
 
+    /// <param name="withDisputed">Services with an open dispute are held back otherwise.</param>
     public static async Task<PartyDraft> MakeAsync(
-        NpgsqlTransaction transaction, BillingSide side, Guid party, DateOnly from, DateOnly until, DateOnly issuedOn, CancellationToken cancellationToken)
+        NpgsqlTransaction transaction, BillingSide side, Guid party, DateOnly from, DateOnly until, DateOnly issuedOn, bool withDisputed, CancellationToken cancellationToken)
     {
         var role = side == BillingSide.Customer ? "customer" : "interpreter";
         var (us, other) = (await PartyStore.FindAsync(transaction, "issuer", null, cancellationToken), await PartyStore.FindAsync(transaction, role, party, cancellationToken));
@@ -34,10 +35,15 @@ internal static class Drafts
             return new PartyDraft([], findings);
         }
 
-        var lines = (await UnbilledStore.ReadLinesAsync(transaction, side, party, from, until, cancellationToken)).Select(line => line.ToSource(vat)).ToList();
+        var lines = (await UnbilledStore.ReadLinesAsync(transaction, side, party, from, until, withDisputed, cancellationToken)).Select(line => line.ToSource(vat)).ToList();
         if (lines.Any(line => line.Vat == NoStatus))
         {
             return new PartyDraft([], [.. findings, new DraftFinding("no_vat_status", true)]);
+        }
+
+        if (side == BillingSide.Interpreter)
+        {
+            findings.AddRange(await SmallBusinessFindings.OfAsync(transaction, party, lines, cancellationToken));
         }
 
         var sources = Split(lines).Select(group => Source(side, us, other, group, issuedOn)).ToList();

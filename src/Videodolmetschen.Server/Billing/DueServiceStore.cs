@@ -114,6 +114,25 @@ internal static class DueServiceStore
             transaction,
             cancellationToken: cancellationToken)),
     ];
+
+    /// <summary>Of one interpreter, by the beginning of the service; the oldest first.</summary>
+    public static async Task<IReadOnlyList<DueService>> ReadOfInterpreterAsync(
+        NpgsqlTransaction transaction, DueSource source, Guid interpreter, DateTimeOffset from, DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+    [
+        .. await transaction.Connection!.QueryAsync<DueService>(new CommandDefinition(
+            $"""
+            SELECT *
+            FROM ({source.Sql}) due
+            WHERE interpreter_id = @interpreter
+              AND from_at >= @from
+              AND from_at < @before
+            ORDER BY from_at, source_id
+            LIMIT @limit
+            """,
+            new { side = SnakeCase.Of(source.Side), interpreter, from, before, limit },
+            transaction,
+            cancellationToken: cancellationToken)),
+    ];
 }
 
 /// <summary>One kind of service for one side.</summary>

@@ -29,6 +29,7 @@ internal static class LineWords
         BillingLineKind.Delay => LineWord.Delay,
         BillingLineKind.NoShow => LineWord.NotCome,
         BillingLineKind.Cancellation => LineWord.LateCancellation,
+        BillingLineKind.Correction => LineWord.Correction,
         _ => LineWord.Standby,
     };
 }

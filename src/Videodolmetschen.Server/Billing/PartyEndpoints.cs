@@ -1,5 +1,6 @@
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Dispatch;
@@ -9,10 +10,6 @@ namespace Videodolmetschen.Server.Billing;
 /// <summary>Data for invoices: our own, customers', interpreters'; how interpreters are taxed, and that we may write for them (BILLING.md).</summary>
 internal static class PartyEndpoints
 {
-    internal sealed record VatView(DateOnly ValidFrom, string Treatment, DateTimeOffset RecordedAt);
-
-    internal sealed record InterpreterTaxView(IReadOnlyList<VatView> Statuses, DateOnly? AgreedSince);
-
     internal sealed record VatOrder(DateOnly? ValidFrom, string? Treatment);
 
     internal sealed record AgreementOrder(bool? Agreed, DateOnly? Since);
@@ -20,6 +17,7 @@ internal static class PartyEndpoints
     public static void MapParties(this IEndpointRouteBuilder app)
     {
         var staff = app.MapGroup("/api/billing").RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
+        staff.MapGet("/parties", ListAsync).Produces<IReadOnlyList<PartyOverview>>();
         staff.MapGet("/issuer", (HttpContext context, TenantScope scope) => ReadAsync(context, "issuer", null, scope)).Produces<PartyRow>();
         staff.MapPut("/issuer", (HttpContext context, PartyRow row, TenantScope scope, AuditStore audit, SteadyClock clock) =>
             SaveAsync(context, "issuer", row with { CustomerId = null, InterpreterId = null }, scope, audit, clock)).Produces<PartyRow>();
@@ -32,6 +30,14 @@ internal static class PartyEndpoints
         staff.MapGet("/interpreters/{id:guid}/tax", TaxAsync).Produces<InterpreterTaxView>();
         staff.MapPost("/interpreters/{id:guid}/vat", VatAsync).Produces<InterpreterTaxView>();
         staff.MapPost("/interpreters/{id:guid}/agreement", AgreementAsync).Produces<InterpreterTaxView>();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, TenantScope scope, string? side = null)
+    {
+        var asked = SnakeCase.Find<BillingSide>(side) ?? throw new DomainException(ErrorCode.ArgumentInvalid);
+        context.Response.Headers.CacheControl = "no-store";
+        await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
+        return Results.Ok(await PartyListStore.ReadAsync(staff.Transaction, asked, context.RequestAborted));
     }
 
     /// <summary>No content where nothing was said yet.</summary>
@@ -66,14 +72,11 @@ internal static class PartyEndpoints
         return await ReadAsync(context, role, who, scope);
     }
 
-    private static async Task<IResult> TaxAsync(HttpContext context, Guid id, TenantScope scope)
+    private static async Task<IResult> TaxAsync(HttpContext context, Guid id, TenantScope scope, SteadyClock clock)
     {
         context.Response.Headers.CacheControl = "no-store";
         await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
-        var statuses = await PartyStore.ReadVatAsync(staff.Transaction, id, context.RequestAborted);
-        return Results.Ok(new InterpreterTaxView(
-            [.. statuses.Select(status => new VatView(status.ValidFrom, SnakeCase.Of(status.Treatment), status.RecordedAt))],
-            await PartyStore.FindAgreementAsync(staff.Transaction, id, context.RequestAborted)));
+        return Results.Ok(await InterpreterTax.ReadAsync(staff.Transaction, id, BerlinTime.DayOf(clock.Now), context.RequestAborted));
     }
 
     private static async Task<IResult> VatAsync(HttpContext context, Guid id, VatOrder order, TenantScope scope, AuditStore audit, SteadyClock clock)
@@ -91,7 +94,7 @@ internal static class PartyEndpoints
             await staff.CommitAsync(context.RequestAborted);
         }
 
-        return await TaxAsync(context, id, scope);
+        return await TaxAsync(context, id, scope, clock);
     }
 
     private static async Task<IResult> AgreementAsync(HttpContext context, Guid id, AgreementOrder order, TenantScope scope, AuditStore audit, SteadyClock clock)
@@ -109,6 +112,6 @@ internal static class PartyEndpoints
             await staff.CommitAsync(context.RequestAborted);
         }
 
-        return await TaxAsync(context, id, scope);
+        return await TaxAsync(context, id, scope, clock);
     }
 }

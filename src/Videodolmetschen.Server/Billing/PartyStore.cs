@@ -64,16 +64,16 @@ internal static class PartyStore
     /// <summary>All that was recorded, the newest first.</summary>
     public static async Task<IReadOnlyList<VatStatus>> ReadVatAsync(NpgsqlTransaction transaction, Guid interpreter, CancellationToken cancellationToken) =>
     [
-        .. (await transaction.Connection!.QueryAsync<(DateOnly ValidFrom, string Treatment, DateTimeOffset RecordedAt)>(new CommandDefinition(
+        .. (await transaction.Connection!.QueryAsync<(DateOnly ValidFrom, string Treatment, DateTimeOffset RecordedAt, bool ByInterpreter)>(new CommandDefinition(
             """
-            SELECT valid_from, treatment, recorded_at
-            FROM vat_statuses
-            WHERE interpreter_id = @interpreter
+            SELECT v.valid_from, v.treatment, v.recorded_at, EXISTS (SELECT FROM users u WHERE u.id = v.recorded_by AND u.interpreter_id = v.interpreter_id)
+            FROM vat_statuses v
+            WHERE v.interpreter_id = @interpreter
             ORDER BY valid_from DESC, recorded_at DESC
             """,
             new { interpreter },
             transaction,
-            cancellationToken: cancellationToken))).Select(row => new VatStatus(row.ValidFrom, SnakeCase.Parse<VatTreatment>(row.Treatment), row.RecordedAt)),
+            cancellationToken: cancellationToken))).Select(row => new VatStatus(row.ValidFrom, SnakeCase.Parse<VatTreatment>(row.Treatment), row.RecordedAt, row.ByInterpreter)),
     ];
 
     public static Task AddVatAsync(NpgsqlTransaction transaction, Guid interpreter, DateOnly from, VatTreatment treatment, UserId by, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -100,6 +100,21 @@ internal static class PartyStore
             transaction,
             cancellationToken: cancellationToken));
 
+    /// <summary>All that was said, the newest first.</summary>
+    public static async Task<IReadOnlyList<AgreementView>> ReadAgreementsAsync(NpgsqlTransaction transaction, Guid interpreter, CancellationToken cancellationToken) =>
+    [
+        .. (await transaction.Connection!.QueryAsync<(bool Agreed, DateOnly Since, DateTimeOffset RecordedAt, bool ByInterpreter)>(new CommandDefinition(
+            """
+            SELECT a.agreed, a.since, a.recorded_at, EXISTS (SELECT FROM users u WHERE u.id = a.recorded_by AND u.interpreter_id = a.interpreter_id) AS by_interpreter
+            FROM self_billing_agreements a
+            WHERE a.interpreter_id = @interpreter
+            ORDER BY a.recorded_at DESC
+            """,
+            new { interpreter },
+            transaction,
+            cancellationToken: cancellationToken))).Select(row => new AgreementView(row.Agreed, row.Since, row.RecordedAt, row.ByInterpreter)),
+    ];
+
     public static Task AddAgreementAsync(NpgsqlTransaction transaction, Guid interpreter, bool agreed, DateOnly since, UserId by, DateTimeOffset now, CancellationToken cancellationToken) =>
         AddAsync(
             transaction,
@@ -124,4 +139,5 @@ internal static class PartyStore
 }
 
 /// <summary>How an interpreter is taxed from that day on.</summary>
-internal sealed record VatStatus(DateOnly ValidFrom, VatTreatment Treatment, DateTimeOffset RecordedAt);
+/// <param name="ByInterpreter">Declared by the interpreter, not recorded by staff.</param>
+internal sealed record VatStatus(DateOnly ValidFrom, VatTreatment Treatment, DateTimeOffset RecordedAt, bool ByInterpreter);

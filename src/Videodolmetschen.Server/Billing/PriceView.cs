@@ -1,5 +1,6 @@
 using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Domain.Billing.Documents;
+using Videodolmetschen.Server.Billing.Budgets;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -8,6 +9,9 @@ namespace Videodolmetschen.Server.Billing;
 /// <param name="Gross">Null on the interpreter's side: the tax there is the interpreter's.</param>
 internal sealed record PriceView(string? Sentence, decimal Net, decimal? Gross, IReadOnlyList<string> Explanations, IReadOnlyList<CancellingView> Cancelling)
 {
+    /// <summary>Of a conversation at once only, on the customer's side: the tightest budget.</summary>
+    public BudgetNoteView? Budget { get; init; }
+
     public static PriceView Of(LiveQuote quote, BillingSide side) => new(quote.Sentence, quote.Shortest.Net, GrossOf(quote.Shortest, side), [], []);
 
     public static PriceView Of(SlotQuote quote, BillingSide side) => new(

@@ -3,6 +3,7 @@ using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Billing.Budgets;
 using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Billing;
@@ -18,12 +19,13 @@ internal static class QuoteEndpoints
         own.MapGet("/appointments/{id:guid}/earnings", AppointmentAsync).Produces<PriceView>();
     }
 
-    private static async Task<IResult> LiveAsync(HttpContext context, Quotes quotes, string language = "", string modality = "", int? level = null)
+    private static async Task<IResult> LiveAsync(HttpContext context, Quotes quotes, BudgetGuard budgets, string language = "", string modality = "", int? level = null)
     {
         var who = context.User.SignedIn();
         var customer = who.RequireCustomer();
         var what = new QuoteFor(BillingSide.Customer, customer.Value, customer, new LanguageCode(language), SnakeCase.Find<Modality>(modality) ?? throw new DomainException(ErrorCode.ArgumentInvalid), LevelOf(level));
-        return Answer(context, await quotes.LiveAsync(what, context.RequestAborted) is { } quote ? PriceView.Of(quote, BillingSide.Customer) : null);
+        var note = BudgetNoteView.Of(await budgets.LookAsync(what, who.RequireUnit(), context.RequestAborted));
+        return Answer(context, await quotes.LiveAsync(what, context.RequestAborted) is { } quote ? PriceView.Of(quote, BillingSide.Customer) with { Budget = note } : null);
     }
 
     private static async Task<IResult> OfferAsync(HttpContext context, Guid id, TenantScope scope, Quotes quotes)

@@ -45,14 +45,17 @@ internal sealed class Quotes(TenantScope scope, LanguageCatalogue languages, Ste
             : null;
     }
 
-    internal async Task<ServiceTerms> TermsAsync(NpgsqlTransaction transaction, QuoteFor what, DateTimeOffset orderedAt, bool isNecessary, CancellationToken cancellationToken) => new()
+    internal static ServiceTerms Terms(QuoteFor what, DateTimeOffset orderedAt, bool isNecessary, WorkingDays days, LanguageCatalogue languages) => new()
     {
         OrderedAt = orderedAt,
         Language = what.Language,
         LanguageGroup = languages.TryFind(what.Language, out var language) ? language.Macro?.Code : null,
         Level = what.Level,
         Modality = what.Modality,
-        Days = new WorkingDays(new HolidayRegion(await BillingPartyStore.ReadLandAsync(transaction, what.Customer.Value, cancellationToken))),
+        Days = days,
         IsNecessary = isNecessary,
     };
+
+    internal async Task<ServiceTerms> TermsAsync(NpgsqlTransaction transaction, QuoteFor what, DateTimeOffset orderedAt, bool isNecessary, CancellationToken cancellationToken) =>
+        Terms(what, orderedAt, isNecessary, new WorkingDays(new HolidayRegion(await BillingPartyStore.ReadLandAsync(transaction, what.Customer.Value, cancellationToken))), languages);
 }

@@ -14,9 +14,10 @@ internal static class RunEndpoints
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(1);
     private const int DaysAtMost = 400;
 
-    internal sealed record RunOrder(Guid? Key, string? Side, DateOnly? From, DateOnly? Until, IReadOnlyList<Guid>? Parties);
+    /// <param name="WithDisputed">Those of the parties whose disputed services are billed all the same.</param>
+    internal sealed record RunOrder(Guid? Key, string? Side, DateOnly? From, DateOnly? Until, IReadOnlyList<Guid>? Parties, IReadOnlyList<Guid>? WithDisputed = null);
 
-    internal sealed record RunPartView(string Name, string State, JsonElement Reasons);
+    internal sealed record RunPartView(Guid PartyId, string Name, string State, JsonElement Reasons);
 
     internal sealed record RunView(RunRow Run, IReadOnlyList<RunPartView> Parts);
 
@@ -53,7 +54,7 @@ internal static class RunEndpoints
             throw new DomainException(ErrorCode.ArgumentInvalid);
         }
 
-        return await AnswerAsync(context, await runs.StartAsync(context.User.SignedIn().User, key, side, from, until, parties, context.RequestAborted), scope);
+        return await AnswerAsync(context, await runs.StartAsync(context.User.SignedIn().User, key, side, from, until, [.. parties.Select(party => new RunParty(party, order.WithDisputed?.Contains(party) == true))], context.RequestAborted), scope);
     }
 
     private static Task<IResult> FindAsync(HttpContext context, Guid id, TenantScope scope) => AnswerAsync(context, id, scope);
@@ -80,7 +81,7 @@ internal static class RunEndpoints
         await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
         var run = await RunStore.FindAsync(staff.Transaction, id, context.RequestAborted) ?? throw new DomainException(ErrorCode.NotFound);
         var parts = await RunStore.ReadPartsAsync(staff.Transaction, id, context.RequestAborted);
-        return Results.Ok(new RunView(run, [.. parts.Select(part => new RunPartView(part.Name, part.State, JsonDocument.Parse(part.Reasons).RootElement.Clone()))]));
+        return Results.Ok(new RunView(run, [.. parts.Select(part => new RunPartView(part.PartyId, part.Name, part.State, JsonDocument.Parse(part.Reasons).RootElement.Clone()))]));
     }
 
     private static (BillingSide, DateOnly, DateOnly) Read(RunOrder order) =>

@@ -38,6 +38,9 @@ internal sealed record RunRow
 
 internal sealed record RunPart(int Place, Guid PartyId, string Name, string State, string Reasons);
 
+/// <param name="WithDisputed">Services with an open dispute are billed all the same.</param>
+internal sealed record RunParty(Guid Id, bool WithDisputed);
+
 /// <summary>The tables <c>billing_runs</c> and <c>billing_run_parts</c>.</summary>
 internal static class RunStore
 {
@@ -71,7 +74,7 @@ internal static class RunStore
 
     /// <returns>The run of this press, made now or before.</returns>
     public static async Task<Guid> AddAsync(
-        NpgsqlTransaction transaction, Guid key, BillingSide side, DateOnly from, DateOnly until, DateOnly issuedOn, IReadOnlyList<Guid> parties, UserId by, DateTimeOffset now, CancellationToken cancellationToken)
+        NpgsqlTransaction transaction, Guid key, BillingSide side, DateOnly from, DateOnly until, DateOnly issuedOn, IReadOnlyList<RunParty> parties, UserId by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7();
         var made = await transaction.Connection!.ExecuteAsync(new CommandDefinition(
@@ -90,11 +93,11 @@ internal static class RunStore
 
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO billing_run_parts (run_id, place, party_id, state)
-            SELECT @id, given.place, given.party, 'planned'
-            FROM unnest(@parties) WITH ORDINALITY AS given (party, place)
+            INSERT INTO billing_run_parts (run_id, place, party_id, state, with_disputed)
+            SELECT @id, given.place, given.party, 'planned', given.with_disputed
+            FROM unnest(@parties, @disputed) WITH ORDINALITY AS given (party, with_disputed, place)
             """,
-            new { id, parties = parties.ToArray() },
+            new { id, parties = parties.Select(party => party.Id).ToArray(), disputed = parties.Select(party => party.WithDisputed).ToArray() },
             transaction,
             cancellationToken: cancellationToken));
         return id;
@@ -115,10 +118,10 @@ internal static class RunStore
             cancellationToken: cancellationToken))];
 
     /// <summary>Locks the run's next part; null when nothing is left, or the run was stopped.</summary>
-    public static Task<(int Place, Guid Party)?> NextPartAsync(NpgsqlTransaction transaction, Guid run, CancellationToken cancellationToken) =>
-        transaction.Connection!.QuerySingleOrDefaultAsync<(int, Guid)?>(new CommandDefinition(
+    public static Task<(int Place, Guid Party, bool WithDisputed)?> NextPartAsync(NpgsqlTransaction transaction, Guid run, CancellationToken cancellationToken) =>
+        transaction.Connection!.QuerySingleOrDefaultAsync<(int, Guid, bool)?>(new CommandDefinition(
             """
-            SELECT p.place, p.party_id
+            SELECT p.place, p.party_id, p.with_disputed
             FROM billing_run_parts p
             JOIN billing_runs r ON r.id = p.run_id
             WHERE p.run_id = @run

@@ -23,16 +23,22 @@ internal static class UnbilledStore
             WHERE d.service_id = l.service_id
               AND d.line_number = l.number
               AND NOT EXISTS (SELECT FROM documents c WHERE c.cancels_id = d.document_id))
+          AND NOT EXISTS (SELECT FROM line_disputes w WHERE w.service_id = s.id AND w.is_withdrawn)
         """;
+
+    /// <summary>Somebody disputes one of its lines and waits for an answer.</summary>
+    private const string IsDisputed = "EXISTS (SELECT FROM line_disputes o WHERE o.service_id = s.id AND o.state = 'open')";
 
     /// <summary>By name.</summary>
     public static async Task<IReadOnlyList<UnbilledParty>> ReadPartiesAsync(NpgsqlTransaction transaction, BillingSide side, DateOnly from, DateOnly until, CancellationToken cancellationToken) =>
     [
         .. await transaction.Connection!.QueryAsync<UnbilledParty>(new CommandDefinition(
             $"""
-            SELECT open.id, open.services, open.net, coalesce(c.name, i.number) AS name
+            SELECT open.id, open.services, open.net, coalesce(c.name, i.number) AS name, open.disputed, open.disputed_net
             FROM (
-              SELECT CASE @side WHEN 'customer' THEN s.customer_id ELSE s.interpreter_id END AS id, count(DISTINCT s.id)::int AS services, sum(l.net) AS net
+              SELECT CASE @side WHEN 'customer' THEN s.customer_id ELSE s.interpreter_id END AS id,
+                (count(DISTINCT s.id) FILTER (WHERE NOT {IsDisputed}))::int AS services, coalesce(sum(l.net) FILTER (WHERE NOT {IsDisputed}), 0) AS net,
+                (count(DISTINCT s.id) FILTER (WHERE {IsDisputed}))::int AS disputed, coalesce(sum(l.net) FILTER (WHERE {IsDisputed}), 0) AS disputed_net
               {Lines}
               GROUP BY 1) AS open
             LEFT JOIN customers c ON @side = 'customer' AND c.id = open.id
@@ -45,7 +51,9 @@ internal static class UnbilledStore
     ];
 
     /// <summary>In the order of the services.</summary>
-    public static async Task<IReadOnlyList<UnbilledLine>> ReadLinesAsync(NpgsqlTransaction transaction, BillingSide side, Guid party, DateOnly from, DateOnly until, CancellationToken cancellationToken) =>
+    /// <param name="withDisputed">Services with an open dispute are held back otherwise.</param>
+    public static async Task<IReadOnlyList<UnbilledLine>> ReadLinesAsync(
+        NpgsqlTransaction transaction, BillingSide side, Guid party, DateOnly from, DateOnly until, bool withDisputed, CancellationToken cancellationToken) =>
     [
         .. await transaction.Connection!.QueryAsync<UnbilledLine>(new CommandDefinition(
             $"""
@@ -54,9 +62,10 @@ internal static class UnbilledStore
               (SELECT cost_centre FROM units WHERE id = s.unit_id AND @side = 'customer') AS account
             {Lines}
               AND CASE @side WHEN 'customer' THEN s.customer_id ELSE s.interpreter_id END = @party
+              AND (@withDisputed OR NOT {IsDisputed})
             ORDER BY s.served_from, s.id, l.number
             """,
-            new { side = SnakeCase.Of(side), party, from, until },
+            new { side = SnakeCase.Of(side), party, from, until, withDisputed },
             transaction,
             cancellationToken: cancellationToken)),
     ];
@@ -83,8 +92,10 @@ internal static class UnbilledStore
 }
 
 /// <param name="Id">The customer or the interpreter.</param>
+/// <param name="Services">Without the disputed, as the net.</param>
 /// <param name="Name">Of the customer; of an interpreter the number.</param>
-internal sealed record UnbilledParty(Guid Id, int Services, decimal Net, string Name);
+/// <param name="Disputed">Services that wait for the answer to a dispute.</param>
+internal sealed record UnbilledParty(Guid Id, int Services, decimal Net, string Name, int Disputed, decimal DisputedNet);
 
 internal sealed record UnbilledLine
 {

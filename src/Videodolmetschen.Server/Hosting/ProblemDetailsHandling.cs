@@ -33,11 +33,12 @@ internal static class ProblemDetailsHandling
         ErrorCode.TooManyAttempts => StatusCodes.Status429TooManyRequests,
         ErrorCode.ServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
         ErrorCode.Unexpected => StatusCodes.Status500InternalServerError,
-        ErrorCode.ArgumentInvalid or ErrorCode.LanguageUnknown or ErrorCode.VarietyUnknown or ErrorCode.OwnReferenceTooLong or ErrorCode.PolicyInvalid or ErrorCode.TariffInvalid or ErrorCode.BillingPartyInvalid or ErrorCode.LossInvalid
+        ErrorCode.ArgumentInvalid or ErrorCode.LanguageUnknown or ErrorCode.VarietyUnknown or ErrorCode.OwnReferenceTooLong or ErrorCode.PolicyInvalid or ErrorCode.TariffInvalid or ErrorCode.BillingPartyInvalid or ErrorCode.CorrectionInvalid or ErrorCode.LossInvalid or ErrorCode.BudgetInvalid
             or ErrorCode.WallTimeLeftOut or ErrorCode.AppointmentTooSoon or ErrorCode.AppointmentTooFarAhead or ErrorCode.AppointmentLengthInvalid
             or ErrorCode.BookingSettingsInvalid or ErrorCode.ExportSpansYears
             or ErrorCode.AppointmentStartInvalid or ErrorCode.AppointmentSeriesInvalid
-            or ErrorCode.AvailabilityInvalid or ErrorCode.CalendarUnreadable or ErrorCode.CalendarTooLarge or ErrorCode.StandbyTimesInvalid => StatusCodes.Status400BadRequest,
+            or ErrorCode.AvailabilityInvalid or ErrorCode.CalendarUnreadable or ErrorCode.CalendarTooLarge or ErrorCode.StandbyTimesInvalid
+            or ErrorCode.BankFileUnreadable or ErrorCode.BankFileTooLarge or ErrorCode.BankFileNotInEuro => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status409Conflict,
     };
 

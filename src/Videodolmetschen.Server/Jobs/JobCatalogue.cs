@@ -1,5 +1,6 @@
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Billing;
+using Videodolmetschen.Server.Billing.Budgets;
 using Videodolmetschen.Server.Interpreters;
 using Videodolmetschen.Server.Mail;
 using Videodolmetschen.Server.Reporting.Sums;
@@ -31,6 +32,7 @@ internal static class JobCatalogue
         Plan<RecordStandbyJob>("record-standby", Cadence.EveryMinutes(10)),
         Plan<RateServicesJob>("rate-services", Cadence.EveryMinutes(5)),
         Plan<SumReportsJob>("sum-reports", Cadence.EveryMinutes(5)),
+        Plan<WatchBudgetsJob>("watch-budgets", Cadence.EveryMinutes(5)),
         Plan<ContinueBillingRunsJob>("continue-billing-runs", Cadence.EveryMinutes(1)),
     ];
 

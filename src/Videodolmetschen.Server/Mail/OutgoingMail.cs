@@ -12,6 +12,10 @@ internal enum MailKind
     AppointmentQuestion,
     AppointmentUncovered,
     QualificationExpiring,
+    DocumentIssued,
+    DocumentCancelled,
+    DisputeAnswered,
+    BudgetThreshold,
 }
 
 /// <summary>An account, whose address is read at the moment of sending, or an address without one, or both: then the address is taken.</summary>

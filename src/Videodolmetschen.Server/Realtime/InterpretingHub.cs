@@ -39,6 +39,7 @@ internal sealed partial class InterpretingHub(DispatchService dispatch, Callers 
         var caller = callers.Of(Context, Side.Requester, args);
         var request = await orders.ReadAsync(caller, args, Context.ConnectionAborted);
         var (reply, _) = await dispatch.AskAsync<DispatchReply.RequestStands>(new DispatchCommand.RequestInterpreter(request));
+        orders.Accepted(request);
         seats.Take(caller);
         return answers.Request(caller, reply.Situation);
     }

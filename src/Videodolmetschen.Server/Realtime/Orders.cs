@@ -3,14 +3,15 @@ using Videodolmetschen.Domain.Customers;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Languages;
 using Videodolmetschen.Domain.Requests;
+using Videodolmetschen.Server.Billing.Budgets;
 using Videodolmetschen.Server.Customers;
 using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Interpreters;
 
 namespace Videodolmetschen.Server.Realtime;
 
-/// <summary>Reads what a requester asks for; customer and unit come from the sign-in only.</summary>
-internal sealed class Orders(LanguageCatalogue languages, UnitNames units, SteadyClock clock, LiveBoard board, InterpreterStore interpreters, DispatchService dispatch)
+/// <summary>Reads what a requester asks for, and asks the budgets; customer and unit come from the sign-in only.</summary>
+internal sealed class Orders(LanguageCatalogue languages, UnitNames units, SteadyClock clock, LiveBoard board, InterpreterStore interpreters, DispatchService dispatch, BudgetGuard budgets)
 {
     private const int ConditionsAtMost = 12;
 
@@ -18,7 +19,7 @@ internal sealed class Orders(LanguageCatalogue languages, UnitNames units, Stead
     {
         var unit = await units.RequireAsync(caller.Who.RequireUnit(), cancellationToken);
         Check(args, unit);
-        return new InterpretingRequest
+        var request = new InterpretingRequest
         {
             Id = new RequestId(Guid.CreateVersion7()),
             Key = args.Key,
@@ -38,7 +39,20 @@ internal sealed class Orders(LanguageCatalogue languages, UnitNames units, Stead
             OwnReference = string.IsNullOrWhiteSpace(args.OwnReference) ? null : args.OwnReference.Trim(),
             RequestedAt = clock.Now,
         };
+        try
+        {
+            await budgets.AdmitAsync(request, cancellationToken);
+        }
+        catch (DomainException refused) when (refused.Code == ErrorCode.BudgetExhausted && Stands(request))
+        {
+            // The same press again: it was let pass then, and is answered as then.
+        }
+
+        return request;
     }
+
+    /// <summary>Once it stands.</summary>
+    public void Accepted(InterpretingRequest request) => budgets.MarkLater(request);
 
     /// <summary>An interpreter who came after the dispatcher had read the tables is made known to it.</summary>
     public async ValueTask IntroduceAsync(LiveConnection caller, CancellationToken cancellationToken)
@@ -59,6 +73,8 @@ internal sealed class Orders(LanguageCatalogue languages, UnitNames units, Stead
 
     /// <exception cref="DomainException"><see cref="ErrorCode.ArgumentInvalid"/> for the empty key.</exception>
     public static Guid Key(Guid key) => key == Guid.Empty ? throw new DomainException(ErrorCode.ArgumentInvalid) : key;
+
+    private bool Stands(InterpretingRequest request) => board.Requests.Values.Any(one => one.Request.Key == request.Key && one.Request.Requester == request.Requester);
 
     private void Check(RequestInterpreterArgs args, UnitName unit)
     {

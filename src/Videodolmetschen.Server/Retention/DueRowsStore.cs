@@ -19,7 +19,7 @@ internal sealed record DueRows(string From, string Start, string Concerns, strin
 /// <summary>The SQL of each <see cref="RetentionClass"/>.</summary>
 internal static class DueRowsStore
 {
-    private const string Letters = "('appointment_confirmed', 'appointment_changed', 'appointment_cancelled')";
+    private const string Letters = "('appointment_confirmed', 'appointment_changed', 'appointment_cancelled', 'document_issued', 'document_cancelled', 'dispute_answered')";
     private const string OfCustomer = "h.customer_id = t.customer_id";
     private const string OfInterpreter = "h.interpreter_id = t.interpreter_id";
     internal const string OfUser = "h.customer_id = u.customer_id OR h.interpreter_id = u.interpreter_id";

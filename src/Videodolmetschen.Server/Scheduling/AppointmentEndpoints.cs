@@ -5,6 +5,7 @@ using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Billing;
+using Videodolmetschen.Server.Billing.Budgets;
 using Videodolmetschen.Server.Dispatch;
 
 namespace Videodolmetschen.Server.Scheduling;
@@ -19,7 +20,9 @@ internal static class AppointmentEndpoints
 
     /// <param name="IsUnfavourable">One of them lies in the night, on a Sunday or on a holiday: whether that is necessary has to be said (§ 9 (6) JVEG).</param>
     /// <param name="Price">Of the first; null while the customer has no tariff.</param>
-    internal sealed record CheckView(IReadOnlyList<SlotView> Slots, DateTimeOffset AnswerBy, bool AsksAll, DateTimeOffset? FreeUntil, bool IsUnfavourable, PriceView? Price);
+    /// <param name="Budget">The tightest, with all of them in it; null where none holds.</param>
+    internal sealed record CheckView(
+        IReadOnlyList<SlotView> Slots, DateTimeOffset AnswerBy, bool AsksAll, DateTimeOffset? FreeUntil, bool IsUnfavourable, PriceView? Price, BudgetNoteView? Budget);
 
     internal sealed record TermsView(int Percent, DateTimeOffset? HoldsUntil, DateTimeOffset? CheaperUntil);
 
@@ -49,7 +52,7 @@ internal static class AppointmentEndpoints
             (int)now.Shortest.TotalMinutes, (int)now.Longest.TotalMinutes, (int)now.LengthStep.TotalMinutes, (int)now.StartStep.TotalMinutes, now.DaysAheadAtMost, options.Value.SeriesAtMost));
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext context, BookingOrder order, Booking booking, AppointmentStore store, Candidates candidates, CancellationStore cancellations, CurrentRules rules, Quotes quotes, SteadyClock clock)
+    private static async Task<IResult> CheckAsync(HttpContext context, BookingOrder order, Booking booking, AppointmentStore store, Candidates candidates, CancellationStore cancellations, CurrentRules rules, Quotes quotes, BookingBudget budgets, SteadyClock clock)
     {
         var who = context.User.SignedIn();
         var (planned, days) = await booking.PlanAsync(who, order, context.RequestAborted);
@@ -68,8 +71,10 @@ internal static class AppointmentEndpoints
         var terms = contract.Evaluate(first.Appointment.Slot, now, days);
         var price = await quotes.SlotAsync(QuoteFor.Booker(first.Appointment), first.Appointment.Slot, now, first.Appointment.IsNecessary, contract, context.RequestAborted);
         var isUnfavourable = planned.Any(one => TariffCatalogue.JvegSurcharge.Touches(one.Appointment.Slot.Start, one.Appointment.Slot.End, days));
+        var budget = await budgets.LookAsync([.. planned.Select(one => one.Appointment)], context.RequestAborted);
         return Results.Ok(new CheckView(
-            [.. slots], first.Deadline.At, first.Deadline.AllAtOnce, terms.IsFree ? terms.HoldsUntil : null, isUnfavourable, price is null ? null : PriceView.Of(price, BillingSide.Customer)));
+            [.. slots], first.Deadline.At, first.Deadline.AllAtOnce, terms.IsFree ? terms.HoldsUntil : null, isUnfavourable,
+            price is null ? null : PriceView.Of(price, BillingSide.Customer), BudgetNoteView.Of(budget)));
     }
 
     private static async Task<IResult> BookAsync(HttpContext context, BookingOrder order, Booking booking, AppointmentStore store, Shown shown)

@@ -8,6 +8,7 @@ using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
 using Videodolmetschen.Domain.Scheduling;
 using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Billing.Budgets;
 using Videodolmetschen.Server.Customers;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Dispatch;
@@ -16,9 +17,11 @@ namespace Videodolmetschen.Server.Scheduling;
 
 /// <summary>Turns an order into appointments: looked at first, then booked, with the first questions to the pool in the same transaction.</summary>
 internal sealed class Booking(
-    AppointmentStore store, UnitNames units, RegionStore regions, LanguageCatalogue languages, Candidates candidates, Pool pool, AppointmentNews told, CurrentRules rules, IOptions<SchedulingOptions> options, SteadyClock clock)
+    AppointmentStore store, UnitNames units, RegionStore regions, LanguageCatalogue languages, Candidates candidates, Pool pool, AppointmentNews told, BookingBudget budgets, CurrentRules rules, IOptions<SchedulingOptions> options, SteadyClock clock) : IDisposable
 {
     private const int ConditionsAtMost = 12;
+    private const int AtOnce = 8;
+    private readonly SemaphoreSlim _turns = new(AtOnce);
 
     private AppointmentRules Rules => rules.Rules;
 
@@ -48,6 +51,20 @@ internal sealed class Booking(
             throw new DomainException(ErrorCode.ArgumentInvalid);
         }
 
+        // Each holds a connection and needs further ones: as many as there are would wait for each other.
+        await _turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await BookInTurnAsync(who, order, cancellationToken);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    private async Task<IReadOnlyList<Guid>> BookInTurnAsync(SignedIn who, BookingOrder order, CancellationToken cancellationToken)
+    {
         await using var staff = await store.OpenAsync(cancellationToken);
         await LockPressAsync(staff.Transaction, order.Key, cancellationToken);
         if (await AppointmentStore.FindByKeyAsync(staff.Transaction, who.User, order.Key, cancellationToken) is { Count: > 0 } before)
@@ -57,6 +74,8 @@ internal sealed class Booking(
 
         var (planned, _) = await PlanAsync(who, order, cancellationToken);
         var everybody = candidates.Everybody(cancellationToken);
+        await everybody.Value;
+        await budgets.AdmitAsync(staff.Transaction, [.. planned.Select(one => one.Appointment)], cancellationToken);
         foreach (var (appointment, deadline, _) in planned)
         {
             var row = AppointmentRow.Of(appointment, deadline);
@@ -69,6 +88,8 @@ internal sealed class Booking(
         await told.TellAsync(booked);
         return booked;
     }
+
+    public void Dispose() => _turns.Dispose();
 
     private (Appointment, AnswerDeadline, string?) Planned(Appointment appointment, string? holiday, WorkingDays days)
     {

@@ -18,6 +18,12 @@ const longDateFormat = new Intl.DateTimeFormat('de-DE', {
 const numberFormat = new Intl.NumberFormat('de-DE');
 const euroFormat = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' });
 
+const priceFormat = new Intl.NumberFormat('de-DE', {
+  style: 'currency',
+  currency: 'EUR',
+  maximumFractionDigits: 10,
+});
+
 const instant = (value: Instant) => new Date(value);
 
 export const formatDate = (value: Instant) => dateFormat.format(instant(value));
@@ -26,6 +32,8 @@ export const formatDateTime = (value: Instant) => `${formatDate(value)}, ${forma
 export const formatLongDate = (value: Instant) => longDateFormat.format(instant(value));
 export const formatNumber = (value: number) => numberFormat.format(value);
 export const formatEuro = (value: number) => euroFormat.format(value);
+/** At least cents, and what the tariff has behind them. */
+export const formatPrice = (value: number) => priceFormat.format(value);
 
 /** 65 -> "1:05", 3700 -> "1:01:40": a running time in seconds. */
 export function formatElapsed(seconds: number): string {

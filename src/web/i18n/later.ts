@@ -3,17 +3,24 @@ export type Later = typeof import('./de/allow') &
   typeof import('./de/appointmentRules') &
   typeof import('./de/appointments') &
   typeof import('./de/availability') &
+  typeof import('./de/billing') &
+  typeof import('./de/budgets') &
   typeof import('./de/call') &
   typeof import('./de/cancellation') &
   typeof import('./de/conflict') &
   typeof import('./de/coordinator') &
   typeof import('./de/coverage') &
   typeof import('./de/day') &
+  typeof import('./de/disputes') &
+  typeof import('./de/earnings') &
+  typeof import('./de/documents') &
   typeof import('./de/feedback') &
   typeof import('./de/interpreter') &
   typeof import('./de/jobs') &
   typeof import('./de/ledger') &
   typeof import('./de/mail') &
+  typeof import('./de/money') &
+  typeof import('./de/parties') &
   typeof import('./de/policy') &
   typeof import('./de/price') &
   typeof import('./de/reasons') &
@@ -22,6 +29,7 @@ export type Later = typeof import('./de/allow') &
   typeof import('./de/requester') &
   typeof import('./de/retention') &
   typeof import('./de/rules') &
+  typeof import('./de/runs') &
   typeof import('./de/standby') &
   typeof import('./de/tariffs') &
   typeof import('./de/waiting') &

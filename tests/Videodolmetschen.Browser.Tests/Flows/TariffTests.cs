@@ -22,7 +22,8 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
     {
         await Service.Tables.PlantAsync(BilledBySignLanguage);
         var coordinator = await Service.SignInAsync("disposition");
-        await coordinator.GoToRareAsync("Tarife");
+        await coordinator.GoToRareAsync("Abrechnung");
+        await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Tarife", Exact = true }).ClickAsync();
         await coordinator.SeesAsync("1,45 EUR je Minute, mindestens 15 Minuten");
         await LooksGoodAsync(coordinator.Page, "tariffs");
         await SeesUsedVersionAsync(coordinator);

@@ -98,6 +98,13 @@ public sealed partial class ContractTests
     [InlineData("legal_holds", "kind", "RetentionKind")]
     [InlineData("legal_holds", "reason", "HoldReason")]
     [InlineData("presences", "paused_because", "PausedBecause")]
+    [InlineData("line_disputes", "state", "DisputeState")]
+    [InlineData("line_disputes", "reason", "DisputeReason")]
+    [InlineData("document_objections", "reason", "ObjectionReason")]
+    [InlineData("billing_lines", "kind", "BillingLineKind")]
+    [InlineData("bank_statements", "balance", "BalanceVerdict")]
+    [InlineData("bank_entries", "kind", "BankEntryKind")]
+    [InlineData("dunning_notes", "level", "DunningLevel")]
     [InlineData("report_waits", "outcome", "WaitOutcome")]
     [InlineData("document_taxes", "treatment", "VatTreatment")]
     public void State_enums_equal_the_checks_of_the_tables(string table, string column, string enumName)

@@ -24,6 +24,7 @@ public enum LineWord
     LateCancellation,
     NotCome,
     Reduction,
+    Correction,
 }
 
 /// <summary>What a line says (BT-153): fixed words and a per cent. There is no place for anything that somebody typed.</summary>
@@ -56,6 +57,7 @@ public readonly record struct LineText(LineWord Word, decimal? Percent = null)
         LineWord.LateCancellation => "Kurzfristig abgesagter Termin",
         LineWord.NotCome => "Nicht wahrgenommener Termin",
         LineWord.Reduction => "Minderung",
+        LineWord.Correction => "Korrektur nach Einwand",
         _ => throw new ArgumentOutOfRangeException(nameof(word)),
     };
 }

@@ -126,6 +126,17 @@ export const errors = {
     'Die Rechnungsdaten wurden inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   billing_run_over:
     'Dieser Abrechnungslauf ist beendet oder wurde inzwischen angehalten oder fortgesetzt. Bitte laden Sie die Seite neu.',
+  document_objected: 'Diesem Beleg wurde schon widersprochen. Bitte laden Sie die Seite neu.',
+  dispute_over:
+    'Über diesen Einwand wurde schon entschieden, oder er wurde zurückgenommen. Bitte laden Sie die Seite neu.',
+  line_disputed:
+    'Zu dieser Position ist schon ein Einwand offen. Bitte warten Sie die Antwort ab oder nehmen Sie ihn zurück.',
+  correction_invalid:
+    'Die Korrektur geht so nicht: Sie muss ein Betrag in ganzen Cent sein, etwas ändern und darf die Leistung nicht unter 0 EUR bringen.',
+  disputed_line_billed:
+    'Die Position steht auf einem Beleg. Bestätigen Sie, dass er storniert wird; die Leistungen werden mit dem nächsten Lauf neu abgerechnet.',
+  small_business_ended:
+    'Nach unseren Belegen sind die Grenzen des § 19 UStG überschritten. Kleinunternehmer ist ab diesem Tag nicht mehr möglich; bitte wählen Sie die Regelbesteuerung.',
   loss_invalid:
     'Bitte geben Sie den Ausfall in Euro an, mehr als 0 und höchstens 100.000, mit höchstens zwei Nachkommastellen.',
   loss_not_due:
@@ -136,6 +147,19 @@ export const errors = {
     'Dieser Beleg lässt sich nicht berichtigen. Eine Rechnung wird mit den heutigen Stammdaten neu ausgestellt: ändern Sie diese zuerst. Gutschriften stornieren Sie bitte.',
   document_cancelled:
     'Dieser Beleg ist schon storniert oder berichtigt, oder selbst ein Storno. Bitte stellen Sie die Leistungen in einem neuen Lauf aus.',
+  bank_file_unreadable:
+    'Diese Datei ist kein Kontoauszug im Format CAMT.053 (Version 02 oder 08) oder sie ist beschädigt. Bitte laden Sie den Auszug bei Ihrer Bank als XML-Datei herunter; ein ZIP-Archiv entpacken Sie vorher.',
+  bank_file_too_large:
+    'Diese Datei ist zu groß (höchstens 5 MB und 10.000 Buchungen). Bitte laden Sie bei Ihrer Bank einen kürzeren Zeitraum herunter.',
+  bank_file_not_in_euro:
+    'Dieses Konto wird nicht in Euro geführt. Bitte wählen Sie den Auszug eines Euro-Kontos.',
+  bank_entry_settled:
+    'Diese Buchung wurde inzwischen zugeordnet oder beiseitegelegt. Bitte laden Sie die Seite neu.',
+  receivable_changed_meanwhile:
+    'Auf einer der Rechnungen ist weniger offen, als Sie buchen wollten: Sie wurde inzwischen bezahlt oder storniert. Bitte laden Sie die Seite neu und prüfen Sie die Beträge.',
+  base_rate_missing:
+    'Für ein Halbjahr fehlt der Basiszinssatz, daher lassen sich die Zinsen nicht berechnen. Bitte tragen Sie ihn auf der Mahnliste nach.',
+  payment_reversed: 'Diese Zahlung wurde schon storniert oder ist selbst ein Storno.',
   booking_settings_missing:
     'Für die Buchhaltung fehlen noch Angaben. Bitte tragen Sie Berater- und Mandantennummer ein und speichern Sie die Konten.',
   booking_settings_invalid:
@@ -144,6 +168,11 @@ export const errors = {
     'Die Angaben für die Buchhaltung wurden inzwischen geändert. Bitte laden Sie die Seite neu und tragen Sie Ihre Änderung noch einmal ein.',
   export_spans_years:
     'Ein Buchungsstapel gilt für ein einziges Wirtschaftsjahr. Bitte wählen Sie einen Zeitraum, der nicht darüber hinausreicht.',
+  budget_exhausted:
+    'Das Budget Ihrer Dienststelle ist ausgeschöpft. Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition. Notfälle gehen weiterhin.',
+  budget_invalid: 'Das Budget lässt sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
+  budget_changed_meanwhile:
+    'Dieses Budget wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
   tariff_changed_meanwhile:
     'Dieser Tarif wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
 } as const;

@@ -49,6 +49,7 @@ export const jobs = {
     'record-standby': 'Geleistete Bereitschaft festhalten',
     'rate-services': 'Leistungen bepreisen',
     'sum-reports': 'Auswertungen summieren',
+    'watch-budgets': 'Budgets prüfen und Schwellen melden',
     'continue-billing-runs': 'Abrechnungsläufe fortsetzen',
   },
 } as const;

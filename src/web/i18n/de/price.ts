@@ -21,6 +21,22 @@ export const price = {
     free: 'kostenlos',
     sum: '{{net}} netto, {{gross}} mit Umsatzsteuer',
   },
+  budget: {
+    title: 'Ihr Budget',
+    until: 'Gilt bis {{day}}.',
+    keeper: 'Auskunft: {{contact}}.',
+    level: 'Budget „{{name}}“: {{percent}} % verbraucht oder vorgemerkt, {{remaining}} netto übrig.',
+    after: 'Mit dieser Buchung sind es {{percent}} %.',
+    short: 'Das Budget wird knapp',
+    refused: {
+      request: 'Das Budget reicht für dieses Gespräch nicht mehr',
+      booking: 'Das Budget reicht für diese Buchung nicht mehr',
+    },
+    emergency: 'Das Budget ist ausgeschöpft. Als Notfall geht die Anfrage trotzdem durch.',
+    ask: 'Bitte wenden Sie sich an: {{contact}}.',
+    askAnybody:
+      'Bitte wenden Sie sich an die Stelle in Ihrem Haus, die es verwaltet, oder an die Disposition.',
+  },
   earnings: {
     term: 'Ihr Honorar',
     pending: 'wird ermittelt',

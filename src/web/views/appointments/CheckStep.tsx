@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../shared/Badge';
+import { BudgetNote } from '../shared/BudgetNote';
 import { Button } from '../shared/Button';
 import { Card } from '../shared/Card';
 import { CheckField } from '../shared/CheckField';
@@ -69,6 +70,7 @@ export function CheckStep({
         </Card>
       )}
       {check.price && <PriceCard price={check.price} isSeries={count > 1} />}
+      {check.budget && <BudgetNote note={check.budget} what="booking" />}
       <Card title={t('check.goesOn')}>
         <Terms check={check} minutes={state.when.minutes} />
       </Card>

@@ -9,7 +9,7 @@ import {
   type Strength,
   toArgs,
 } from '../requester/requestForm';
-import type { Price } from '../shared/price';
+import type { BudgetNote, Price } from '../shared/price';
 import { type Appointment, minutesOf } from './appointments';
 import { addDays, type Day, dayOf, instantsOf, isDay, type Wall, wallOf } from './wallTime';
 
@@ -65,6 +65,8 @@ export interface Check {
   isUnfavourable: boolean;
   /** Of the first; null while the customer has no tariff. */
   price: Price | null;
+  /** With all of them in it; null where none holds. */
+  budget: BudgetNote | null;
 }
 
 /** For weeks ahead a wish cannot end after seconds: it is a must, or it ranks. */

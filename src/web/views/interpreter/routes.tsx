@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { RootRoute, ShellRoute } from '../../router';
 import { allow } from '../shared/access';
 import { readMySearch } from './asks';
+import { readMonthSearch } from './billing/month';
 
 export const interpreterRoutes = (shell: ShellRoute) => [
   createRoute({
@@ -22,6 +23,13 @@ export const interpreterRoutes = (shell: ShellRoute) => [
     path: '/verfuegbarkeit',
     beforeLoad: ({ context }) => allow(context.me, 'interpreter'),
     component: lazyRouteComponent(() => import('./AvailabilityPage'), 'AvailabilityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/abrechnung',
+    validateSearch: readMonthSearch,
+    beforeLoad: ({ context }) => allow(context.me, 'interpreter'),
+    component: lazyRouteComponent(() => import('./billing/MyBillingPage'), 'MyBillingPage'),
   }),
 ];
 

@@ -13,6 +13,7 @@ import { Skeleton } from '../shared/Skeleton';
 import { CallbackPlace } from './CallbackCard';
 import { HistoryRow } from './HistoryRow';
 import { type OwnRequest, requestsQuery } from './history';
+import { OwnBudgets } from './OwnBudgets';
 import { emptyForm, formAgain } from './requestForm';
 import { useRequest } from './useRequest';
 
@@ -63,7 +64,10 @@ export function HistoryPage() {
             </Button>
           )}
         </Card>
-        <ConflictCard side="requester" />
+        <div className="stack">
+          <OwnBudgets />
+          <ConflictCard side="requester" />
+        </div>
       </div>
     </Page>
   );

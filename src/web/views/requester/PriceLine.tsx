@@ -1,6 +1,7 @@
 import euro from '@material-symbols/svg-400/rounded/euro.svg?raw';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { BudgetNote } from '../shared/BudgetNote';
 import { Icon } from '../shared/Icon';
 import { amounts, livePriceQuery } from '../shared/price';
 import type { RequestForm } from './requestForm';
@@ -19,11 +20,16 @@ export function PriceLine({ form }: { form: RequestForm }) {
   });
   if (!language || !data?.sentence) return null;
   return (
-    <p className="estimate">
-      <Icon svg={euro} size={20} />
-      <span>
-        {t('sentence', { sentence: data.sentence })} {data.net > 0 && t('shortest', amounts(data))}
-      </span>
-    </p>
+    <>
+      <p className="estimate">
+        <Icon svg={euro} size={20} />
+        <span>
+          {t('sentence', { sentence: data.sentence })} {data.net > 0 && t('shortest', amounts(data))}
+        </span>
+      </p>
+      {data.budget && (
+        <BudgetNote note={data.budget} what="request" isEmergency={form.emergency || form.urgent} />
+      )}
+    </>
   );
 }

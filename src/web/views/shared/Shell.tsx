@@ -62,6 +62,7 @@ function NavLinks({ me }: { me: Me }) {
           <NavLink to="/dashboard" text={t('nav.dashboard')} />
           <NavLink to="/dashboard/termine" text={t('nav.appointments')} />
           <NavLink to="/verfuegbarkeit" text={t('nav.availability')} />
+          <NavLink to="/abrechnung" text={t('nav.earnings')} />
         </>
       )}
       {isStaff(me) && (
@@ -75,7 +76,7 @@ function NavLinks({ me }: { me: Me }) {
             <NavLink to="/disposition/berichte" text={t('nav.reports')} />
             <NavLink to="/disposition/ausschluesse" text={t('nav.conflicts')} />
             <NavLink to="/disposition/regeln" text={t('nav.policy')} withBelow />
-            <NavLink to="/disposition/tarife" text={t('nav.tariffs')} withBelow />
+            <NavLink to="/disposition/abrechnung" text={t('nav.billing')} withBelow />
             <NavLink to="/disposition/postausgang" text={t('nav.outbox')} />
             {has('administrator') && <NavLink to="/verwaltung/aufgaben" text={t('nav.jobs')} />}
           </MoreLinks>
@@ -89,10 +90,11 @@ const rare = [
   '/disposition/berichte',
   '/disposition/ausschluesse',
   '/disposition/regeln',
-  '/disposition/tarife',
+  '/disposition/abrechnung',
   '/disposition/postausgang',
   '/verwaltung/aufgaben',
   // Reached from there.
+  '/disposition/tarife',
   '/verwaltung/loeschung',
 ];
 
@@ -103,6 +105,7 @@ type Place =
   | '/dashboard'
   | '/dashboard/termine'
   | '/verfuegbarkeit'
+  | '/abrechnung'
   | '/disposition'
   | '/disposition/termine'
   | '/berichte'
@@ -113,7 +116,7 @@ type Place =
   | '/disposition/postausgang'
   | '/disposition/ausschluesse'
   | '/disposition/regeln'
-  | '/disposition/tarife'
+  | '/disposition/abrechnung'
   | '/verwaltung/aufgaben';
 
 interface NavLinkProps {

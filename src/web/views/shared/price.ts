@@ -11,6 +11,20 @@ export interface Price {
   gross: number | null;
   explanations: string[];
   cancelling: Cancelling[];
+  /** Of a conversation at once, on the customer's side. */
+  budget?: BudgetNote | null;
+}
+
+/** The tightest budget that holds, before the order, and whether the order passes. */
+export interface BudgetNote {
+  outcome: 'passes' | 'passes_with_note' | 'passes_as_emergency' | 'refused';
+  percentAfter: number;
+  budget: {
+    name: string;
+    percent: number;
+    remaining: number;
+    contact: string | null;
+  };
 }
 
 export interface Cancelling {

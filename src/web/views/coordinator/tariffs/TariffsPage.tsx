@@ -1,4 +1,4 @@
-import '../words';
+import '../billing/words';
 import './tariffWords';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +8,8 @@ import { Card } from '../../shared/Card';
 import { EmptyState } from '../../shared/EmptyState';
 import { ErrorAlert } from '../../shared/ErrorAlert';
 import { LinkButton } from '../../shared/LinkButton';
-import { Page } from '../../shared/Page';
 import { Skeleton } from '../../shared/Skeleton';
+import { BillingPage } from '../billing/BillingPage';
 import { AssignCard } from './AssignCard';
 import { FamilyRow } from './FamilyRow';
 import { type Family, familiesOf } from './families';
@@ -22,7 +22,7 @@ export function TariffsPage() {
   const today = dayOf(serverNow());
   const families = query.data && familiesOf(query.data, today);
   return (
-    <Page
+    <BillingPage
       title={t('title')}
       lead={t('lead')}
       actions={
@@ -44,7 +44,7 @@ export function TariffsPage() {
           <AssignCard families={families} today={today} />
         </div>
       )}
-    </Page>
+    </BillingPage>
   );
 }
 

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Videodolmetschen.Domain;
+using Videodolmetschen.Domain.Billing.Receivables;
+using Videodolmetschen.Domain.Calendar;
+using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Database;
+using Videodolmetschen.Server.Dispatch;
+using Videodolmetschen.Server.Reporting;
+
+namespace Videodolmetschen.Server.Billing.Receivables;
+
+/// <summary>What customers owe, as staff see it (BILLING.md).</summary>
+internal static class ReceivableEndpoints
+{
+    private static readonly string[] Header =
+        ["Rechnung", "Auftraggeber", "Rechnungsdatum", "Fällig am", "Zahlbar bis", "Betrag", "Bezahlt", "Offen", "Stand", "Tage überfällig", "Gemahnt am"];
+
+    /// <param name="LastDay">The due day, or the next working day after it.</param>
+    internal sealed record ReceivableView(
+        Guid Id, string Number, Guid CustomerId, string Customer, DateOnly IssuedOn, DateOnly? DueOn, DateOnly LastDay, decimal Gross, decimal Paid, decimal Balance, string State, int DaysOverdue, DateOnly? DunnedOn);
+
+    /// <param name="On">The day that decides what is overdue.</param>
+    /// <param name="Items">All that match.</param>
+    /// <param name="Credits">Of the same customers.</param>
+    internal sealed record ReceivablesView(DateOnly On, decimal Open, decimal Overdue, decimal Credit, IReadOnlyList<ReceivableView> Items, IReadOnlyList<CreditRow> Credits);
+
+    /// <summary>The query of both addresses.</summary>
+    /// <param name="State">open (as a rule), overdue or all.</param>
+    internal readonly record struct Query(Guid? Customer, string? State, DateOnly? From, DateOnly? Until);
+
+    public static void MapReceivables(this IEndpointRouteBuilder app)
+    {
+        var staff = app.MapGroup("/api/billing").RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
+        staff.MapGet("/receivables", AnswerAsync).Produces<ReceivablesView>();
+        staff.MapGet("/receivables.csv", ExportAsync).Produces(StatusCodes.Status200OK, contentType: "text/csv");
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, [AsParameters] Query query, TenantScope scope, SteadyClock clock)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Ok(await ReadAsync(query, scope, clock, context.RequestAborted));
+    }
+
+    private static async Task<IResult> ExportAsync(HttpContext context, [AsParameters] Query query, TenantScope scope, SteadyClock clock)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var view = await ReadAsync(query, scope, clock, context.RequestAborted);
+        var name = string.Create(CultureInfo.InvariantCulture, $"offene-posten-{view.On:yyyy-MM-dd}.csv");
+        return Results.File(CsvText.Of(Header, view.Items.Select(Cells)), "text/csv; charset=utf-8", name);
+    }
+
+    private static async Task<ReceivablesView> ReadAsync(Query query, TenantScope scope, SteadyClock clock, CancellationToken cancellationToken)
+    {
+        if (query.State is not (null or "open" or "overdue" or "all") || query.From > query.Until)
+        {
+            throw new DomainException(ErrorCode.ArgumentInvalid);
+        }
+
+        var today = BerlinTime.DayOf(clock.Now);
+        await using var staff = await scope.OpenForStaffAsync(cancellationToken);
+        var rows = await ReceivableStore.ReadAsync(staff.Transaction, new ReceivableFilter(query.Customer, query.From, query.Until, query.State != "all"), cancellationToken);
+        var credits = await ReceivableStore.ReadCreditsAsync(staff.Transaction, query.Customer, cancellationToken);
+        var items = rows.Select(row => View(row, today)).Where(item => query.State != "overdue" || item.DaysOverdue > 0).ToList();
+        return new ReceivablesView(
+            today, items.Sum(item => Math.Max(item.Balance, 0m)), items.Where(item => item.DaysOverdue > 0).Sum(item => item.Balance), credits.Sum(credit => credit.Rest), items, credits);
+    }
+
+    private static ReceivableView View(ReceivableRow row, DateOnly today)
+    {
+        var claim = row.ToDomain();
+        return new ReceivableView(
+            row.Id, row.Number, row.CustomerId, row.Customer, row.IssuedOn, row.DueOn, claim.LastDay, row.Gross, claim.Paid, claim.Balance, SnakeCase.Of(claim.State), claim.DaysOverdue(today),
+            row.ReadNotes().Select(note => (DateOnly?)note.Note.On).LastOrDefault());
+    }
+
+    private static string[] Cells(ReceivableView item) =>
+    [
+        item.Number, item.Customer, Day(item.IssuedOn), Day(item.DueOn), Day(item.LastDay), Amount(item.Gross), Amount(item.Paid), Amount(item.Balance), Word(item.State),
+        item.DaysOverdue.ToString(CultureInfo.InvariantCulture), Day(item.DunnedOn),
+    ];
+
+    private static string Day(DateOnly? day) => day?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>As a German spreadsheet reads a number, whatever the machine's culture is; with a plain minus it may calculate with it.</summary>
+    private static string Amount(decimal euro) => euro.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static string Word(string state) => SnakeCase.Parse<ReceivableState>(state) switch
+    {
+        ReceivableState.Open => "offen",
+        ReceivableState.PartlyPaid => "teilweise bezahlt",
+        ReceivableState.Paid => "bezahlt",
+        ReceivableState.Overpaid => "überzahlt",
+        ReceivableState.Cancelled => "storniert",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}

@@ -1,0 +1,188 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Videodolmetschen.Browser.Tests.Fixtures;
+
+namespace Videodolmetschen.Browser.Tests.Flows;
+
+/// <summary>Staff bill a month: look first, mend what is missing, issue, download, take one back; for both sides.</summary>
+public sealed class BillingTests(LiveService service) : Story(service), IClassFixture<LiveService>
+{
+    /// <summary>In the middle of last month, for two customers and one interpreter: a conversation of 47 minutes each.</summary>
+    private const string TalkedLastMonth =
+        """
+        WITH noon AS (SELECT date_trunc('month', now() AT TIME ZONE 'Europe/Berlin') - interval '1 month' + interval '14 days 12 hours' AS wall),
+        customers_two AS (SELECT DISTINCT ON (c.id) c.id, u.id AS unit FROM customers c JOIN units u ON u.customer_id = c.id ORDER BY c.id, u.id LIMIT 2),
+        sides AS (
+          SELECT 'customer' AS side, id AS customer, unit, NULL::uuid AS interpreter, 'per-minute' AS family, 1.45 AS price FROM customers_two
+          UNION ALL
+          SELECT 'interpreter', (SELECT min(id::text)::uuid FROM customers_two), NULL, (SELECT id FROM interpreters ORDER BY number LIMIT 1), 'interpreter-per-minute', 0.95),
+        served AS (
+          INSERT INTO rated_services (id, side, kind, source_id, customer_id, unit_id, interpreter_id, language, modality, served_from, served_until, day, tariff_id, net, programme_net, rated_at)
+          SELECT gen_random_uuid(), side, 'session', gen_random_uuid(), customer, unit, interpreter, 'kmr', 'video', noon.wall AT TIME ZONE 'Europe/Berlin',
+            (noon.wall + interval '47 minutes') AT TIME ZONE 'Europe/Berlin', noon.wall::date, (SELECT t.id FROM tariffs t WHERE t.family = sides.family LIMIT 1), 47 * price, 0, now()
+          FROM sides, noon
+          RETURNING id, net)
+        INSERT INTO billing_lines (service_id, number, kind, rule, quantity, unit, unit_price, net, vat, explanation)
+        SELECT id, 1, 'service', 'time', 47, 'minute', net / 47, net, 'standard', '47 Minuten'
+        FROM served
+        """;
+
+    [Fact]
+    public async Task A_coordinator_bills_customers_and_mends_on_the_way_what_stops_their_documents()
+    {
+        await Service.Tables.PlantAsync(TalkedLastMonth);
+        var coordinator = await Service.SignInAsync("disposition");
+        var page = coordinator.Page;
+        await coordinator.GoToRareAsync("Abrechnung");
+        await coordinator.SeesAsync("Noch kein Lauf");
+        await LooksGoodAsync(page, "billing runs, none");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Neuer Lauf", Exact = true }).ClickAsync();
+        await coordinator.SeesAsync("Unsere eigenen Rechnungsdaten fehlen.");
+        await coordinator.SeesAsync("2 Beteiligte lassen sich noch nicht abrechnen");
+        await LooksGoodAsync(page, "billing preview, blocked");
+        await FillIssuerAsync(coordinator);
+        await FillCustomerAsync(coordinator);
+        await StartAsync(coordinator);
+        var cancelled = await SeesDocumentAsync(coordinator);
+        await CancelAsync(coordinator, cancelled);
+        await BillsInterpreterAsync(coordinator);
+    }
+
+    /// <summary>By the link of the finding, and back to the preview.</summary>
+    private static async Task FillIssuerAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Eigene Daten ergänzen$") }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Unsere eigenen Daten", Level = 1 }).WaitForAsync();
+        await FillAsync(page, ("Name", "Sprachbrücke Lindenfurt GmbH"), ("Straße und Hausnummer", "Marktplatz 3"), ("Postleitzahl", "99999"), ("Ort", "Lindenfurt"),
+            ("Umsatzsteuer-ID", "DE136695976"), ("Unsere Nummer beim Kunden", "K-4711"), ("E-Mail für Rechnungen", "rechnung@sprachbruecke.example"), ("Telefon", "03601 4711-0"),
+            ("Name der Ansprechstelle", "Doris Disponentin"), ("IBAN", "DE02120300000000202052"));
+        await coordinator.PressAsync("Speichern");
+        await coordinator.SeesAsync("Diese IBAN stimmt nicht.");
+        await Assertions.Expect(page.GetByLabel("IBAN", new() { Exact = true })).ToBeFocusedAsync();
+        await LooksGoodAsync(page, "billing issuer, wrong IBAN");
+        await FillAsync(page, ("IBAN", "DE02120300000000202051"));
+        await coordinator.PressAsync("Speichern");
+        await coordinator.SeesAsync("Gespeichert. Neue Belege tragen diese Angaben.");
+        await coordinator.PressAsync("Zurück zur Abrechnung");
+        await coordinator.SeesAsync("Die Rechnungsdaten fehlen.");
+    }
+
+    private static async Task FillCustomerAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(": Daten ergänzen$") }).First.ClickAsync();
+        await FillAsync(page, ("Straße und Hausnummer", "Rathausplatz 1"), ("Postleitzahl", "99999"), ("Ort", "Lindenfurt"), ("E-Mail für Rechnungen", "rechnung@lindenfurt.example"));
+        await coordinator.PressAsync("Speichern");
+        await coordinator.SeesAsync("Gespeichert. Neue Belege tragen diese Angaben.");
+        await coordinator.PressAsync("Zurück zur Abrechnung");
+        await coordinator.SeesAsync("Hinterlegen Sie beim Empfänger die Leitweg-ID");
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Leitweg-ID" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await FillAsync(page, ("Leitweg-ID", "16901101-0001-78"));
+        await LooksGoodAsync(page, "billing customer");
+        await coordinator.PressAsync("Speichern");
+        await page.GetByText("Keine Änderungen.").WaitForAsync();
+        await coordinator.PressAsync("Zurück zur Abrechnung");
+    }
+
+    private static async Task StartAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await coordinator.SeesAsync("1 Beteiligter gewählt: 1 Beleg, 81,10");
+        await LooksGoodAsync(page, "billing preview");
+        await coordinator.PressAsync("Belege ausstellen");
+        await coordinator.SeesAsync("1 Beleg ausstellen?");
+        await LooksGoodAsync(page, "billing start");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Belege ausstellen" }).ClickAsync();
+        await coordinator.SeesAsync("1 von 1 Beteiligten erledigt");
+        await LooksGoodAsync(page, "billing run");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Belege dieses Laufs" }).ClickAsync();
+    }
+
+    /// <returns>Its number.</returns>
+    private static async Task<string> SeesDocumentAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await coordinator.SeesAsync("Nur die Belege eines Laufs.");
+        var number = await page.GetByRole(AriaRole.Rowheader).First.Locator(".cell-main").InnerTextAsync();
+        Assert.StartsWith("RE-", number, StringComparison.Ordinal);
+        Assert.StartsWith("%PDF", await DownloadAsync(page, $"{number} als PDF herunterladen"), StringComparison.Ordinal);
+        Assert.Contains("urn:oasis:names:specification:ubl", await DownloadAsync(page, $"{number} als XML herunterladen"), StringComparison.Ordinal);
+        return number;
+    }
+
+    private static async Task CancelAsync(Person coordinator, string number)
+    {
+        var page = coordinator.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = $"{number} stornieren" }).ClickAsync();
+        await coordinator.SeesAsync("Ein Storno lässt sich nicht zurücknehmen.");
+        await LooksGoodAsync(page, "billing cancel");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Stornieren", Exact = true }).ClickAsync();
+        await page.GetByText(new Regex("Der Stornobeleg hat die Nummer ST-")).WaitForAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Schließen" }).Last.ClickAsync();
+        await page.GetByText(new Regex("^Storniert durch ST-")).First.WaitForAsync();
+        await coordinator.PressAsync("Zurücksetzen");
+        await page.GetByText($"Storniert {number}").WaitForAsync();
+        await coordinator.PressAsync("Alle Belege prüfen");
+        await coordinator.SeesAsync("Geprüft: Alle 2 Belege sind unverändert");
+        await LooksGoodAsync(page, "billing documents");
+    }
+
+    /// <summary>Found among the data; without agreement and status nothing is written for somebody.</summary>
+    private static async Task BillsInterpreterAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Stammdaten", Exact = true }).ClickAsync();
+        await page.GetByText("Dolmetschende", new() { Exact = true }).First.ClickAsync();
+        await page.GetByLabel("Suchen").FillAsync("D-");
+        await page.GetByText("Vereinbarung fehlt").First.WaitForAsync();
+        await LooksGoodAsync(page, "billing parties");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Daten erfassen$") }).First.ClickAsync();
+        await coordinator.SeesAsync("Nicht vereinbart. Es lässt sich nichts gutschreiben.");
+        await FillAsync(page, ("Straße und Hausnummer", "Gartenweg 5"), ("Postleitzahl", "99998"), ("Ort", "Weinbergen"), ("Steuernummer", "156/141/00123"), ("Kreditorennummer", "D-0001"),
+            ("E-Mail für Rechnungen", "ina@interpreter.example"), ("Telefon", "0170 1234567"), ("Name der Ansprechstelle", "Ina Interpretin"), ("IBAN", "DE02120300000000202051"));
+        await coordinator.PressAsync("Speichern");
+        await coordinator.SeesAsync("Gespeichert. Neue Belege tragen diese Angaben.");
+        await page.GetByLabel("Ab", new() { Exact = true }).FillAsync("2025-01-01");
+        await page.GetByLabel("Besteuerung").SelectOptionAsync("small_business");
+        await coordinator.PressAsync("Eintragen");
+        await page.GetByRole(AriaRole.Cell, new() { Name = "Kleinunternehmen, § 19 UStG" }).WaitForAsync();
+        await coordinator.PressAsync("Vereinbarung eintragen");
+        await page.GetByText(new Regex("^Vereinbart seit ")).First.WaitForAsync();
+        await LooksGoodAsync(page, "billing interpreter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Läufe", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Neuer Lauf", Exact = true }).ClickAsync();
+        await page.GetByLabel("Für wen").SelectOptionAsync("dolmetschende");
+        await page.GetByText(new Regex("1 Beteiligter gewählt: 1 Beleg, 44,65")).WaitForAsync();
+        await coordinator.PressAsync("Belege ausstellen");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Belege ausstellen" }).ClickAsync();
+        await coordinator.SeesAsync("1 von 1 Beteiligten erledigt");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Läufe", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Rowheader).Filter(new() { HasText = "Dolmetschende" }).WaitForAsync();
+        await LooksGoodAsync(page, "billing runs");
+    }
+
+    private static async Task FillAsync(IPage page, params (string Label, string Text)[] fields)
+    {
+        foreach (var (label, text) in fields)
+        {
+            await page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+        }
+    }
+
+    private static async Task<string> DownloadAsync(IPage page, string link)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync());
+        await using var stream = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        return await reader.ReadToEndAsync();
+    }
+
+    /// <summary>From the top: what lies half under the header is too small to press.</summary>
+    private static async Task LooksGoodAsync(IPage page, string state)
+    {
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.IsAccessibleOnEveryScreenAsync(state);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Net;
+using Videodolmetschen.Server.Tests.Fixtures;
+
+namespace Videodolmetschen.Server.Tests.Billing;
+
+/// <summary>Staff see at a glance for whom the data for invoices are missing.</summary>
+public sealed class PartyListTests(RealPostgres postgres)
+{
+    [Fact]
+    public async Task A_customer_without_data_is_told_from_one_with_them()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        await world.CustomerAsync("Amt mit Daten");
+        await world.Stage.Server.AddTenantAsync("Amt ohne Daten", "authority");
+        Assert.Equal(["Amt mit Daten True", "Amt ohne Daten False"], (await RowsAsync(world, "customer")).Where(row => row.StartsWith("Amt", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Of_an_interpreter_data_agreement_and_status_are_each_seen()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var interpreter = await world.InterpreterAsync();
+        Assert.Contains("D-9001 False False False", await RowsAsync(world, "interpreter"));
+        await world.PutAsync($"/api/billing/interpreters/{interpreter}", BillingWorld.Freelancer());
+        await world.Coordinator.OkAsync($"/api/billing/interpreters/{interpreter}/vat", new { validFrom = "2025-01-01", treatment = "small_business" });
+        await world.Coordinator.OkAsync($"/api/billing/interpreters/{interpreter}/agreement", new { agreed = true, since = "2025-01-01" });
+        Assert.Contains("D-9001 True True True", await RowsAsync(world, "interpreter"));
+        world.Stage.Time.Advance(TimeSpan.FromSeconds(1));
+        await world.Coordinator.OkAsync($"/api/billing/interpreters/{interpreter}/agreement", new { agreed = false, since = world.Today });
+        Assert.Contains("D-9001 True False True", await RowsAsync(world, "interpreter"));
+    }
+
+    [Fact]
+    public async Task Without_a_side_there_is_no_list()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        using var answer = await world.Coordinator.GetAsync("/api/billing/parties");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private static async Task<List<string>> RowsAsync(BillingWorld world, string side)
+    {
+        var rows = await world.Coordinator.ReadAsync($"/api/billing/parties?side={side}");
+        return
+        [
+            .. rows.EnumerateArray().Select(row => side == "customer"
+                ? $"{row.GetProperty("name").GetString()} {row.GetProperty("hasData").GetBoolean()}"
+                : $"{row.GetProperty("number").GetString()} {row.GetProperty("hasData").GetBoolean()} {row.GetProperty("hasAgreement").GetBoolean()} {row.GetProperty("hasVat").GetBoolean()}"),
+        ];
+    }
+}
