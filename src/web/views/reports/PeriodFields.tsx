@@ -8,25 +8,28 @@ interface Props {
   search: ReportsSearch;
   /** The period that the server took. */
   shown: { from: string; to: string } | undefined;
+  /** Others see whole months. */
+  isStaff: boolean;
   onChange: (change: Record<string, string | undefined>) => void;
 }
 
 /** A usual period, or one of one's own. */
-export function PeriodFields({ search, shown, onChange }: Props) {
+export function PeriodFields({ search, shown, isStaff, onChange }: Props) {
   const { t } = useTranslation('reports');
   const today = berlinToday();
-  const preset = presetOf(search, today);
+  const choices = presets.filter(preset => isStaff || preset !== 'days28');
+  const preset = choices.find(one => one === presetOf(search, today));
   return (
     <>
       <SelectField
         label={t('period')}
         value={preset ?? 'own'}
         options={[
-          ...presets.map(value => ({ value, label: t(`presets.${value}`) })),
+          ...choices.map(value => ({ value, label: t(`presets.${value}`) })),
           ...(preset ? [] : [{ value: 'own', label: t('presets.own') }]),
         ]}
         onChange={value => {
-          const chosen = presets.find(one => one === value);
+          const chosen = choices.find(one => one === value);
           if (chosen) onChange({ ...periodOf(chosen, today) });
         }}
       />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../shared/Card';
 import type { Report, ReportRow } from './reports';
 import { valueText } from './reports';
 import type { By } from './reportsSearch';
@@ -39,31 +40,39 @@ export function ReportBars({ report, by, place }: Props) {
   });
   const scale = valueAt(largest, place);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <figure className="report-chart" tabIndex={0} aria-label={columnName(column.key)}>
-      <svg
-        role="img"
-        aria-label={words}
-        viewBox={`0 0 ${width} ${inTime ? plotHeight + 24 : rows.length * rowHeight}`}
-      >
-        {rows.map((row, at) =>
-          inTime ? (
-            <Upright key={row.key} row={row} at={at} count={rows.length} part={valueAt(row, place) / scale} />
-          ) : (
-            <Level
-              key={row.key}
-              row={row}
-              at={at}
-              part={valueAt(row, place) / scale}
-              text={valueText(valueAt(row, place), column.unit)}
-            />
-          ),
+    <Card>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <figure className="report-chart" tabIndex={0} aria-label={columnName(column.key)}>
+        <svg
+          role="img"
+          aria-label={words}
+          viewBox={`0 0 ${width} ${inTime ? plotHeight + 24 : rows.length * rowHeight}`}
+        >
+          {rows.map((row, at) =>
+            inTime ? (
+              <Upright
+                key={row.key}
+                row={row}
+                at={at}
+                count={rows.length}
+                part={valueAt(row, place) / scale}
+              />
+            ) : (
+              <Level
+                key={row.key}
+                row={row}
+                at={at}
+                part={valueAt(row, place) / scale}
+                text={valueText(valueAt(row, place), column.unit)}
+              />
+            ),
+          )}
+        </svg>
+        {!inTime && all.length > rows.length && (
+          <figcaption className="muted">{t('chartRest', { count: rows.length })}</figcaption>
         )}
-      </svg>
-      {!inTime && all.length > rows.length && (
-        <figcaption className="muted">{t('chartRest', { count: rows.length })}</figcaption>
-      )}
-    </figure>
+      </figure>
+    </Card>
   );
 }
 

@@ -26,7 +26,7 @@ export function ReportFilters({ search, shown, isStaff, onChange }: Props) {
   );
   return (
     <search className="ledger-filters">
-      <PeriodFields search={search} shown={shown} onChange={onChange} />
+      <PeriodFields search={search} shown={shown} isStaff={isStaff} onChange={onChange} />
       {hasParts && (
         <>
           <SelectField

@@ -52,11 +52,7 @@ export function ReportSection({ search, isStaff, onChange }: Props) {
             {view !== 'vat' && <ColumnField report={report} search={search} onChange={onChange} />}
             <ReportFiles view={view} query={asked} />
           </div>
-          {view !== 'vat' && (
-            <Card>
-              <ReportBars report={report} by={by} place={placeOf(report, search)} />
-            </Card>
-          )}
+          {view !== 'vat' && <ReportBars report={report} by={by} place={placeOf(report, search)} />}
           <ReportRows report={report} by={by} heads={headsOf(view, by, t)} search={search} />
         </>
       )}
