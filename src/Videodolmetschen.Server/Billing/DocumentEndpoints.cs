@@ -16,7 +16,8 @@ internal static class DocumentEndpoints
 
     /// <param name="Documents">How many there are.</param>
     /// <param name="FirstBroken">The number of the first that is not what was issued; null where all are.</param>
-    internal sealed record ChainView(int Documents, string? FirstBroken);
+    /// <param name="Series">The log of gaps: each series with the numbers that are missing.</param>
+    internal sealed record ChainView(int Documents, string? FirstBroken, IReadOnlyList<NumberSeries> Series);
 
     public static void MapDocuments(this IEndpointRouteBuilder app)
     {
@@ -83,6 +84,6 @@ internal static class DocumentEndpoints
             (count, previous) = (count + 1, kept.Link);
         }
 
-        return Results.Ok(new ChainView(count, broken));
+        return Results.Ok(new ChainView(count, broken, await DocumentListStore.ReadSeriesAsync(staff.Transaction, context.RequestAborted)));
     }
 }

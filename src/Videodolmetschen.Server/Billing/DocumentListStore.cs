@@ -51,6 +51,20 @@ internal sealed record DocumentRow
     public string? Corrects { get; init; }
 }
 
+/// <summary>The numbers of one series in one year.</summary>
+internal sealed record NumberSeries
+{
+    public string Series { get; init; } = "";
+
+    public int Year { get; init; }
+
+    /// <summary>They go from 1 to it.</summary>
+    public int Last { get; init; }
+
+    /// <summary>Those that no document has; the tables let none arise.</summary>
+    public int[] Missing { get; init; } = [];
+}
+
 /// <param name="Customer">Null for all.</param>
 /// <param name="Interpreter">Null for all.</param>
 /// <param name="Run">Null for all.</param>
@@ -99,6 +113,21 @@ internal static class DocumentListStore
             new { id, owner },
             transaction,
             cancellationToken: cancellationToken));
+
+    /// <summary>Each series and year: how far its numbers went, and those that no document has.</summary>
+    public static async Task<IReadOnlyList<NumberSeries>> ReadSeriesAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) =>
+    [
+        .. await transaction.Connection!.QueryAsync<NumberSeries>(new CommandDefinition(
+            """
+            SELECT n.series, n.year, n.last,
+              ARRAY(SELECT serial FROM generate_series(1, n.last) AS serial WHERE NOT EXISTS (
+                SELECT FROM documents d WHERE d.series = n.series AND d.year = n.year AND d.serial = serial.serial)) AS missing
+            FROM number_series n
+            ORDER BY n.year DESC, n.series
+            """,
+            transaction: transaction,
+            cancellationToken: cancellationToken)),
+    ];
 
     /// <summary>All documents in the order of the chain.</summary>
     public static IAsyncEnumerable<(string Number, byte[] Xml, string Hash, string Link)> ReadChainAsync(NpgsqlTransaction transaction) =>

@@ -31,6 +31,13 @@ internal static class Accessibility
         await page.SetViewportSizeAsync(width, height);
     }
 
+    /// <summary>On every screen, from the top: what lies half under the header is too small to press, wherever a story happens to have scrolled.</summary>
+    public static async Task LooksGoodAsync(this IPage page, string state)
+    {
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.IsAccessibleOnEveryScreenAsync(state);
+    }
+
     private static async Task IsAccessibleAsync(this IPage page, string state, PageEmulateMediaOptions media)
     {
         await page.EmulateMediaAsync(media);

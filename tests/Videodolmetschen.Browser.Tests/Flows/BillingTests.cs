@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Videodolmetschen.Browser.Tests.Fixtures;
@@ -49,11 +48,11 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         var page = coordinator.Page;
         await coordinator.GoToRareAsync("Abrechnung");
         await coordinator.SeesAsync("Noch kein Lauf");
-        await LooksGoodAsync(page, "billing runs, none");
+        await page.LooksGoodAsync("billing runs, none");
         await page.GetByRole(AriaRole.Link, new() { Name = "Neuer Lauf", Exact = true }).ClickAsync();
         await coordinator.SeesAsync("Unsere eigenen Rechnungsdaten fehlen.");
         await coordinator.SeesAsync("2 Beteiligte lassen sich noch nicht abrechnen");
-        await LooksGoodAsync(page, "billing preview, blocked");
+        await page.LooksGoodAsync("billing preview, blocked");
         await FillIssuerAsync(coordinator);
         await FillCustomerAsync(coordinator);
         await StartAsync(coordinator);
@@ -70,7 +69,7 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         await page.GetByRole(AriaRole.Link, new() { Name = "Läufe", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Angehalten" }).GetByRole(AriaRole.Link).ClickAsync();
         await coordinator.SeesAsync("0 von 1 Beteiligten erledigt. Angehalten.");
-        await LooksGoodAsync(page, "billing run, stopped");
+        await page.LooksGoodAsync("billing run, stopped");
         await coordinator.PressAsync("Fortsetzen");
         await coordinator.SeesAsync("1 von 1 Beteiligten erledigt");
         await coordinator.SeesAsync("Ausgestellt");
@@ -82,14 +81,14 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         var page = coordinator.Page;
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Eigene Daten ergänzen$") }).First.ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Unsere eigenen Daten", Level = 1 }).WaitForAsync();
-        await FillAsync(page, ("Name", "Sprachbrücke Lindenfurt GmbH"), ("Straße und Hausnummer", "Marktplatz 3"), ("Postleitzahl", "99999"), ("Ort", "Lindenfurt"),
+        await page.FillAsync(("Name", "Sprachbrücke Lindenfurt GmbH"), ("Straße und Hausnummer", "Marktplatz 3"), ("Postleitzahl", "99999"), ("Ort", "Lindenfurt"),
             ("Umsatzsteuer-ID", "DE136695976"), ("Unsere Nummer beim Kunden", "K-4711"), ("E-Mail für Rechnungen", "rechnung@sprachbruecke.example"), ("Telefon", "03601 4711-0"),
             ("Name der Ansprechstelle", "Doris Disponentin"), ("IBAN", "DE02120300000000202052"));
         await coordinator.PressAsync("Speichern");
         await coordinator.SeesAsync("Diese IBAN stimmt nicht.");
         await Assertions.Expect(page.GetByLabel("IBAN", new() { Exact = true })).ToBeFocusedAsync();
-        await LooksGoodAsync(page, "billing issuer, wrong IBAN");
-        await FillAsync(page, ("IBAN", "DE02120300000000202051"));
+        await page.LooksGoodAsync("billing issuer, wrong IBAN");
+        await page.FillAsync(("IBAN", "DE02120300000000202051"));
         await coordinator.PressAsync("Speichern");
         await coordinator.SeesAsync("Gespeichert. Neue Belege tragen diese Angaben.");
         await coordinator.PressAsync("Zurück zur Abrechnung");
@@ -100,14 +99,14 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
     {
         var page = coordinator.Page;
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(": Daten ergänzen$") }).First.ClickAsync();
-        await FillAsync(page, ("Straße und Hausnummer", "Rathausplatz 1"), ("Postleitzahl", "99999"), ("Ort", "Lindenfurt"), ("E-Mail für Rechnungen", "rechnung@lindenfurt.example"));
+        await page.FillAsync(("Straße und Hausnummer", "Rathausplatz 1"), ("Postleitzahl", "99999"), ("Ort", "Lindenfurt"), ("E-Mail für Rechnungen", "rechnung@lindenfurt.example"));
         await coordinator.PressAsync("Speichern");
         await coordinator.SeesAsync("Gespeichert. Neue Belege tragen diese Angaben.");
         await coordinator.PressAsync("Zurück zur Abrechnung");
         await coordinator.SeesAsync("Hinterlegen Sie beim Empfänger die Leitweg-ID");
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Leitweg-ID" }).GetByRole(AriaRole.Link).First.ClickAsync();
-        await FillAsync(page, ("Leitweg-ID", "16901101-0001-78"));
-        await LooksGoodAsync(page, "billing customer");
+        await page.FillAsync(("Leitweg-ID", "16901101-0001-78"));
+        await page.LooksGoodAsync("billing customer");
         await coordinator.PressAsync("Speichern");
         await page.GetByText("Keine Änderungen.").WaitForAsync();
         await coordinator.PressAsync("Zurück zur Abrechnung");
@@ -117,13 +116,13 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
     {
         var page = coordinator.Page;
         await coordinator.SeesAsync("1 Beteiligter gewählt: 1 Beleg, 81,10");
-        await LooksGoodAsync(page, "billing preview");
+        await page.LooksGoodAsync("billing preview");
         await coordinator.PressAsync("Belege ausstellen");
         await coordinator.SeesAsync("1 Beleg ausstellen?");
-        await LooksGoodAsync(page, "billing start");
+        await page.LooksGoodAsync("billing start");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Belege ausstellen" }).ClickAsync();
         await coordinator.SeesAsync("1 von 1 Beteiligten erledigt");
-        await LooksGoodAsync(page, "billing run");
+        await page.LooksGoodAsync("billing run");
         await page.GetByRole(AriaRole.Link, new() { Name = "Belege dieses Laufs" }).ClickAsync();
     }
 
@@ -134,8 +133,8 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         await coordinator.SeesAsync("Nur die Belege eines Laufs.");
         var number = await page.GetByRole(AriaRole.Rowheader).First.Locator(".cell-main").InnerTextAsync();
         Assert.StartsWith("RE-", number, StringComparison.Ordinal);
-        Assert.StartsWith("%PDF", await DownloadAsync(page, $"{number} als PDF herunterladen"), StringComparison.Ordinal);
-        Assert.Contains("urn:oasis:names:specification:ubl", await DownloadAsync(page, $"{number} als XML herunterladen"), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF", await page.DownloadAsync($"{number} als PDF herunterladen"), StringComparison.Ordinal);
+        Assert.Contains("urn:oasis:names:specification:ubl", await page.DownloadAsync($"{number} als XML herunterladen"), StringComparison.Ordinal);
         return number;
     }
 
@@ -144,7 +143,7 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         var page = coordinator.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = $"{number} stornieren" }).ClickAsync();
         await coordinator.SeesAsync("Ein Storno lässt sich nicht zurücknehmen.");
-        await LooksGoodAsync(page, "billing cancel");
+        await page.LooksGoodAsync("billing cancel");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Stornieren", Exact = true }).ClickAsync();
         await page.GetByText(new Regex("Der Stornobeleg hat die Nummer ST-")).WaitForAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Schließen" }).Last.ClickAsync();
@@ -153,7 +152,7 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         await page.GetByText($"Storniert {number}").WaitForAsync();
         await coordinator.PressAsync("Alle Belege prüfen");
         await coordinator.SeesAsync("Geprüft: Alle 2 Belege sind unverändert");
-        await LooksGoodAsync(page, "billing documents");
+        await page.LooksGoodAsync("billing documents");
     }
 
     /// <summary>Found among the data; without agreement and status nothing is written for somebody.</summary>
@@ -164,10 +163,10 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         await page.GetByText("Dolmetschende", new() { Exact = true }).First.ClickAsync();
         await page.GetByLabel("Suchen").FillAsync("D-");
         await page.GetByText("Vereinbarung fehlt").First.WaitForAsync();
-        await LooksGoodAsync(page, "billing parties");
+        await page.LooksGoodAsync("billing parties");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Daten erfassen$") }).First.ClickAsync();
         await coordinator.SeesAsync("Nicht vereinbart. Es lässt sich nichts gutschreiben.");
-        await FillAsync(page, ("Straße und Hausnummer", "Gartenweg 5"), ("Postleitzahl", "99998"), ("Ort", "Weinbergen"), ("Steuernummer", "156/141/00123"), ("Kreditorennummer", "D-0001"),
+        await page.FillAsync(("Straße und Hausnummer", "Gartenweg 5"), ("Postleitzahl", "99998"), ("Ort", "Weinbergen"), ("Steuernummer", "156/141/00123"), ("Kreditorennummer", "D-0001"),
             ("E-Mail für Rechnungen", "ina@interpreter.example"), ("Telefon", "0170 1234567"), ("Name der Ansprechstelle", "Ina Interpretin"), ("IBAN", "DE02120300000000202051"));
         await coordinator.PressAsync("Speichern");
         await coordinator.SeesAsync("Gespeichert. Neue Belege tragen diese Angaben.");
@@ -177,7 +176,7 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         await page.GetByRole(AriaRole.Cell, new() { Name = "Kleinunternehmen, § 19 UStG" }).WaitForAsync();
         await coordinator.PressAsync("Vereinbarung eintragen");
         await page.GetByText(new Regex("^Vereinbart seit ")).First.WaitForAsync();
-        await LooksGoodAsync(page, "billing interpreter");
+        await page.LooksGoodAsync("billing interpreter");
         await page.GetByRole(AriaRole.Link, new() { Name = "Läufe", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Neuer Lauf", Exact = true }).ClickAsync();
         await page.GetByLabel("Für wen").SelectOptionAsync("dolmetschende");
@@ -187,29 +186,6 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         await coordinator.SeesAsync("1 von 1 Beteiligten erledigt");
         await page.GetByRole(AriaRole.Link, new() { Name = "Läufe", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Rowheader).Filter(new() { HasText = "Dolmetschende" }).WaitForAsync();
-        await LooksGoodAsync(page, "billing runs");
-    }
-
-    private static async Task FillAsync(IPage page, params (string Label, string Text)[] fields)
-    {
-        foreach (var (label, text) in fields)
-        {
-            await page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
-        }
-    }
-
-    private static async Task<string> DownloadAsync(IPage page, string link)
-    {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync());
-        await using var stream = await download.CreateReadStreamAsync();
-        using var reader = new StreamReader(stream, Encoding.Latin1);
-        return await reader.ReadToEndAsync();
-    }
-
-    /// <summary>From the top: what lies half under the header is too small to press.</summary>
-    private static async Task LooksGoodAsync(IPage page, string state)
-    {
-        await page.EvaluateAsync("() => scrollTo(0, 0)");
-        await page.IsAccessibleOnEveryScreenAsync(state);
+        await page.LooksGoodAsync("billing runs");
     }
 }

@@ -56,7 +56,7 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         await administrator.PressAsync("Speichern");
         await administrator.SeesAsync($"Das Budget „{Name}“ ist gespeichert.");
         await page.GetByRole(AriaRole.Article, new() { Name = Name }).GetByText("noch nicht absehbar", new() { Exact = true }).WaitForAsync();
-        await LooksGoodAsync(page, "budgets");
+        await page.LooksGoodAsync("budgets");
     }
 
     private static async Task SeesNoteAsync(Person requester)
@@ -64,13 +64,13 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         await requester.ChooseAsync("Tigrinya", "Gesundheit");
         await requester.SeesAsync("Das Budget wird knapp");
         await requester.SeesAsync($"Budget „{Name}“: 0 % verbraucht oder vorgemerkt");
-        await LooksGoodAsync(requester.Page, "request with a budget that runs short");
+        await requester.Page.LooksGoodAsync("request with a budget that runs short");
         await requester.Page.GotoAsync("/termine/neu");
         await requester.ChooseAsync("Tigrinya", "Gesundheit");
         await requester.PressAsync("Prüfen");
         await requester.SeesAsync("Das Budget reicht für diese Buchung nicht mehr");
         await requester.SeesAsync("Bitte wenden Sie sich an: Controlling, Haus 2.");
-        await LooksGoodAsync(requester.Page, "booking check beyond the budget");
+        await requester.Page.LooksGoodAsync("booking check beyond the budget");
         await requester.PressAsync("Verbindlich buchen");
         await requester.SeesAsync("Das Budget Ihrer Dienststelle reicht dafür nicht mehr aus.");
     }
@@ -90,7 +90,7 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         await requester.SeesAsync("Das Budget reicht für dieses Gespräch nicht mehr");
         await requester.PressAsync("Jetzt verbinden");
         await requester.SeesAsync("Das Budget Ihrer Dienststelle reicht dafür nicht mehr aus.");
-        await LooksGoodAsync(requester.Page, "request beyond the budget");
+        await requester.Page.LooksGoodAsync("request beyond the budget");
     }
 
     private static async Task SeesOwnAsync(Person requester)
@@ -98,7 +98,7 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         await requester.Page.GotoAsync("/anfragen/verlauf");
         await requester.SeesAsync("Ihr Budget");
         await requester.SeesAsync("Auskunft: Controlling, Haus 2.");
-        await LooksGoodAsync(requester.Page, "own budgets");
+        await requester.Page.LooksGoodAsync("own budgets");
     }
 
     private static async Task EmergencyPassesAsync(Person requester, Person interpreter)
@@ -116,7 +116,7 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         await page.ReloadAsync();
         await page.GetByText("Ereignisse").ClickAsync();
         await administrator.SeesAsync("Ein Notfall ging über das Budget hinaus");
-        await LooksGoodAsync(page, "budget with an event");
+        await page.LooksGoodAsync("budget with an event");
         await administrator.PressAsync($"{Name}: Verlauf der Änderungen");
         await page.GetByText(new Regex("Betrag: 60,00.€ → 10,00.€")).WaitForAsync();
         await page.IsAccessibleAsync("history of a budget");
@@ -124,14 +124,6 @@ public sealed class BudgetTests(LiveService service) : Story(service), IClassFix
         await administrator.PressAsync($"{Name} löschen");
         await administrator.PressAsync("Löschen");
         await administrator.SeesAsync("Noch kein Budget");
-    }
-
-    /// <summary>From the top: what lies half under the header is too small to press, wherever a story happens to have scrolled.</summary>
-    private static async Task LooksGoodAsync(IPage page, string state)
-    {
-        await page.EvaluateAsync("() => scrollTo(0, 0)");
-        await page.IsAccessibleOnEveryScreenAsync(state);
-        await page.PictureAsync(state);
     }
 
     private static ILocator Value(IPage page, string name) => page.GetByRole(AriaRole.Textbox, new() { Name = name, Exact = true });

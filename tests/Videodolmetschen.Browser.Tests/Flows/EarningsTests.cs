@@ -39,7 +39,7 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
         await interpreter.SeesAsync("28,50");
         await DeclaresAsync(interpreter);
         await DisputesAsync(interpreter);
-        await LooksGoodAsync(page, "earnings");
+        await page.LooksGoodAsync("earnings");
 
         var coordinator = await Service.SignInAsync("disposition");
         await BillAsync(coordinator);
@@ -54,10 +54,10 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
         var statement = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Aufstellung als PDF" }).ClickAsync());
         Assert.Equal($"Aufstellung-{Month}.pdf", statement.SuggestedFilename);
         await ObjectsAsync(interpreter);
-        await LooksGoodAsync(page, "earnings with document");
+        await page.LooksGoodAsync("earnings with document");
         await coordinator.Page.ReloadAsync();
         await coordinator.SeesAsync("Name, Anschrift oder Steuernummer stimmen nicht");
-        await LooksGoodAsync(coordinator.Page, "objection");
+        await coordinator.Page.LooksGoodAsync("objection");
         await coordinator.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^GS-.* stornieren$") }).ClickAsync();
         await coordinator.PressAsync("Stornieren");
         await coordinator.Page.GetByText(new Regex(@"^Storniert durch ST-")).First.WaitForAsync();
@@ -68,7 +68,7 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
         await interpreter.SeesAsync("Es ist noch nichts erfasst.");
         await interpreter.PressAsync("Änderung erklären");
         await interpreter.Page.GetByLabel("Besteuerung", new() { Exact = true }).SelectOptionAsync("Kleinunternehmer (§ 19 UStG)");
-        await LooksGoodAsync(interpreter.Page, "declaring the tax");
+        await interpreter.Page.LooksGoodAsync("declaring the tax");
         await interpreter.PressAsync("Speichern");
         await interpreter.SeesAsync("Grenzen für Kleinunternehmer");
         await interpreter.PressAsync("Zustimmen");
@@ -80,7 +80,7 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
         await interpreter.ButtonLike("^Beanstanden: 15 Minuten").ClickAsync();
         await interpreter.PressAsync("Einwand senden");
         await interpreter.SeesAsync("Bitte schreiben Sie kurz, worum es geht.");
-        await LooksGoodAsync(interpreter.Page, "disputing");
+        await interpreter.Page.LooksGoodAsync("disputing");
         await interpreter.Page.GetByRole(AriaRole.Textbox, new() { Name = "Kurz erklärt" }).FillAsync("Es waren zwanzig Minuten.");
         await interpreter.PressAsync("Einwand senden");
         await interpreter.SeesAsync("Einwand offen");
@@ -90,19 +90,19 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
     /// <summary>Through the same calls as the pages of runs, which have their own story.</summary>
     private static async Task BillAsync(Person coordinator)
     {
-        await CallAsync(coordinator, "PUT", "/api/billing/issuer", Party("Sprachbrücke Lindenfurt GmbH", "DE136695976", null));
+        await coordinator.CallAsync("PUT", "/api/billing/issuer", Party("Sprachbrücke Lindenfurt GmbH", "DE136695976", null));
         var today = DateTime.UtcNow.Date;
         var period = new { side = "interpreter", from = today.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), until = today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
-        var party = (await CallAsync(coordinator, "POST", "/api/billing/preview", period)).GetProperty("parties")[0];
+        var party = (await coordinator.CallAsync("POST", "/api/billing/preview", period)).GetProperty("parties")[0];
         Assert.Contains("disputed_lines", party.GetProperty("findings").EnumerateArray().Select(one => one.GetProperty("code").GetString()));
         var id = party.GetProperty("id").GetString()!;
-        await CallAsync(coordinator, "PUT", $"/api/billing/interpreters/{id}", Party("Ina Interpretin", null, "156/141/00123"));
+        await coordinator.CallAsync("PUT", $"/api/billing/interpreters/{id}", Party("Ina Interpretin", null, "156/141/00123"));
         await coordinator.Page.GotoAsync($"/disposition/abrechnung/laeufe/neu?seite=dolmetschende&von={period.from}&bis={period.until}");
         await coordinator.SeesAsync("Zu einer Leistung über 14,25 € ist ein Einwand offen.");
         await coordinator.SeesAsync("1 Leistung mit offenem Einwand mit abrechnen (14,25 € netto)");
-        await LooksGoodAsync(coordinator.Page, "preview with a dispute");
-        var run = await CallAsync(coordinator, "POST", "/api/billing/runs", new { key = Guid.NewGuid(), period.side, period.from, period.until, parties = new[] { id } });
-        var done = await CallAsync(coordinator, "POST", $"/api/billing/runs/{run.GetProperty("run").GetProperty("id").GetString()}/continue");
+        await coordinator.Page.LooksGoodAsync("preview with a dispute");
+        var run = await coordinator.CallAsync("POST", "/api/billing/runs", new { key = Guid.NewGuid(), period.side, period.from, period.until, parties = new[] { id } });
+        var done = await coordinator.CallAsync("POST", $"/api/billing/runs/{run.GetProperty("run").GetProperty("id").GetString()}/continue");
         Assert.Equal(1, done.GetProperty("run").GetProperty("issued").GetInt32());
     }
 
@@ -112,11 +112,11 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
         await page.GetByRole(AriaRole.Link, new() { Name = "Einwände", Exact = true }).ClickAsync();
         await coordinator.SeesAsync("Es waren zwanzig Minuten.");
         await page.GetByText(new Regex(@"^Antwort bis \d\d\.")).WaitForAsync();
-        await LooksGoodAsync(page, "disputes");
+        await page.LooksGoodAsync("disputes");
         await coordinator.ButtonLike("^Einwand von .* annehmen$").ClickAsync();
         await coordinator.PressAsync("Annehmen");
         await coordinator.SeesAsync("Bitte geben Sie einen Betrag in ganzen Cent an, zum Beispiel 12,50.");
-        await LooksGoodAsync(page, "accepting a dispute");
+        await page.LooksGoodAsync("accepting a dispute");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Betrag in Euro, netto" }).FillAsync("4,75");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Begründung für die Antwort" }).FillAsync("Die Uhr zeigt zwanzig Minuten.");
         await coordinator.PressAsync("Annehmen");
@@ -124,7 +124,7 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
         await page.GetByText("Auch erledigte zeigen").ClickAsync();
         await coordinator.SeesAsync("Korrektur: 4,75");
         await coordinator.PressAsync("Einwand eines Auftraggebers erfassen");
-        await LooksGoodAsync(page, "raising a dispute for a customer");
+        await page.LooksGoodAsync("raising a dispute for a customer");
         await coordinator.PressAsync("Abbrechen");
     }
 
@@ -133,17 +133,9 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
         var page = interpreter.Page;
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^GS-.* widersprechen$") }).ClickAsync();
         await page.GetByLabel("Warum?", new() { Exact = true }).SelectOptionAsync("Name, Anschrift oder Steuernummer stimmen nicht");
-        await LooksGoodAsync(page, "objecting");
+        await page.LooksGoodAsync("objecting");
         await interpreter.PressAsync("Widersprechen");
         await page.GetByText(new Regex("^Widersprochen am ")).WaitForAsync();
-    }
-
-    private static async Task<JsonElement> CallAsync(Person person, string method, string path, object? body = null)
-    {
-        var origin = new Uri(person.Page.Url).GetLeftPart(UriPartial.Authority);
-        var answer = await person.Page.APIRequest.FetchAsync(origin + path, new() { Method = method, DataObject = method == "GET" ? null : body ?? new { }, Headers = new Dictionary<string, string> { ["Origin"] = origin } });
-        Assert.True(answer.Ok, $"{path}: {answer.Status} {await answer.TextAsync()}");
-        return (await answer.JsonAsync()).GetValueOrDefault();
     }
 
     private static object Party(string name, string? vatId, string? taxNumber) => new
@@ -151,11 +143,4 @@ public sealed class EarningsTests(LiveService service) : Story(service), IClassF
         name, street = "Marktplatz 3", postCode = "99999", city = "Lindenfurt", country = "DE", vatId, taxNumber, number = "K-4711", email = "rechnung@lindenfurt.example", phone = "03601 4711-0",
         contactName = "Doris Disponentin", iban = "DE02120300000000202051", paymentDays = 14,
     };
-
-    /// <summary>From the top: what lies half under the header is too small to press, wherever a story happens to have scrolled.</summary>
-    private static async Task LooksGoodAsync(IPage page, string state)
-    {
-        await page.EvaluateAsync("() => scrollTo(0, 0)");
-        await page.IsAccessibleOnEveryScreenAsync(state);
-    }
 }

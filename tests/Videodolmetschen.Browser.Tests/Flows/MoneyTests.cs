@@ -49,7 +49,7 @@ public sealed partial class MoneyTests(LiveService service) : Story(service), IC
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "auszug.xml", MimeType = "application/xml", Buffer = Encoding.UTF8.GetBytes(file) });
         await coordinator.SeesAsync("2 neue Buchungen");
         await coordinator.SeesAsync("Sicher");
-        await LooksGoodAsync(page, "money entries");
+        await page.LooksGoodAsync("money entries");
         await coordinator.PressAsync("1 Zuordnung buchen");
         await coordinator.SeesAsync("1 Zahlung gebucht");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^18,90.*beiseitelegen$") }).ClickAsync();
@@ -70,10 +70,10 @@ public sealed partial class MoneyTests(LiveService service) : Story(service), IC
         await coordinator.SeesAsync("Bitte geben Sie einen Betrag über 0");
         await amount.FillAsync("31,10");
         await coordinator.SeesAsync("Der ganze Betrag ist zugeordnet.");
-        await LooksGoodAsync(page, "money by hand");
+        await page.LooksGoodAsync("money by hand");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Buchen" }).ClickAsync();
         await coordinator.SeesAsync("Teilweise bezahlt");
-        await LooksGoodAsync(page, "money open items");
+        await page.LooksGoodAsync("money open items");
     }
 
     /// <summary>Looked at as it will be in three months: nothing has to grow old for it.</summary>
@@ -85,11 +85,11 @@ public sealed partial class MoneyTests(LiveService service) : Story(service), IC
         await page.GetByLabel("Zinsen bis einschließlich").FillAsync(DateTime.UtcNow.AddDays(90).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await coordinator.SeesAsync(number);
         await coordinator.SeesAsync("Nächster Schritt: Zahlungserinnerung");
-        await LooksGoodAsync(page, "money dunning");
+        await page.LooksGoodAsync("money dunning");
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("als PDF herunterladen$") }).ClickAsync());
         Assert.StartsWith("%PDF-", await File.ReadAllTextAsync((await download.PathAsync())!), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("als verschickt vermerken$") }).ClickAsync();
-        await LooksGoodAsync(page, "money dunning note");
+        await page.LooksGoodAsync("money dunning note");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Vermerken" }).ClickAsync();
         await coordinator.SeesAsync("Nächster Schritt: Mahnung");
     }
@@ -105,7 +105,7 @@ public sealed partial class MoneyTests(LiveService service) : Story(service), IC
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Stornieren" }).ClickAsync();
         await coordinator.SeesAsync("Storniert: falsch gebucht");
         await page.GetByRole(AriaRole.Button, new() { Name = $"{number}: Zahlung erfassen" }).WaitForAsync();
-        await LooksGoodAsync(page, "money reversed");
+        await page.LooksGoodAsync("money reversed");
     }
 
     /// <summary>Through the page's own connection, as the pages before these do it.</summary>
@@ -113,36 +113,25 @@ public sealed partial class MoneyTests(LiveService service) : Story(service), IC
     {
         var party = new { name = "Sprachbrücke Lindenfurt GmbH", street = "Marktplatz 3", postCode = "99999", city = "Lindenfurt", country = "DE", vatId = "DE136695976", email = "rechnung@sprachbruecke.example", phone = "03601 4711-0", contactName = "Doris Disponentin", iban = Camt.Account, leitwegId = "16901101-0001-78", paymentDays = 30 };
         var order = new { key = Guid.NewGuid(), side = "customer", from = DateTime.UtcNow.AddDays(-20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), until = Today, parties = new List<Guid>() };
-        await CallAsync(page, "PUT", "/api/billing/issuer", party);
-        foreach (var customer in (await CallAsync(page, "POST", "/api/billing/preview", order)).GetProperty("parties").EnumerateArray())
+        await page.CallAsync("PUT", "/api/billing/issuer", party);
+        foreach (var customer in (await page.CallAsync("POST", "/api/billing/preview", order)).GetProperty("parties").EnumerateArray())
         {
             order.parties.Add(customer.GetProperty("id").GetGuid());
-            await CallAsync(page, "PUT", $"/api/billing/customers/{order.parties[^1]}", new { party.street, name = customer.GetProperty("name").GetString(), party.postCode, party.city, party.country, party.email, party.leitwegId, party.paymentDays });
+            await page.CallAsync("PUT", $"/api/billing/customers/{order.parties[^1]}", new { party.street, name = customer.GetProperty("name").GetString(), party.postCode, party.city, party.country, party.email, party.leitwegId, party.paymentDays });
         }
 
-        var run = await CallAsync(page, "POST", "/api/billing/runs", order);
+        var run = await page.CallAsync("POST", "/api/billing/runs", order);
         while (run.GetProperty("run").GetProperty("state").GetString() == "issuing")
         {
-            run = await CallAsync(page, "POST", $"/api/billing/runs/{run.GetProperty("run").GetProperty("id").GetGuid()}/continue", new { });
+            run = await page.CallAsync("POST", $"/api/billing/runs/{run.GetProperty("run").GetProperty("id").GetGuid()}/continue", new { });
         }
 
-        var numbers = (await CallAsync(page, "GET", "/api/billing/documents", null)).EnumerateArray().Select(document => document.GetProperty("number").GetString()!).Order(StringComparer.Ordinal).ToList();
+        var numbers = (await page.CallAsync("GET", "/api/billing/documents")).EnumerateArray().Select(document => document.GetProperty("number").GetString()!).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(2, numbers.Count);
         return numbers;
     }
 
-    private static async Task<JsonElement> CallAsync(IPage page, string method, string path, object? body) =>
-        JsonDocument.Parse(await page.EvaluateAsync<string>(
-            "async ([method, path, body]) => { const answer = await fetch(path, { method, headers: { 'Content-Type': 'application/json' }, ...(body && { body }) }); const text = await answer.text(); if (!answer.ok) throw new Error(text); return text || '{}'; }",
-            new[] { method, path, body is null ? null : JsonSerializer.Serialize(body) })).RootElement;
-
     private static string Today => DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static async Task LooksGoodAsync(IPage page, string state)
-    {
-        await page.EvaluateAsync("() => scrollTo(0, 0)");
-        await page.IsAccessibleOnEveryScreenAsync(state);
-    }
 
     [GeneratedRegex("<Dt>[0-9-]+</Dt>", RegexOptions.None, 1000)]
     private static partial Regex OfToday();

@@ -40,13 +40,13 @@ public sealed class ReportTests(LiveService service) : Story(service), IClassFix
         await page.GetByRole(AriaRole.Link, new() { Name = "Gespräche ansehen: Tigrinya" }).WaitForAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("nach=language"));
         await page.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("^Gespräche, 3 Zeilen") }).WaitForAsync();
-        await LooksGoodAsync(page, "report of usage");
+        await page.LooksGoodAsync("report of usage");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Gespräche ansehen: Tigrinya" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("sprache=tir"));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Gespräche", Exact = true })).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Nachweis zum Gespräch") }).First.WaitForAsync();
-        await LooksGoodAsync(page, "conversations behind a figure");
+        await page.LooksGoodAsync("conversations behind a figure");
         await TakesFilesAsync(page);
 
         await page.ReloadAsync();
@@ -54,7 +54,7 @@ public sealed class ReportTests(LiveService service) : Story(service), IClassFix
         await page.GetByRole(AriaRole.Link, new() { Name = "Erreichbarkeit" }).ClickAsync();
         await page.GetByLabel("Rechtzeitig heißt").SelectOptionAsync("höchstens 30 Sekunden");
         await page.GetByRole(AriaRole.Columnheader, new() { Name = "SL2" }).WaitForAsync();
-        await LooksGoodAsync(page, "report of service level");
+        await page.LooksGoodAsync("report of service level");
         await page.GetByRole(AriaRole.Link, new() { Name = "Konten" }).ClickAsync();
         await page.GetByLabel("Beraternummer").FillAsync("5");
         await coordinator.PressAsync("Angaben speichern");
@@ -63,7 +63,7 @@ public sealed class ReportTests(LiveService service) : Story(service), IClassFix
         await page.GetByLabel("Mandantennummer").FillAsync("55003");
         await coordinator.PressAsync("Angaben speichern");
         await page.GetByRole(AriaRole.Link, new() { Name = "Buchungsstapel herunterladen" }).WaitForAsync();
-        await LooksGoodAsync(page, "accounts");
+        await page.LooksGoodAsync("accounts");
         await SeesOwnFiguresAsync(await Service.SignInAsync("sozialamt"));
     }
 
@@ -84,12 +84,6 @@ public sealed class ReportTests(LiveService service) : Story(service), IClassFix
         await page.GetByRole(AriaRole.Link, new() { Name = "Berichte" }).ClickAsync();
         await requester.SeesAsync("Gezeigt werden ganze Monate");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Konten" })).ToHaveCountAsync(0);
-        await LooksGoodAsync(page, "own reports");
-    }
-
-    private static async Task LooksGoodAsync(IPage page, string state)
-    {
-        await page.EvaluateAsync("() => scrollTo(0, 0)");
-        await page.IsAccessibleOnEveryScreenAsync(state);
+        await page.LooksGoodAsync("own reports");
     }
 }

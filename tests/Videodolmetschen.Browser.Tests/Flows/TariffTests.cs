@@ -25,7 +25,7 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await coordinator.GoToRareAsync("Abrechnung");
         await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Tarife", Exact = true }).ClickAsync();
         await coordinator.SeesAsync("1,45 EUR je Minute, mindestens 15 Minuten");
-        await LooksGoodAsync(coordinator.Page, "tariffs");
+        await coordinator.Page.LooksGoodAsync("tariffs");
         await SeesUsedVersionAsync(coordinator);
         await MakeVersionAsync(coordinator);
         await AssignAsync(coordinator, "Klinik");
@@ -45,7 +45,7 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await interpreter.IsRungAsync();
         var card = interpreter.Page.GetByRole(AriaRole.Article);
         await card.GetByText("0,95 EUR je Minute, mindestens 15 Minuten").WaitForAsync();
-        await LooksGoodAsync(interpreter.Page, "ring with earnings");
+        await interpreter.Page.LooksGoodAsync("ring with earnings");
         await requester.PressAsync("Anfrage zurückziehen");
     }
 
@@ -57,7 +57,7 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Gebärdensprache.*ansehen$") }).ClickAsync();
         await coordinator.SeesAsync("Nach dieser Fassung wurde schon abgerechnet");
         await Assertions.Expect(Value(coordinator, "Name").First).ToBeDisabledAsync();
-        await LooksGoodAsync(page, "tariff in use");
+        await page.LooksGoodAsync("tariff in use");
         await page.GetByRole(AriaRole.Link, new() { Name = "Neue Fassung anlegen" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("^Neue Fassung: Gebärdensprache") }).WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Zu allen Tarifen" }).ClickAsync();
@@ -72,20 +72,20 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await Value(coordinator, "Preis je Minute").FillAsync("1,55");
         await example.GetByText("72,85").First.WaitForAsync();
         await example.GetByText("bisher 68,15").WaitForAsync();
-        await LooksGoodAsync(page, "tariff form");
+        await page.LooksGoodAsync("tariff form");
         await Value(coordinator, "Schritt").FillAsync("10");
         await coordinator.SeesAsync("Das Mindeste muss ein Vielfaches des Schritts sein.");
         await Value(coordinator, "Preis je Minute").FillAsync("1,5x");
         await coordinator.SeesAsync("Bitte geben Sie eine Zahl ein, zum Beispiel 1,45.");
         await coordinator.PressAsync("Speichern");
         await Assertions.Expect(Value(coordinator, "Preis je Minute")).ToBeFocusedAsync();
-        await LooksGoodAsync(page, "tariff form refused");
+        await page.LooksGoodAsync("tariff form refused");
         await Value(coordinator, "Preis je Minute").FillAsync("1,55");
         await Value(coordinator, "Schritt").FillAsync("1");
         await coordinator.PressAsync("Abweichenden Preis hinzufügen");
         await coordinator.PressAsync("Zuschlag hinzufügen");
         await coordinator.SeesAsync("Dieser Preis gälte für alles.");
-        await LooksGoodAsync(page, "tariff form with everything");
+        await page.LooksGoodAsync("tariff form with everything");
         await coordinator.PressAsync("Abweichenden Preis 1 entfernen");
         await coordinator.PressAsync("Zuschlag 3 entfernen");
         await page.GetByLabel("Gilt ab", new() { Exact = true }).FillAsync(DateTime.UtcNow.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -106,7 +106,7 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await page.GetByLabel("Tarif", new() { Exact = true }).SelectOptionAsync("Minutenpreis, mindestens 15 Minuten");
         await coordinator.PressAsync("Zuordnen");
         await page.GetByText(new Regex("Ab .* gilt „Minutenpreis, mindestens 15 Minuten“")).First.WaitForAsync();
-        await LooksGoodAsync(page, "tariffs assigned");
+        await page.LooksGoodAsync("tariffs assigned");
     }
 
     private static async Task SeesPricesAsync(Person requester)
@@ -114,20 +114,13 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         var page = requester.Page;
         await requester.ChooseAsync("Tigrinya", "Gesundheit");
         await requester.SeesAsync("Preis: 1,55 EUR je Minute, mindestens 15 Minuten");
-        await LooksGoodAsync(page, "request with its price");
+        await page.LooksGoodAsync("request with its price");
         await page.GotoAsync("/termine/neu");
         await requester.ChooseAsync("Tigrinya", "Gesundheit");
         await requester.PressAsync("Prüfen");
         await page.GetByText(new Regex("Der Termin kostet .*69,75.* netto")).WaitForAsync();
         await page.GetByRole(AriaRole.Cell, new() { Name = "kostenlos" }).WaitForAsync();
-        await LooksGoodAsync(page, "booking check with its price");
-    }
-
-    /// <summary>From the top: what lies half under the header is too small to press, wherever a story happens to have scrolled.</summary>
-    private static async Task LooksGoodAsync(IPage page, string state)
-    {
-        await page.EvaluateAsync("() => scrollTo(0, 0)");
-        await page.IsAccessibleOnEveryScreenAsync(state);
+        await page.LooksGoodAsync("booking check with its price");
     }
 
     private static ILocator Value(Person person, string name) =>

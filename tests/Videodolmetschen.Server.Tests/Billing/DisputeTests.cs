@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Npgsql;
+using Videodolmetschen.Server.Tests.Billing.Budgets;
 using Videodolmetschen.Server.Tests.Fixtures;
+using Videodolmetschen.Server.Tests.Reporting;
 
 namespace Videodolmetschen.Server.Tests.Billing;
 
@@ -146,5 +148,20 @@ public sealed class DisputeTests(RealPostgres postgres)
         await stage.World.RunAsync("customer", [stage.Office.Customer.Value]);
         Assert.EndsWith($"RE-{stage.World.Today[..4]}-00002 invoice 20.00 3.80 23.80", await stage.World.DocumentsAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await stage.World.Stage.QueryAsync<int>("SELECT count(*)::int FROM mails"));
+    }
+
+    [Fact]
+    public async Task What_was_agreed_counts_in_reports_and_budgets()
+    {
+        await using var stage = await InterpreterWorld.OpenAsync(postgres, conversations: 2);
+        var (world, number) = (stage.World, $"RE-{stage.World.Today[..4]}-00001");
+        await world.Coordinator.OkAsync("/api/budgets", BudgetWorld.Order(1000m, stage.Office.Customer.Value));
+        await world.RunAsync("customer", [stage.Office.Customer.Value]);
+        var discount = (await world.Coordinator.OkAsync("/api/billing/disputes", new { document = number, position = 1, reason = "price", words = "Anruf." })).GetProperty("id").GetGuid();
+        await world.Coordinator.OkAsync($"/api/billing/disputes/{discount}/accept", new { change = -1.75m, cancels = number, words = "Nachlass." });
+        await world.Coordinator.OkAsync($"/api/billing/disputes/{await stage.DisputeAsync("not_held")}/accept", new { withdraw = true, words = "Stimmt." });
+        await world.SumAsync();
+        Assert.Equal((41.75m, 14.25m), await world.Stage.QueryAsync<(decimal, decimal)>("SELECT (SELECT sum(net) FROM report_usage), (SELECT sum(earned) FROM report_interpreters)"));
+        Assert.Equal(41.75m, (await world.Coordinator.ReadAsync("/api/budgets")).GetProperty("budgets")[0].GetProperty("used").GetDecimal());
     }
 }

@@ -75,7 +75,16 @@ public sealed class ServerProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         _process = process;
-        await ready.Task.WaitAsync(TimeSpan.FromSeconds(90));
+        try
+        {
+            await ready.Task.WaitAsync(TimeSpan.FromSeconds(90));
+        }
+        catch (TimeoutException)
+        {
+            // Nobody will end a server that never said where it is.
+            process.Kill();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -42,15 +42,24 @@ internal static class SpendingStore
           AND a.starts_at < @until
         """;
 
-    /// <summary>By unit and day.</summary>
+    /// <summary>By unit and day, with what disputes have changed.</summary>
     public static async Task<IEnumerable<Spending>> ReadRatedAsync(NpgsqlTransaction transaction, CustomerId customer, BudgetPeriod period, CancellationToken cancellationToken) =>
         (await transaction.Connection!.QueryAsync<RatedRow>(new CommandDefinition(
             """
-            SELECT unit_id, day, sum(net + programme_net) AS net
-            FROM rated_services
-            WHERE side = 'customer'
-              AND customer_id = @customer
-              AND day BETWEEN @from AND @until
+            SELECT unit_id, day, sum(net) AS net
+            FROM (
+              SELECT unit_id, day, net + programme_net AS net
+              FROM rated_services
+              WHERE side = 'customer'
+                AND customer_id = @customer
+                AND day BETWEEN @from AND @until
+              UNION ALL
+              SELECT s.unit_id, s.day, a.net + a.programme_net
+              FROM service_adjustments a
+              JOIN rated_services s ON s.id = a.service_id
+              WHERE s.side = 'customer'
+                AND s.customer_id = @customer
+                AND s.day BETWEEN @from AND @until) AS spent
             GROUP BY unit_id, day
             """,
             new { customer = customer.Value, from = period.From, until = period.Until },

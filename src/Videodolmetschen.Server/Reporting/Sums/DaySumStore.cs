@@ -10,7 +10,7 @@ internal static class DaySumStore
     public const int InterpreterDays = 800;
 
     /// <summary>
-    /// In order, today last: days without sums, days that are not closed, and days of which something was priced since the newest day was summed.
+    /// In order, today last: days without sums, days that are not closed, and days of which something was priced, or changed by a dispute, since the newest day was summed.
     /// Whatever was being written at that moment is looked for again (ten minutes).
     /// </summary>
     public static async Task<IReadOnlyList<DateOnly>> ReadDueAsync(NpgsqlTransaction transaction, DateOnly today, CancellationToken cancellationToken) =>
@@ -33,6 +33,7 @@ internal static class DaySumStore
             LEFT JOIN report_days AS done ON done.day = due.day
             WHERE done.closed IS NOT TRUE
               OR due.day IN (SELECT day FROM rated_services WHERE rated_at >= (SELECT at FROM mark))
+              OR due.day IN (SELECT v.day FROM service_adjustments a JOIN rated_services v ON v.id = a.service_id WHERE a.adjusted_at >= (SELECT at FROM mark))
             ORDER BY 1
             """,
             new { today },
@@ -42,8 +43,9 @@ internal static class DaySumStore
     ];
 
     /// <summary>Twice is once: the day is summed anew. Whoever sums the same day meanwhile waits at its row.</summary>
-    public static Task<int> SumAsync(NpgsqlTransaction transaction, DayRange day, DateTimeOffset now, CancellationToken cancellationToken) =>
-        transaction.Connection!.ExecuteAsync(new CommandDefinition(
+    /// <returns>Whether it is closed: nothing of it can change any more, but by a late price.</returns>
+    public static Task<bool> SumAsync(NpgsqlTransaction transaction, DayRange day, DateTimeOffset now, CancellationToken cancellationToken) =>
+        transaction.Connection!.QuerySingleAsync<bool>(new CommandDefinition(
             $"""
             INSERT INTO report_days (day, summed_at, closed)
             VALUES (@FirstDay, @now, false)
@@ -73,7 +75,8 @@ internal static class DaySumStore
               AND NOT EXISTS (SELECT FROM requests WHERE requested_at >= @Since AND requested_at < @Before AND ended_at IS NULL)
               AND NOT EXISTS (SELECT FROM sessions WHERE created_at >= @Since - interval '1 day' AND created_at < @Before AND ended_at IS NULL)
               AND NOT EXISTS (SELECT FROM session_stints WHERE joined_at >= @Since - interval '1 day' AND joined_at < @Before AND left_at IS NULL)
-            WHERE day = @FirstDay;
+            WHERE day = @FirstDay
+            RETURNING closed;
             """,
             new { day.FirstDay, day.LastDay, day.Since, day.Before, now, forgotten = Forgotten(now) },
             transaction,

@@ -8,7 +8,7 @@ internal static class RawRowsStore
 {
     private const string Wall = "AT TIME ZONE 'Europe/Berlin'";
 
-    /// <summary>Conversations by their beginning, and prices by the beginning of the service; both fall into the same hour.</summary>
+    /// <summary>Conversations by their beginning, and prices by the beginning of the service, what disputes changed of them too; all fall into the same hour.</summary>
     public const string Usage =
         $"""
         SELECT (s.started_at {Wall})::date AS day, extract(hour FROM s.started_at {Wall})::smallint AS hour, s.customer_id, r.unit_id, s.language, s.modality,
@@ -24,6 +24,13 @@ internal static class RawRowsStore
         SELECT v.day, extract(hour FROM v.served_from {Wall})::smallint, v.customer_id, v.unit_id, coalesce(v.language, 'und'), coalesce(v.modality, 'video'),
           0, 0, 0, v.net, v.programme_net
         FROM rated_services v
+        WHERE v.day BETWEEN @FirstDay AND @LastDay
+          AND v.side = 'customer'
+        UNION ALL
+        SELECT v.day, extract(hour FROM v.served_from {Wall})::smallint, v.customer_id, v.unit_id, coalesce(v.language, 'und'), coalesce(v.modality, 'video'),
+          0, 0, 0, a.net, a.programme_net
+        FROM service_adjustments a
+        JOIN rated_services v ON v.id = a.service_id
         WHERE v.day BETWEEN @FirstDay AND @LastDay
           AND v.side = 'customer'
         """;
@@ -75,6 +82,12 @@ internal static class RawRowsStore
         UNION ALL
         SELECT v.day, v.interpreter_id, 0, 0, 0, 0, 0, 0, v.net
         FROM rated_services v
+        WHERE v.day BETWEEN @FirstDay AND @LastDay
+          AND v.side = 'interpreter'
+        UNION ALL
+        SELECT v.day, v.interpreter_id, 0, 0, 0, 0, 0, 0, a.net
+        FROM service_adjustments a
+        JOIN rated_services v ON v.id = a.service_id
         WHERE v.day BETWEEN @FirstDay AND @LastDay
           AND v.side = 'interpreter'
         """;

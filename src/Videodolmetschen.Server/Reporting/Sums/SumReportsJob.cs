@@ -9,6 +9,7 @@ namespace Videodolmetschen.Server.Reporting.Sums;
 /// <summary>Days become sums, each in a transaction of its own. Today is summed last: what was priced since then is found by it.</summary>
 internal sealed class SumReportsJob(TenantScope scope, SteadyClock clock) : IBackgroundJob
 {
+    /// <returns>Days that were closed, and what else was kept up: a day that still runs is summed every time.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
@@ -18,7 +19,7 @@ internal sealed class SumReportsJob(TenantScope scope, SteadyClock clock) : IBac
         {
             await using var staff = await scope.OpenForStaffAsync(cancellationToken);
             await DaySumStore.PatientlyAsync(staff.Transaction, cancellationToken);
-            changed += await DaySumStore.SumAsync(staff.Transaction, new DayRange(day, day), now, cancellationToken);
+            changed += await DaySumStore.SumAsync(staff.Transaction, new DayRange(day, day), now, cancellationToken) ? 1 : 0;
             await staff.CommitAsync(cancellationToken);
         }
 

@@ -30,7 +30,7 @@ internal static class SessionListStore
           ORDER BY s.created_at DESC
           LIMIT @limit)
         SELECT f.id, f.created_at, f.started_at, f.language, f.modality, c.name AS customer_name, u.name AS unit_name, floor(f.counted_seconds)::integer AS seconds,
-          (SELECT v.net FROM rated_services v WHERE v.side = 'customer' AND v.kind = 'session' AND v.source_id = f.id AND v.interpreter_id IS NULL) AS net
+          (SELECT v.net + coalesce((SELECT sum(a.net) FROM service_adjustments a WHERE a.service_id = v.id), 0) FROM rated_services v WHERE v.side = 'customer' AND v.kind = 'session' AND v.source_id = f.id AND v.interpreter_id IS NULL) AS net
         FROM found f
         JOIN customers c ON c.id = f.customer_id
         JOIN requests r ON r.id = f.request_id

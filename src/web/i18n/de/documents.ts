@@ -69,6 +69,9 @@ export const documents = {
     fineTitle_one: 'Geprüft: {{count}} Beleg ist unverändert',
     fineTitle_other: 'Geprüft: Alle {{count}} Belege sind unverändert',
     fineText: 'Keiner fehlt, keiner wurde geändert.',
+    series: '{{series}}-{{year}}: Nummern 1 bis {{last}}.',
+    noGap: 'Keine fehlt.',
+    gaps: 'Es fehlen: {{numbers}}.',
     none: 'Es gibt noch keinen Beleg, der sich prüfen ließe.',
     brokenTitle: 'Beleg {{number}} ist nicht mehr der, der ausgestellt wurde',
     brokenText:

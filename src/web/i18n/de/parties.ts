@@ -115,6 +115,13 @@ export const parties = {
     addHint: 'Eine Korrektur ist ein neuer Eintrag für denselben Tag: Der zuletzt erfasste zählt.',
     done: 'Eingetragen: {{treatment}}, ab {{day}}.',
     noDay: 'Bitte geben Sie einen Tag an.',
+    byInterpreter: 'selbst erklärt',
+    limits: {
+      within: 'Innerhalb der Grenzen des § 19 UStG',
+      near: 'Nahe an einer Grenze des § 19 UStG',
+      over: 'Über einer Grenze des § 19 UStG: Bitte tragen Sie eine andere Besteuerung ein',
+      sums: 'Nach unseren Gutschriften {{before}}: {{previous}} von {{previousLimit}}; {{year}}: {{current}} von {{currentLimit}}. Von anderen kann mehr dazukommen.',
+    },
   },
   agreement: {
     title: 'Vereinbarung über Gutschriften',

@@ -131,6 +131,7 @@ export const reports = {
   },
   seconds: '{{count}} s',
   openItems: 'Offene Posten und Zahlungen stehen unter Abrechnung.',
+  toPayments: 'Zu den Zahlungen',
   books: {
     title: 'Buchungsstapel für DATEV',
     text: 'Alle Belege des Zeitraums als EXTF-Datei, Format 700. Wer noch kein Konto hat, bekommt dabei das nächste freie; es bleibt dann dabei.',

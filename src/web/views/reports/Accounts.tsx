@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../shared/Card';
 import { ErrorAlert } from '../shared/ErrorAlert';
+import { LinkButton } from '../shared/LinkButton';
 import { Skeleton } from '../shared/Skeleton';
 import { BookingForm } from './BookingForm';
 import { bookingQuery } from './bookings';
@@ -31,6 +32,11 @@ export function Accounts({ from, to }: { from: string; to: string }) {
         )}
         <p className="muted">{t('books.oneYear')}</p>
         <p className="muted">{t('openItems')}</p>
+        <div className="row">
+          <LinkButton small to="/disposition/abrechnung/zahlungen">
+            {t('toPayments')}
+          </LinkButton>
+        </div>
       </Card>
       <BookingForm answer={query.data} />
     </>

@@ -14,6 +14,7 @@ export function ChainCheck() {
     <Card title={t('chain.check')}>
       <p className="muted">{t('chain.hint')}</p>
       {check.data && <Result chain={check.data} />}
+      {check.data && <Series series={check.data.series} />}
       <ErrorAlert error={check.error} />
       <div className="row">
         <Button isPending={check.isPending} onPress={() => check.mutate()}>
@@ -21,6 +22,22 @@ export function ChainCheck() {
         </Button>
       </div>
     </Card>
+  );
+}
+
+/** The log of gaps. */
+function Series({ series }: Pick<Chain, 'series'>) {
+  const { t } = useTranslation('documents');
+  if (series.length === 0) return null;
+  return (
+    <ul className="check-terms">
+      {series.map(({ series, year, last, missing }) => (
+        <li key={`${series}-${year}`}>
+          {t('chain.series', { series, year, last })}{' '}
+          {missing.length === 0 ? t('chain.noGap') : t('chain.gaps', { numbers: missing.join(', ') })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '../../../i18n/format';
+import { formatDateTime, formatEuro } from '../../../i18n/format';
 import { serverNow } from '../../../protocol/clock';
 import { postJson } from '../../../protocol/http';
 import { dateText } from '../../appointments/timeText';
 import { dayOf, isDay } from '../../appointments/wallTime';
+import { Alert } from '../../shared/Alert';
 import { Button } from '../../shared/Button';
 import { Card } from '../../shared/Card';
 import { ErrorAlert } from '../../shared/ErrorAlert';
@@ -27,6 +28,7 @@ export function VatCard({ id }: { id: string }) {
       {error && <ErrorAlert error={error} onRetry={() => void refetch()} />}
       {data?.statuses.length === 0 && <p>{t('vat.none')}</p>}
       {data && data.statuses.length > 0 && <History statuses={data.statuses} />}
+      {data?.limits.concerns && <Limits limits={data.limits} />}
       <VatForm id={id} />
     </Card>
   );
@@ -43,14 +45,39 @@ function History({ statuses }: Pick<Tax, 'statuses'>) {
         { key: 'recordedAt', text: t('vat.recordedAt') },
       ]}
     >
-      {statuses.map(({ validFrom, treatment, recordedAt }) => (
+      {statuses.map(({ validFrom, treatment, recordedAt, byInterpreter }) => (
         <tr key={recordedAt}>
           <th scope="row">{dateText(validFrom)}</th>
           <td data-label={t('vat.treatment')}>{t(`vat.treatments.${treatment}`)}</td>
-          <td data-label={t('vat.recordedAt')}>{formatDateTime(recordedAt)}</td>
+          <td data-label={t('vat.recordedAt')}>
+            {formatDateTime(recordedAt)}
+            {byInterpreter && <span className="cell-sub">{t('vat.byInterpreter')}</span>}
+          </td>
         </tr>
       ))}
     </BillingTable>
+  );
+}
+
+/** Beyond them the treatment has to be changed before anything is billed. */
+function Limits({ limits }: Pick<Tax, 'limits'>) {
+  const { t } = useTranslation('parties');
+  const { year, previous, current, previousLimit, currentLimit, verdict } = limits;
+  const isOver = verdict === 'ended' || verdict === 'not_this_year';
+  return (
+    <Alert
+      tone={isOver ? 'danger' : verdict === 'within' ? 'info' : 'warning'}
+      title={t(`vat.limits.${isOver ? 'over' : verdict === 'within' ? 'within' : 'near'}`)}
+    >
+      {t('vat.limits.sums', {
+        before: year - 1,
+        previous: formatEuro(previous),
+        previousLimit: formatEuro(previousLimit),
+        year,
+        current: formatEuro(current),
+        currentLimit: formatEuro(currentLimit),
+      })}
+    </Alert>
   );
 }
 

@@ -37,6 +37,8 @@ export interface DocumentRow {
 export interface Chain {
   documents: number;
   firstBroken: string | null;
+  /** Numbers go from 1 to the last one. */
+  series: { series: string; year: number; last: number; missing: number[] }[];
 }
 
 /** As many rows as one answer has at most. */

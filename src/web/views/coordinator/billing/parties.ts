@@ -42,8 +42,27 @@ export type Treatment = (typeof treatments)[number];
 
 /** GET /api/billing/interpreters/{id}/tax. */
 export interface Tax {
-  statuses: { validFrom: Day; treatment: Treatment | 'not_taxable'; recordedAt: string }[];
+  statuses: {
+    validFrom: Day;
+    treatment: Treatment | 'not_taxable';
+    recordedAt: string;
+    /** Declared in the browser by the person itself. */
+    byInterpreter: boolean;
+  }[];
   agreedSince: Day | null;
+  limits: SmallBusinessLimits;
+}
+
+/** § 19 UStG by our own documents: others may have paid more. */
+export interface SmallBusinessLimits {
+  year: number;
+  previous: number;
+  current: number;
+  previousLimit: number;
+  currentLimit: number;
+  verdict: 'within' | 'near_next_year' | 'ends_with_year' | 'near_end' | 'not_this_year' | 'ended';
+  /** One of a small business today. */
+  concerns: boolean;
 }
 
 export type Whose = 'issuer' | 'customer' | 'interpreter';

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Videodolmetschen.Browser.Tests.Fixtures;
+
+namespace Videodolmetschen.Browser.Tests.Flows;
+
+/// <summary>
+/// One whole month with every special case: rated by the job, billed to both sides, explained to the interpreter, paid by the office, told to
+/// the tax adviser. Each page has its own story with axe elsewhere; here the amounts go all the way.
+/// </summary>
+public sealed class MonthTests(LiveService service) : Story(service), IClassFixture<LiveService>
+{
+    /// <summary>68.15 long, 43.50 handed over, 65.25 Sunday, 65.25 held, 65.25 missed, 32.63 called off; nothing for eight seconds and after a complaint.</summary>
+    private const string Owed = "340,03";
+
+    /// <summary>44.65, 14.25 after the complaint, 14.25 before the handover, 42.75 Sunday, 42.75 held, 42.75 missed, 21.38 called off, 24.00 standby.</summary>
+    private const string Earned = "246,78";
+
+    private static readonly DateOnly First = DateOnly.FromDateTime(DateTime.UtcNow.Date).AddDays(1 - DateTime.UtcNow.Day).AddMonths(-1);
+
+    private static string From => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Until => First.AddMonths(1).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task A_month_goes_from_the_conversations_to_the_books()
+    {
+        await Service.Tables.PlantAsync(PlantedMonth.Sql);
+        var coordinator = await Service.SignInAsync("disposition");
+        await RateAsync(coordinator);
+        await FillDataAsync(coordinator);
+        var invoice = await BillAsync(coordinator, "auftraggeber", $"1 Beteiligter gewählt: 1 Beleg, {Owed}");
+        Assert.Contains("<cbc:TaxExclusiveAmount currencyID=\"EUR\">340.03</cbc:TaxExclusiveAmount>", await coordinator.Page.DownloadAsync($"{invoice} als XML herunterladen"), StringComparison.Ordinal);
+        await BillAsync(coordinator, "dolmetschende", "2 Beteiligte gewählt: 2 Belege");
+        await SeesEarningsAsync(await Service.SignInAsync("interpreter.rumaenisch"));
+        await CorrectsAsync(coordinator, invoice);
+        await ReportsAsync(coordinator);
+    }
+
+    /// <summary>The job itself; looked at until nothing waits.</summary>
+    private async Task RateAsync(Person coordinator)
+    {
+        var administrator = await Service.SignInAsync("verwaltung");
+        await administrator.CallAsync("POST", "/api/jobs/rate-services/run");
+        foreach (var side in (string[])["customer", "interpreter"])
+        {
+            JsonElement seen;
+            do
+            {
+                seen = await coordinator.CallAsync("POST", "/api/billing/preview", new { side, from = From, until = Until });
+            }
+            while (seen.GetProperty("unrated").GetInt32() > 0 || seen.GetProperty("parties").GetArrayLength() == 0);
+        }
+    }
+
+    private static async Task FillDataAsync(Person coordinator)
+    {
+        await coordinator.CallAsync("PUT", "/api/billing/issuer", Party("Sprachbrücke Lindenfurt GmbH", vatId: "DE136695976"));
+        foreach (var party in await PartiesAsync(coordinator, "customer"))
+        {
+            await coordinator.CallAsync("PUT", $"/api/billing/customers/{party}", Party("Stadt Lindenfurt", leitwegId: "16901101-0001-78"));
+        }
+
+        foreach (var party in await PartiesAsync(coordinator, "interpreter"))
+        {
+            await coordinator.CallAsync("PUT", $"/api/billing/interpreters/{party}", Party("Ina Interpretin", taxNumber: "156/141/00123"));
+            await coordinator.CallAsync("POST", $"/api/billing/interpreters/{party}/agreement", new { agreed = true, since = "2025-01-01" });
+            await coordinator.CallAsync("POST", $"/api/billing/interpreters/{party}/vat", new { validFrom = "2025-01-01", treatment = "standard" });
+        }
+    }
+
+    /// <returns>The number of the first document.</returns>
+    private static async Task<string> BillAsync(Person coordinator, string side, string chosen)
+    {
+        var page = coordinator.Page;
+        await page.GotoAsync($"/disposition/abrechnung/laeufe/neu?seite={side}&von={From}&bis={Until}");
+        await coordinator.SeesAsync(chosen);
+        await coordinator.PressAsync("Belege ausstellen");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Belege ausstellen" }).ClickAsync();
+        await page.GetByText(new Regex(@"^(\d) von \1 Beteiligten erledigt")).First.WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Belege dieses Laufs" }).ClickAsync();
+        await coordinator.SeesAsync("Nur die Belege eines Laufs.");
+        return await page.GetByRole(AriaRole.Rowheader).First.Locator(".cell-main").InnerTextAsync();
+    }
+
+    private static async Task SeesEarningsAsync(Person interpreter)
+    {
+        var page = interpreter.Page;
+        await page.GotoAsync($"/abrechnung?monat={From[..7]}");
+        await interpreter.SeesAsync(Earned);
+        await interpreter.SeesAsync("47 Minuten zu je 0,95 EUR");
+        await page.GetByText(new Regex(@"^Auf GS-\d{4}-\d{5}$")).First.WaitForAsync();
+        Assert.StartsWith("%PDF", await page.DownloadAsync("Aufstellung als PDF"), StringComparison.Ordinal);
+        await page.LooksGoodAsync("earnings of a month");
+    }
+
+    /// <summary>The office has moved; the first invoice is replaced, and its services stay billed.</summary>
+    private static async Task CorrectsAsync(Person coordinator, string invoice)
+    {
+        var page = coordinator.Page;
+        foreach (var party in (await coordinator.CallAsync("GET", "/api/billing/parties?side=customer")).EnumerateArray().Where(one => one.GetProperty("hasData").GetBoolean()))
+        {
+            await coordinator.CallAsync("PUT", $"/api/billing/customers/{party.GetProperty("id").GetString()}", Party("Stadt Lindenfurt, Sozialamt", leitwegId: "16901101-0001-78", revision: 1));
+        }
+
+        await page.GotoAsync("/disposition/abrechnung/belege?seite=auftraggeber");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"{invoice} berichtigen" }).ClickAsync();
+        await coordinator.SeesAsync("Eine Berichtigung lässt sich nicht zurücknehmen");
+        await page.LooksGoodAsync("correcting a document");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Berichtigen", Exact = true }).ClickAsync();
+        await page.GetByText(new Regex("Die Rechnungskorrektur hat die Nummer RE-")).WaitForAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Schließen" }).Last.ClickAsync();
+        await page.GetByText(new Regex("^Berichtigt durch RE-")).WaitForAsync();
+        await coordinator.PressAsync("Alle Belege prüfen");
+        await coordinator.SeesAsync("Geprüft: Alle 4 Belege sind unverändert");
+        await page.GetByText(new Regex(@"^RE-\d{4}: Nummern 1 bis 2\. Keine fehlt\.$")).WaitForAsync();
+    }
+
+    /// <summary>What was billed is what the reports say, and the tax adviser gets each document once.</summary>
+    private static async Task ReportsAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await page.GotoAsync($"/disposition/berichte?von={From}&bis={Until}");
+        await coordinator.SeesAsync(Owed);
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var vat = await coordinator.CallAsync("GET", $"/api/reports/vat?from={today}&to={today}");
+        Assert.Contains("340.03", vat.GetRawText(), StringComparison.Ordinal);
+        await page.GotoAsync("/disposition/abrechnung/zahlungen");
+        await coordinator.SeesAsync("404,64");
+    }
+
+    private static async Task<IReadOnlyList<string>> PartiesAsync(Person coordinator, string side) =>
+        [.. (await coordinator.CallAsync("POST", "/api/billing/preview", new { side, from = From, until = Until })).GetProperty("parties").EnumerateArray().Select(one => one.GetProperty("id").GetString()!)];
+
+    private static object Party(string name, string? vatId = null, string? taxNumber = null, string? leitwegId = null, int? revision = null) => new
+    {
+        name, street = "Marktplatz 3", postCode = "99999", city = "Lindenfurt", country = "DE", vatId, taxNumber, leitwegId, number = "K-4711", email = "rechnung@lindenfurt.example", phone = "03601 4711-0",
+        contactName = "Doris Disponentin", iban = "DE02120300000000202051", paymentDays = 14, revision,
+    };
+}
