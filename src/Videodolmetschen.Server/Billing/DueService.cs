@@ -15,6 +15,9 @@ namespace Videodolmetschen.Server.Billing;
 /// <summary>Something that happened and has not been rated for one side yet: a row of <see cref="DueServiceStore"/>.</summary>
 internal sealed record DueService
 {
+    /// <summary>ISO 639-3: standby is for whatever is spoken.</summary>
+    private const string Undetermined = "und";
+
     public BillingSide Side { get; init; }
 
     /// <summary><c>session</c>, <c>appointment</c>, <c>cancellation</c>, <c>loss</c> or <c>standby</c>.</summary>
@@ -77,7 +80,7 @@ internal sealed record DueService
     public ServiceTerms Terms(LanguageCatalogue languages) => new()
     {
         OrderedAt = OrderedAt,
-        Language = new LanguageCode(Language ?? ""),
+        Language = new LanguageCode(Language ?? Undetermined),
         LanguageGroup = Language is not null && languages.TryFind(new LanguageCode(Language), out var language) ? language.Macro?.Code : null,
         Level = Side == BillingSide.Customer ? RequiredLevel(JsonSerializer.Deserialize(Requirements, LiveJson.Default.IReadOnlyListRequirement)!) : (QualificationLevel?)Level,
         Modality = Modality is null ? default : SnakeCase.Parse<Modality>(Modality),

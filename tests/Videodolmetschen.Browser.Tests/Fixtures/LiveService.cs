@@ -1,6 +1,7 @@
 using Videodolmetschen.Server.Tests.Fixtures;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Two classes at a time: each has a service and a database of its own, and a browser waits more than it computes.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace Videodolmetschen.Browser.Tests.Fixtures;
 

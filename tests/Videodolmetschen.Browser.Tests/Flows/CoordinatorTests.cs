@@ -85,11 +85,12 @@ public sealed class CoordinatorTests(LiveService service) : Story(service), ICla
         await page.GetByRole(AriaRole.Link, new() { Name = "Aufgaben" }).WaitForAsync();
         await page.IsAccessibleOnEveryScreenAsync("navigation with more");
         await keys.PressAsync("Tab");
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Wer für wen" })).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Berichte" })).ToBeFocusedAsync();
         await keys.PressAsync("Escape");
         await Assertions.Expect(administrator.Button("Mehr")).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Aufgaben" }).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await keys.PressAsync("Enter");
+        await keys.PressAsync("Tab");
         await keys.PressAsync("Tab");
         await keys.PressAsync("Tab");
         await keys.PressAsync("Enter");

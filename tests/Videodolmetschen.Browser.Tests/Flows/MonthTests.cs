@@ -3,14 +3,21 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Videodolmetschen.Browser.Tests.Fixtures;
+using Videodolmetschen.Server.Tests.Fixtures;
 
 namespace Videodolmetschen.Browser.Tests.Flows;
+
+/// <summary>With the engine of jobs.</summary>
+public sealed class WorkingService(RealPostgres postgres, Chromium chromium) : LiveService(postgres, chromium)
+{
+    protected override string[] Settings => ["Jobs:Enabled=true"];
+}
 
 /// <summary>
 /// One whole month with every special case: rated by the job, billed to both sides, explained to the interpreter, paid by the office, told to
 /// the tax adviser. Each page has its own story with axe elsewhere; here the amounts go all the way.
 /// </summary>
-public sealed class MonthTests(LiveService service) : Story(service), IClassFixture<LiveService>
+public sealed class MonthTests(WorkingService service) : Story(service), IClassFixture<WorkingService>
 {
     /// <summary>68.15 long, 43.50 handed over, 65.25 Sunday, 65.25 held, 65.25 missed, 32.63 called off; nothing for eight seconds and after a complaint.</summary>
     private const string Owed = "340,03";
@@ -31,7 +38,7 @@ public sealed class MonthTests(LiveService service) : Story(service), IClassFixt
         var coordinator = await Service.SignInAsync("disposition");
         await RateAsync(coordinator);
         await FillDataAsync(coordinator);
-        var invoice = await BillAsync(coordinator, "auftraggeber", $"1 Beteiligter gewählt: 1 Beleg, {Owed}");
+        var invoice = await BillAsync(coordinator, "auftraggeber", "1 Beteiligter gewählt: 1 Beleg, 404,64");
         Assert.Contains("<cbc:TaxExclusiveAmount currencyID=\"EUR\">340.03</cbc:TaxExclusiveAmount>", await coordinator.Page.DownloadAsync($"{invoice} als XML herunterladen"), StringComparison.Ordinal);
         await BillAsync(coordinator, "dolmetschende", "2 Beteiligte gewählt: 2 Belege");
         await SeesEarningsAsync(await Service.SignInAsync("interpreter.rumaenisch"));
@@ -42,16 +49,19 @@ public sealed class MonthTests(LiveService service) : Story(service), IClassFixt
     /// <summary>The job itself; looked at until nothing waits.</summary>
     private async Task RateAsync(Person coordinator)
     {
+        await coordinator.CallAsync("POST", "/api/tariffs/assignments", new { side = "customer", family = "per-minute", validFrom = "2025-06-01" });
+        await coordinator.CallAsync("POST", "/api/tariffs/assignments", new { side = "interpreter", family = "interpreter-per-minute", validFrom = "2025-06-01" });
         var administrator = await Service.SignInAsync("verwaltung");
         await administrator.CallAsync("POST", "/api/jobs/rate-services/run");
         foreach (var side in (string[])["customer", "interpreter"])
         {
-            JsonElement seen;
-            do
+            JsonElement seen = default;
+            for (var look = 0; look < 3000 && (look == 0 || seen.GetProperty("unrated").GetInt32() > 0 || seen.GetProperty("parties").GetArrayLength() == 0); look++)
             {
                 seen = await coordinator.CallAsync("POST", "/api/billing/preview", new { side, from = From, until = Until });
             }
-            while (seen.GetProperty("unrated").GetInt32() > 0 || seen.GetProperty("parties").GetArrayLength() == 0);
+
+            Assert.True(seen.GetProperty("unrated").GetInt32() == 0, seen.GetRawText() + (await administrator.CallAsync("GET", "/api/jobs/rate-services/runs")).GetRawText());
         }
     }
 
@@ -134,7 +144,7 @@ public sealed class MonthTests(LiveService service) : Story(service), IClassFixt
     private static async Task<IReadOnlyList<string>> PartiesAsync(Person coordinator, string side) =>
         [.. (await coordinator.CallAsync("POST", "/api/billing/preview", new { side, from = From, until = Until })).GetProperty("parties").EnumerateArray().Select(one => one.GetProperty("id").GetString()!)];
 
-    private static object Party(string name, string? vatId = null, string? taxNumber = null, string? leitwegId = null, int? revision = null) => new
+    private static object Party(string name, string? vatId = null, string? taxNumber = null, string? leitwegId = null, int revision = 0) => new
     {
         name, street = "Marktplatz 3", postCode = "99999", city = "Lindenfurt", country = "DE", vatId, taxNumber, leitwegId, number = "K-4711", email = "rechnung@lindenfurt.example", phone = "03601 4711-0",
         contactName = "Doris Disponentin", iban = "DE02120300000000202051", paymentDays = 14, revision,
