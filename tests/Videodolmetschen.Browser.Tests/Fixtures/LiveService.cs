@@ -66,3 +66,10 @@ public abstract class Story(LiveService service) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 }
+
+/// <summary>Stories with picture and sound: two of them at once would look for each other's processor.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class CallsOneByOne
+{
+    public const string Name = "calls, one by one";
+}
