@@ -4,7 +4,6 @@ using Videodolmetschen.Browser.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>axe over the guest's page in light, dark, from right to left and at 320 pixels, and over what the others see of it.</summary>
-[Collection(CallsOneByOne.Name)]
 public sealed class AccessibilityOfGuestsTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
     [Theory]

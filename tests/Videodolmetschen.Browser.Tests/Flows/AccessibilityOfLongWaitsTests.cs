@@ -11,7 +11,6 @@ public sealed class Impatient(RealPostgres postgres, Chromium chromium) : LiveSe
         ["Dispatch:Policy:OfferLife=00:00:03", "Dispatch:Policy:MissesUntilPause=1", "Dispatch:Policy:ChoicesAfter=00:00:01"];
 }
 
-[Collection(CallsOneByOne.Name)]
 public sealed class AccessibilityOfLongWaitsTests(Impatient service) : Story(service), IClassFixture<Impatient>
 {
     [Fact]

@@ -5,7 +5,6 @@ using Videodolmetschen.Browser.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>axe over what opens on a press: options, menus, dialogs, panels, and the states of a call.</summary>
-[Collection(CallsOneByOne.Name)]
 public sealed class AccessibilityOfPartsTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
     [Fact]

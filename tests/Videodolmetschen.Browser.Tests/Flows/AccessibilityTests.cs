@@ -4,7 +4,6 @@ using Videodolmetschen.Browser.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>axe over every workplace, in every state of one live request: in light and in dark, in the colours of the system, and at 320 px (400 % of 1280).</summary>
-[Collection(CallsOneByOne.Name)]
 public sealed class AccessibilityTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
     [Fact]

@@ -6,7 +6,6 @@ using Videodolmetschen.Browser.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>The day of an appointment: the room opens, both come or one does not, they talk, and the slot ends.</summary>
-[Collection(CallsOneByOne.Name)]
 public sealed class AppointmentDayTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
     [Fact]

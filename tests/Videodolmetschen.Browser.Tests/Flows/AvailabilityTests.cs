@@ -6,7 +6,6 @@ using Videodolmetschen.Browser.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>An interpreter edits her week by keyboard and by mouse, and a coordinator does it for her.</summary>
-[Collection(CallsOneByOne.Name)]
 public sealed class AvailabilityTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
     [Fact]

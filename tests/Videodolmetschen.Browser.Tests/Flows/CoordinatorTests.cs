@@ -5,7 +5,6 @@ using Videodolmetschen.Browser.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>The Disposition sees the floor as it is now and can take a hand in it.</summary>
-[Collection(CallsOneByOne.Name)]
 public sealed class CoordinatorTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
     [Fact]

@@ -4,7 +4,6 @@ using Videodolmetschen.Browser.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>Somebody without an account comes by a link, waits, and is in the call with the two others.</summary>
-[Collection(CallsOneByOne.Name)]
 public sealed class GuestTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
     [Fact]

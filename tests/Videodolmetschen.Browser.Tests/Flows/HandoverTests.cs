@@ -11,7 +11,6 @@ public sealed class PatientService(RealPostgres postgres, Chromium chromium) : L
 }
 
 /// <summary>A conversation goes over to another interpreter, and those who talk do not notice more than a new face.</summary>
-[Collection(CallsOneByOne.Name)]
 public sealed class HandoverTests(PatientService service) : Story(service), IClassFixture<PatientService>
 {
     [Fact]

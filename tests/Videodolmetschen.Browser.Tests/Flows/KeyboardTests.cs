@@ -2,7 +2,6 @@ using Videodolmetschen.Browser.Tests.Fixtures;
 
 namespace Videodolmetschen.Browser.Tests.Flows;
 
-[Collection(CallsOneByOne.Name)]
 public sealed class KeyboardTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
     [Fact]

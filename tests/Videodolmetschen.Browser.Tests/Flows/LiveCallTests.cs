@@ -4,7 +4,6 @@ using Videodolmetschen.Browser.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>Ask for an interpreter, be on screen with one.</summary>
-[Collection(CallsOneByOne.Name)]
 public sealed class LiveCallTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
     [Fact]

@@ -9,7 +9,6 @@ public sealed class OneAtATime(RealPostgres postgres, Chromium chromium) : LiveS
     protected override string[] Settings => ["Dispatch:Policy:FirstWaveSize=1", "Dispatch:Policy:FirstWaveAlone=00:01:00", "Dispatch:Policy:OfferLife=00:01:00"];
 }
 
-[Collection(CallsOneByOne.Name)]
 public sealed class NextInterpreterTests(OneAtATime service) : Story(service), IClassFixture<OneAtATime>
 {
     [Fact]

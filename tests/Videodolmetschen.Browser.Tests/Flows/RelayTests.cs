@@ -23,7 +23,6 @@ public sealed class RelayedService(RealPostgres postgres, Chromium chromium) : L
     }
 }
 
-[Collection(CallsOneByOne.Name)]
 public sealed class RelayTests(RelayedService service) : Story(service), IClassFixture<RelayedService>
 {
     private const string SelectedCandidateTypes =

@@ -16,7 +16,6 @@ public sealed class QuickToAsk(RealPostgres postgres, Chromium chromium) : LiveS
 }
 
 /// <summary>Rules around a conversation.</summary>
-[Collection(CallsOneByOne.Name)]
 public sealed class TalkTests(QuickToAsk service) : Story(service), IClassFixture<QuickToAsk>
 {
     /// <summary>A microphone in an empty room.</summary>

@@ -12,7 +12,6 @@ public sealed class ChoicesSoon(RealPostgres postgres, Chromium chromium) : Live
 }
 
 /// <summary>Nobody is there, nobody comes, and somebody was good: what a requester can do then.</summary>
-[Collection(CallsOneByOne.Name)]
 public sealed class WaitingTests(ChoicesSoon service) : Story(service), IClassFixture<ChoicesSoon>
 {
     [Fact]
