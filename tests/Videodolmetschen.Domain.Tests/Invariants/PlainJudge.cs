@@ -1,4 +1,3 @@
-using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Domain.Dispatch;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
@@ -380,23 +379,5 @@ internal sealed class PlainJudge(DispatchPolicy policy, Tables tables)
             Requirement.ThisInterpreter named => interpreter.Id == named.Interpreter,
             _ => false,
         };
-    }
-
-    /// <summary>The day of the last instant asked about: most questions are about the same one.</summary>
-    private static class BerlinDay
-    {
-        [ThreadStatic]
-        private static (DateTimeOffset Hour, DateOnly Day) _last;
-
-        public static DateOnly Of(DateTimeOffset now)
-        {
-            if (now < _last.Hour || now - _last.Hour >= TimeSpan.FromHours(1))
-            {
-                var hour = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerHour), now.Offset);
-                _last = (hour, BerlinTime.DayOf(hour));
-            }
-
-            return _last.Day;
-        }
     }
 }

@@ -5,7 +5,7 @@ import { formatEuro } from '../../i18n/format';
 import { postJson } from '../../protocol/http';
 import type { Appointment } from '../appointments/appointments';
 import { momentText } from '../appointments/timeText';
-import { decimalOf } from '../coordinator/tariffs/decimal';
+import { amountOf } from '../coordinator/tariffs/decimal';
 import { Button } from '../shared/Button';
 import { ErrorAlert } from '../shared/ErrorAlert';
 import { TextField } from '../shared/TextField';
@@ -37,8 +37,7 @@ function LossForm({ id, claim, onClose }: { id: string; claim: LossClaim; onClos
   const client = useQueryClient();
   const [text, setText] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const typed = decimalOf(text);
-  const amount = typed !== null && typed > 0 ? typed : null;
+  const amount = amountOf(text);
   const declare = useMutation({
     networkMode: 'always',
     mutationFn: () => postJson<LossClaim>(`/api/appointments/${id}/loss`, { amount }),

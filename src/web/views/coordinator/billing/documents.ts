@@ -72,7 +72,7 @@ export const fileOf = ({ id }: DocumentRow, format: 'xml' | 'pdf') =>
 /** Neither changes what was issued: each makes a document of its own. */
 export type TakeBack = 'cancel' | 'correct';
 
-export const takeBack = ({ id }: DocumentRow, way: TakeBack) =>
+export const takeBack = ({ id }: Pick<DocumentRow, 'id'>, way: TakeBack) =>
   postJson<{ number: string }>(`/api/billing/documents/${id}/${way}`);
 
 export const checkChain = () => getJson<Chain>('/api/billing/documents/chain');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decimalOf, euroText, numberText, wholeOf } from './decimal';
+import { amountOf, decimalOf, euroText, numberText, wholeOf } from './decimal';
 
 test.each([
   ['1,45', 1.45],
@@ -33,4 +33,15 @@ test('what stands in a field can be read again', () => {
     '12,5',
   ]);
   expect(decimalOf(euroText(1234.5))).toBe(1234.5);
+});
+
+test('an amount is read as a German writes it', () => {
+  expect(amountOf('12,50')).toBe(12.5);
+  expect(amountOf(' 1.234,5 € ')).toBe(1234.5);
+  expect(amountOf('7')).toBe(7);
+  expect(amountOf('0.05')).toBe(0.05);
+});
+
+test('what is no amount in whole cents is none', () => {
+  for (const text of ['', '0', '-1', '1,005', 'zwölf', '1,2,3']) expect(amountOf(text)).toBeNull();
 });

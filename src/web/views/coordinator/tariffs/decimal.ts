@@ -9,6 +9,12 @@ export function decimalOf(text: string): number | null {
   return /^-?\d{1,7}\.\d{1,2}$/.test(typed) ? Number(typed) : null;
 }
 
+/** Euro above nothing, in whole cents; null for anything else. */
+export function amountOf(text: string): number | null {
+  const euro = decimalOf(text);
+  return euro !== null && euro > 0 && Number(euro.toFixed(2)) === euro ? euro : null;
+}
+
 export const wholeOf = (text: string): number | null =>
   /^-?\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : null;
 

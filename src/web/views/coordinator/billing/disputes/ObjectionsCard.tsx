@@ -6,7 +6,8 @@ import { Button } from '../../../shared/Button';
 import { Card } from '../../../shared/Card';
 import { EmptyState } from '../../../shared/EmptyState';
 import { ConfirmDialog } from '../../ConfirmDialog';
-import { cancelDocument, type Objection } from './disputes';
+import { takeBack } from '../documents';
+import type { Objection } from './disputes';
 import { useAnswer } from './useAnswer';
 
 /** Gutschriften without effect, until they are cancelled. */
@@ -68,7 +69,7 @@ function ObjectionItem({ objection, onCancel }: { objection: Objection; onCancel
 function CancelDialog({ objection, onClose }: { objection: Objection; onClose: () => void }) {
   const { t } = useTranslation('disputes');
   const cancel = useAnswer(
-    () => cancelDocument(objection.documentId),
+    () => takeBack({ id: objection.documentId }, 'cancel'),
     ({ number }) => t('objections.done', { number }),
     onClose,
   );

@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../shared/Button';
-import { Dialog } from '../../../shared/Dialog';
-import { type DisputeReason, disputeReasons, wordsAtMost } from '../../../shared/disputes';
-import { ErrorAlert } from '../../../shared/ErrorAlert';
+import { type DisputeReason, disputeReasons } from '../../../shared/disputes';
 import { SelectField } from '../../../shared/SelectField';
 import { TextField } from '../../../shared/TextField';
 import { raise } from './disputes';
 import { useAnswer } from './useAnswer';
+import { WordsDialog } from './WordsDialog';
 
 /** For a customer who has called: what stands on the paper is enough to find the line. */
 export function RaiseDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['disputes', 'shell']);
+  const { t } = useTranslation('disputes');
   const [document, setDocument] = useState('');
   const [position, setPosition] = useState('');
   const [reason, setReason] = useState<DisputeReason>('time');
@@ -29,51 +27,38 @@ export function RaiseDialog({ onClose }: { onClose: () => void }) {
   };
   const missing = isTried && !isFound ? t('raise.missing') : undefined;
   return (
-    <Dialog
+    <WordsDialog
       title={t('raise.title')}
-      isOpen
+      act={t('raise.save')}
+      label={t('words')}
+      words={words}
+      onWords={setWords}
+      isTried={isTried}
+      isPending={send.isPending}
+      error={send.error}
+      onSend={onSend}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('shell:cancel')}</Button>
-          <Button look="primary" isPending={send.isPending} onPress={onSend}>
-            {t('raise.save')}
-          </Button>
-        </>
-      }
     >
-      <div className="stack">
-        <TextField
-          label={t('raise.document')}
-          hint={t('raise.documentHint')}
-          value={document}
-          onChange={setDocument}
-          error={missing}
-        />
-        <TextField
-          label={t('raise.position')}
-          hint={t('raise.positionHint')}
-          inputMode="numeric"
-          value={position}
-          onChange={setPosition}
-        />
-        <SelectField
-          label={t('reasonLabel')}
-          value={reason}
-          options={disputeReasons.map(value => ({ value, label: t(`reason.${value}`) }))}
-          onChange={value => setReason(value as DisputeReason)}
-        />
-        <TextField
-          label={t('words')}
-          hint={t('wordsHint')}
-          lines={3}
-          maxLength={wordsAtMost}
-          value={words}
-          onChange={setWords}
-          error={isTried && words.trim() === '' ? t('wordsMissing') : undefined}
-        />
-        <ErrorAlert error={send.error} />
-      </div>
-    </Dialog>
+      <TextField
+        label={t('raise.document')}
+        hint={t('raise.documentHint')}
+        value={document}
+        onChange={setDocument}
+        error={missing}
+      />
+      <TextField
+        label={t('raise.position')}
+        hint={t('raise.positionHint')}
+        inputMode="numeric"
+        value={position}
+        onChange={setPosition}
+      />
+      <SelectField
+        label={t('reasonLabel')}
+        value={reason}
+        options={disputeReasons.map(value => ({ value, label: t(`reason.${value}`) }))}
+        onChange={value => setReason(value as DisputeReason)}
+      />
+    </WordsDialog>
   );
 }

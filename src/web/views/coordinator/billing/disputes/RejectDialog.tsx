@@ -1,16 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../shared/Button';
-import { Dialog } from '../../../shared/Dialog';
-import { wordsAtMost } from '../../../shared/disputes';
-import { ErrorAlert } from '../../../shared/ErrorAlert';
-import { TextField } from '../../../shared/TextField';
 import { type Dispute, reject } from './disputes';
 import { useAnswer } from './useAnswer';
+import { WordsDialog } from './WordsDialog';
 
 /** Nobody is refused without a reason. */
 export function RejectDialog({ dispute, onClose }: { dispute: Dispute; onClose: () => void }) {
-  const { t } = useTranslation(['disputes', 'shell']);
+  const { t } = useTranslation('disputes');
   const [words, setWords] = useState('');
   const [isTried, setTried] = useState(false);
   const send = useAnswer(
@@ -23,32 +19,19 @@ export function RejectDialog({ dispute, onClose }: { dispute: Dispute; onClose: 
     if (words.trim() !== '') send.mutate(undefined);
   };
   return (
-    <Dialog
+    <WordsDialog
       title={t('reject.title')}
-      isOpen
+      act={t('page.reject')}
+      label={t('explain')}
+      words={words}
+      onWords={setWords}
+      isTried={isTried}
+      isPending={send.isPending}
+      error={send.error}
+      onSend={onSend}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('shell:cancel')}</Button>
-          <Button look="primary" isPending={send.isPending} onPress={onSend}>
-            {t('page.reject')}
-          </Button>
-        </>
-      }
     >
-      <div className="stack">
-        <blockquote className="disputed">{dispute.words}</blockquote>
-        <TextField
-          label={t('explain')}
-          hint={t('wordsHint')}
-          lines={3}
-          maxLength={wordsAtMost}
-          value={words}
-          onChange={setWords}
-          error={isTried && words.trim() === '' ? t('wordsMissing') : undefined}
-        />
-        <ErrorAlert error={send.error} />
-      </div>
-    </Dialog>
+      <blockquote className="disputed">{dispute.words}</blockquote>
+    </WordsDialog>
   );
 }

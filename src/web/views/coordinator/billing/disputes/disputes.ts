@@ -85,16 +85,3 @@ export const takeBack = (id: string) => postJson(`/api/billing/disputes/${id}/ta
 
 export const raise = (document: string, position: number, reason: DisputeReason, words: string) =>
   postJson('/api/billing/disputes', { document, position, reason, words });
-
-export const cancelDocument = (id: string) =>
-  postJson<{ number: string }>(`/api/billing/documents/${id}/cancel`);
-
-/** What somebody typed as an amount, as a German writes it; null where it is none in whole cents. */
-export function readEuro(text: string): number | null {
-  const plain = text
-    .trim()
-    .replace(/\s*€$/, '')
-    .replace(/\.(?=\d{3}(\D|$))/g, '')
-    .replace(',', '.');
-  return /^\d{1,7}(\.\d{1,2})?$/.test(plain) && Number(plain) > 0 ? Number(plain) : null;
-}
