@@ -1,6 +1,7 @@
 using Npgsql;
 using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Domain.Billing.Documents;
+using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -39,6 +40,11 @@ internal static class Drafts
         if (lines.Any(line => line.Vat == NoStatus))
         {
             return new PartyDraft([], [.. findings, new DraftFinding("no_vat_status", true)]);
+        }
+
+        if (side == BillingSide.Customer && other.LeitwegId is not null && other.Format == SnakeCase.Of(InvoiceFormat.Zugferd))
+        {
+            findings.Add(new DraftFinding("zugferd_for_office", false, "Der Empfänger hat eine Leitweg-ID, soll aber ZUGFeRD bekommen. Behörden brauchen die XRechnung: Prüfen Sie die Form der Belege."));
         }
 
         if (side == BillingSide.Interpreter)

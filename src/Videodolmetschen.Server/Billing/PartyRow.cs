@@ -1,4 +1,5 @@
 using Videodolmetschen.Domain.Billing.Documents;
+using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -43,6 +44,9 @@ internal sealed record PartyRow
     public string? AccountHolder { get; init; }
 
     public int PaymentDays { get; init; } = 30;
+
+    /// <summary>An <see cref="InvoiceFormat"/>; of no meaning for ourselves.</summary>
+    public string Format { get; init; } = SnakeCase.Of(InvoiceFormat.Xrechnung);
 
     public int Revision { get; init; }
 
@@ -92,6 +96,7 @@ internal sealed record PartyRow
                ("leitwegId", LeitwegId is not null && !Domain.Billing.Documents.LeitwegId.TryParse(LeitwegId, out _)),
                ("orderReference", OrderReference is not null && !DocumentReference.TryParse(OrderReference, out _)),
                ("iban", Iban is not null && !Domain.Billing.Documents.Iban.TryParse(Iban, out _)),
+               ("format", SnakeCase.Find<InvoiceFormat>(Format) is null),
                ("bic", Bic is not null && !Domain.Billing.Documents.Bic.TryParse(Bic, out _)),
            }
            where field.IsBroken
