@@ -66,14 +66,14 @@ export const parties = {
     format: 'Elektronische Rechnung',
   },
   format: {
-    xrechnung: 'XRechnung: XML-Datei, dazu ein PDF',
-    zugferd: 'ZUGFeRD: ein PDF, in dem die Rechnungsdaten stecken',
+    xrechnung: 'XRechnung',
+    zugferd: 'ZUGFeRD',
   },
   formatFor: {
     customer:
-      'Behörden brauchen die XRechnung, Kliniken und Unternehmen nehmen meist auch ZUGFeRD. Fragen Sie im Zweifel nach; XRechnung ist nie falsch.',
+      'Behörden brauchen die XRechnung: eine XML-Datei, das PDF liegt zum Lesen bei. Kliniken und Unternehmen können stattdessen ZUGFeRD bekommen: ein PDF, in dem die Rechnungsdaten stecken. Fragen Sie im Zweifel nach.',
     interpreter:
-      'ZUGFeRD ist nur eine Datei: lesbar und von Buchhaltungsprogrammen einlesbar. XRechnung ist nie falsch.',
+      'ZUGFeRD ist ein PDF, in dem die Daten der Gutschrift stecken: lesbar, und von Programmen für die Buchhaltung einlesbar. Bei der XRechnung sind es zwei Dateien, XML und PDF.',
   },
   numberOf: {
     issuer: 'Unsere Nummer beim Kunden',
