@@ -35,7 +35,7 @@ internal sealed class ReportScenario(Effort effort, Postgres postgres)
         }
 
         section.Goals.Add(new Goal($"a view of the reports over {Print.Whole(_sessions)} conversations, the slowest of all", worst / 1000, 1, " s"));
-        section.Notes.Add(Print.Of($"Summed {days} days the first time in {summing:0.0} s, today again in {again:0.00} s. Each view {Rounds} times after one that does not count; the machine was shared with other work."));
+        section.Notes.Add(Print.Of($"Summed {days} days the first time in {summing:0.0} s, today again in {again:0.00} s. Each view {Rounds} times after one that does not count."));
         return section;
     }
 
