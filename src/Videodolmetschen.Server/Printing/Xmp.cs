@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml;
 using System.Xml.Linq;
 using PdfSharp.Pdf;
 
@@ -35,11 +36,23 @@ internal static partial class Xmp
             throw new InvalidOperationException("the library has written its metadata elsewhere, or not last");
         }
 
-        var content = Encoding.UTF8.GetBytes($"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n{packet.ToString(SaveOptions.DisableFormatting)}\n<?xpacket end=\"r\"?>");
+        var content = Encoding.UTF8.GetBytes($"<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n{Text(packet)}\n<?xpacket end=\"r\"?>");
         var ours = $"<</Type/Metadata/Subtype/XML/Length {content.Length}>>\nstream\n{Encoding.Latin1.GetString(content)}\nendstream\nendobj\n";
         // It is the last object, so nothing moves but the table of all of them.
         var end = StartOfTable().Replace(text[(theirs.Index + theirs.Length)..], $"startxref\n{theirs.Index + ours.Length}\n");
         return Encoding.Latin1.GetBytes(text[..theirs.Index] + ours + end);
+    }
+
+    private static string Text(XElement packet)
+    {
+        var text = new StringBuilder();
+        // A name with a sign that XML does not know shall spoil what is said of a paper, and not the paper.
+        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, CheckCharacters = false }))
+        {
+            packet.Save(writer);
+        }
+
+        return text.ToString();
     }
 
     /// <param name="schema">Of the file in it, and then it is an archive's.</param>

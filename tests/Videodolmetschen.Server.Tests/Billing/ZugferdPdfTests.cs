@@ -60,12 +60,15 @@ public sealed class ZugferdPdfTests
         Assert.Single(all.Select(Convert.ToHexString).Distinct());
     }
 
+    private const string Name = "漢 & <Söhne> سميرة";
+
+    private static BillingDocument OfAnotherScript { get; } = DocumentCases.A with { Seller = DocumentCases.Broker with { Name = Name } };
+
     /// <summary>An archive's file has no sign that its font lacks; the name in the file in it is whole.</summary>
     [Fact]
     public void A_name_in_another_script_is_a_question_on_paper_and_itself_in_the_file()
     {
-        const string Name = "漢 & <Söhne> سميرة";
-        var files = DocumentFiles.Of(DocumentCases.A with { Seller = DocumentCases.Broker with { Name = Name } }, InvoiceFormat.Zugferd);
+        var files = DocumentFiles.Of(OfAnotherScript, InvoiceFormat.Zugferd);
         using var pdf = new PdfText(files.Pdf, "zugferd-names");
 
         Assert.Contains("? & <Söhne> ?????", pdf.All, StringComparison.Ordinal);
@@ -94,7 +97,10 @@ public sealed class ZugferdPdfTests
         var command = Environment.GetEnvironmentVariable("PDFA_VALIDATOR");
         Assert.SkipWhen(string.IsNullOrEmpty(command), "PDFA_VALIDATOR names no command");
 
-        Assert.All(Names.Select(name => name.Data), name => Assert.Equal(0, ExitCode(command!, DocumentFiles.Of(DocumentCases.Of(name), InvoiceFormat.Zugferd).Pdf)));
+        var threePages = DocumentCases.A with { Lines = [.. Enumerable.Range(1, 60).Select(position => DocumentCases.A.Lines[1] with { Position = position })] };
+        Assert.All(
+            [.. Names.Select(name => DocumentCases.Of(name.Data)), OfAnotherScript, threePages],
+            document => Assert.Equal(0, ExitCode(command!, DocumentFiles.Of(document, InvoiceFormat.Zugferd).Pdf)));
         Assert.Equal(1, ExitCode(command!, DocumentPdf.Write(DocumentCases.A)));
     }
 
