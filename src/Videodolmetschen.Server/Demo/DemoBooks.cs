@@ -12,7 +12,7 @@ internal sealed class DemoBooks(DemoData demo, DateTimeOffset now)
 
     public IEnumerable<object> Parties =>
     [
-        Party("issuer", "Sprachbrücke Lindenfurt GmbH") with { VatId = "DE136695976", Email = "rechnung@sprachbruecke.example", Contact = "Doris Feldmann", Iban = TestIban },
+        Party("issuer", "Sprachbrücke Lindenfurt GmbH") with { VatId = "DE136695976", Email = "rechnung@sprachbruecke.example", Number = "SB-0001", Contact = "Doris Feldmann", Iban = TestIban },
         .. demo.Customers.Where(customer => customer.LeitwegId is not null).Select((customer, index) => Party("customer", customer.Name) with
         {
             Customer = customer.Id, LeitwegId = customer.LeitwegId, Number = $"K-{1001 + index}", Email = "rechnungseingang@demo.example", Contact = "Kämmerei",
