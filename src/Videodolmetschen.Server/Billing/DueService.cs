@@ -66,8 +66,8 @@ internal sealed record DueService
     /// <summary>What the interpreter has lost by the cancellation, in euro.</summary>
     public decimal? DeclaredLoss { get; init; }
 
-    /// <summary>Of an appointment: it had to be at this time.</summary>
-    public bool IsNecessary { get; init; }
+    /// <summary>Of an appointment, also of one that became a conversation at once: it had to be at this time. Null where there was none.</summary>
+    public bool? IsNecessary { get; init; }
 
     public int ServedMinutes { get; init; }
 
@@ -85,7 +85,7 @@ internal sealed record DueService
         Level = Side == BillingSide.Customer ? RequiredLevel(JsonSerializer.Deserialize(Requirements, LiveJson.Default.IReadOnlyListRequirement)!) : (QualificationLevel?)Level,
         Modality = Modality is null ? default : SnakeCase.Parse<Modality>(Modality),
         Days = new WorkingDays(new HolidayRegion(Enum.Parse<Land>(Land))),
-        IsNecessary = Kind == "session" || IsNecessary,
+        IsNecessary = IsNecessary ?? Kind == "session",
     };
 
     public ServiceFacts Facts => Kind switch
@@ -93,12 +93,15 @@ internal sealed record DueService
         "session" => new ServiceFacts.Live(FromAt, UntilAt, Seconds),
         "appointment" when IsMissed => new ServiceFacts.Missed(Slot, MissedBy.Customer, SlotIsBilled),
         "appointment" => new ServiceFacts.Held(Slot, EndedAt ?? UntilAt, TimeSpan.FromSeconds(HalvedDelaySeconds)),
-        "cancellation" or "loss" => new ServiceFacts.Cancelled(Slot, EndedAt!.Value, CancelPercent, DeclaredLoss),
+        "cancellation" or "loss" => new ServiceFacts.Cancelled(Slot, EndedAt!.Value, CancelPercent, DeclaredLoss, WasInterpreterLate(FromAt, EndedAt.Value, CancelPercent)),
         "standby" => new ServiceFacts.Standby(Slot, new StandbyService(TimeSpan.FromMinutes(ServedMinutes), TimeSpan.FromMinutes(PausedMinutes))),
         _ => throw new InvalidOperationException(Kind),
     };
 
     private AppointmentSlot Slot => new(FromAt, UntilAt);
+
+    /// <summary>After the start every ladder takes something, so what cost nothing then was called off because of the interpreter (CancellationQuote).</summary>
+    internal static bool WasInterpreterLate(DateTimeOffset start, DateTimeOffset cancelledAt, int percent) => percent == 0 && cancelledAt >= start;
 
     /// <summary>The highest qualification that somebody required; null where nobody did.</summary>
     internal static QualificationLevel? RequiredLevel(IReadOnlyList<Requirement> requirements) => requirements
