@@ -61,6 +61,9 @@ public abstract record ServiceFacts
     /// <param name="ReasonAtInterpreter">It was called off because of the interpreter.</param>
     public sealed record Cancelled(AppointmentSlot Slot, DateTimeOffset At, int Percent = 0, decimal? DeclaredLoss = null, bool ReasonAtInterpreter = false) : ServiceFacts
     {
+        /// <summary>The customer's contract takes no more than the price of so much time (two hours by the ladder of the JVEG); null where it has no such cap.</summary>
+        public TimeSpan? AtMost { get; init; }
+
         public override DateTimeOffset From => Slot.Start;
 
         public override DateTimeOffset Until => Slot.End;

@@ -63,6 +63,9 @@ internal sealed record DueService
 
     public int CancelPercent { get; init; }
 
+    /// <summary>The percentage is by the ladder of the JVEG, which takes the price of two hours at most.</summary>
+    public bool IsCapped { get; init; }
+
     /// <summary>What the interpreter has lost by the cancellation, in euro.</summary>
     public decimal? DeclaredLoss { get; init; }
 
@@ -93,7 +96,10 @@ internal sealed record DueService
         "session" => new ServiceFacts.Live(FromAt, UntilAt, Seconds),
         "appointment" when IsMissed => new ServiceFacts.Missed(Slot, MissedBy.Customer, SlotIsBilled),
         "appointment" => new ServiceFacts.Held(Slot, EndedAt ?? UntilAt, TimeSpan.FromSeconds(HalvedDelaySeconds)),
-        "cancellation" or "loss" => new ServiceFacts.Cancelled(Slot, EndedAt!.Value, CancelPercent, DeclaredLoss, WasInterpreterLate(FromAt, EndedAt.Value, CancelPercent)),
+        "cancellation" or "loss" => new ServiceFacts.Cancelled(Slot, EndedAt!.Value, CancelPercent, DeclaredLoss, WasInterpreterLate(FromAt, EndedAt.Value, CancelPercent))
+        {
+            AtMost = IsCapped ? JvegCancellation.Cap : null,
+        },
         "standby" => new ServiceFacts.Standby(Slot, new StandbyService(TimeSpan.FromMinutes(ServedMinutes), TimeSpan.FromMinutes(PausedMinutes))),
         _ => throw new InvalidOperationException(Kind),
     };

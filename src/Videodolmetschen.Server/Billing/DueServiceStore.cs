@@ -66,7 +66,8 @@ internal static class DueServiceStore
     private const string Cancellations =
         $"""
         SELECT @side AS side, 'cancellation' AS kind, {AppointmentColumns}, CASE @side WHEN 'interpreter' THEN a.interpreter_id END AS interpreter_id, l.level,
-          a.ended_at, a.cancel_percent
+          a.ended_at, a.cancel_percent,
+          coalesce((SELECT v.ladder FROM cancellation_contracts v WHERE v.customer_id = a.customer_id AND v.changed_at <= a.booked_at ORDER BY v.version DESC LIMIT 1) = 'jveg', false) AS is_capped
         FROM appointments a
         JOIN customers c ON c.id = a.customer_id
         LEFT JOIN interpreter_languages l ON l.interpreter_id = a.interpreter_id AND l.language = a.language

@@ -102,6 +102,40 @@ public sealed class OtherwiseThanBookedTests(RealPostgres postgres)
         Assert.Equal((Line, Line), (await stage.LinesAsync("customer"), await stage.LinesAsync("interpreter")));
     }
 
+    [Fact]
+    public async Task By_the_ladder_of_the_law_the_customer_owes_two_hours_at_most()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        await coordinator.AssignAsync(BillingSide.Customer, "jveg-customer");
+        using (var contract = await coordinator.PutAsync($"/api/customers/{stage.Tenant.Customer.Value}/cancellation", new { version = 0, ladder = "jveg" }))
+        {
+            Assert.Equal(HttpStatusCode.OK, contract.StatusCode);
+        }
+
+        var requester = stage.BrowserOf(await stage.RequesterAsync());
+        var order = System.Text.Json.JsonSerializer.SerializeToNode(AppointmentTests.Order(stage, 1))!;
+        order["when"]!["lengthMinutes"] = 135;
+        var id = AppointmentTests.Text(Assert.Single(await AppointmentTests.BookAsync(requester, order)), "id");
+        Assert.Equal(HttpStatusCode.OK, await AppointmentTests.PostAsync(requester, $"/api/appointments/{id}/cancel", new { percent = 89 }));
+        await stage.RateAsync();
+        Assert.Equal("1 one 186 186.00 cancellation.part_of_slot", await stage.LinesAsync("customer"));
+    }
+
+    [Fact]
+    public async Task What_nobody_took_until_its_start_is_called_off_for_nothing()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        await stage.BrowserOf(await stage.CoordinatorAsync()).AssignAsync(BillingSide.Customer, "per-minute");
+        var requester = await stage.RequesterAsync();
+        var soon = (int)BerlinTime.WallClock(stage.Time.GetUtcNow()).TimeOfDay.TotalMinutes + 30;
+        var id = AppointmentTests.Text(Assert.Single(await AppointmentTests.BookAsync(stage.BrowserOf(requester), AppointmentTests.Order(stage, 0, soon - 600))), "id");
+        await GoToAsync(stage, (await stage.QueryAsync<DateTimeOffset>("SELECT starts_at FROM appointments")).AddSeconds(1));
+        Assert.Equal((HttpStatusCode.OK, null), await PostAsync(stage.BrowserOf(requester), $"/api/appointments/{id}/cancel", new { percent = 0 }));
+        await stage.RateAsync();
+        Assert.Null(await stage.LinesAsync("customer"));
+    }
+
     /// <summary>A euro a minute, a quarter of an hour at least.</summary>
     private static Tariff Own(BillingSide side, params CancellationStep[] ladder) => TariffCatalogue.PerMinute with
     {
