@@ -120,6 +120,22 @@ internal static class DueServiceStore
             cancellationToken: cancellationToken)),
     ];
 
+    /// <summary>How many each has, by the beginning of the service.</summary>
+    public static async Task<IReadOnlyList<(Guid Who, int Services)>> CountAsync(NpgsqlTransaction transaction, DueSource source, DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken) =>
+    [
+        .. await transaction.Connection!.QueryAsync<(Guid, int)>(new CommandDefinition(
+            $"""
+            SELECT {(source.Side == BillingSide.Customer ? "customer_id" : "interpreter_id")}, count(*)::int
+            FROM ({source.Sql}) due
+            WHERE from_at >= @from
+              AND from_at < @before
+            GROUP BY 1
+            """,
+            new { side = SnakeCase.Of(source.Side), from, before },
+            transaction,
+            cancellationToken: cancellationToken)),
+    ];
+
     /// <summary>Of one interpreter, by the beginning of the service; the oldest first.</summary>
     public static async Task<IReadOnlyList<DueService>> ReadOfInterpreterAsync(
         NpgsqlTransaction transaction, DueSource source, Guid interpreter, DateTimeOffset from, DateTimeOffset before, int limit, CancellationToken cancellationToken) =>

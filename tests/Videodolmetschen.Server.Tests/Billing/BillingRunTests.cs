@@ -218,6 +218,45 @@ public sealed class BillingRunTests(RealPostgres postgres)
         Assert.Equal(field, Assert.Single(answer.GetProperty("fields").EnumerateArray()).GetString());
     }
 
+    [Fact]
+    public async Task What_waits_for_a_tariff_is_counted_however_much_of_other_times_waits_too()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (office, interpreter) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        await world.TalkedAsync(office, interpreter, 1001, new DateTimeOffset(2020, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        await world.TalkedAsync(office, interpreter, 1, new DateTimeOffset(2021, 3, 31, 21, 59, 0, TimeSpan.Zero));
+        Assert.Equal(1, (await world.Coordinator.OkAsync("/api/billing/preview", new { side = "customer", from = "2021-03-01", until = "2021-03-31" })).GetProperty("unrated").GetInt32());
+        Assert.Equal(0, (await world.Coordinator.OkAsync("/api/billing/preview", new { side = "interpreter", from = "2021-04-01", until = "2021-04-30" })).GetProperty("unrated").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_was_left_of_earlier_months_is_said()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (office, interpreter) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        var none = await world.Coordinator.OkAsync("/api/billing/preview", world.Order("customer", []));
+        Assert.False(none.TryGetProperty("earlier", out var nothing) && nothing.ValueKind != JsonValueKind.Null);
+        await world.TalkedAsync(office, interpreter, 2, new DateTimeOffset(2025, 7, 2, 9, 0, 0, TimeSpan.Zero));
+        await world.TalkedAsync(office, interpreter);
+        var earlier = (await world.Coordinator.OkAsync("/api/billing/preview", world.Order("customer", []))).GetProperty("earlier");
+        Assert.Equal(("2025-07-02", 2, 43.50m), (earlier.GetProperty("from").GetString(), earlier.GetProperty("services").GetInt32(), earlier.GetProperty("net").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task A_run_that_goes_on_another_day_dates_what_it_issues_then()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (office, interpreter) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        await world.TalkedAsync(office, interpreter);
+        var run = (await world.Coordinator.OkAsync("/api/billing/runs", world.Order("customer", [office.Customer.Value]))).GetProperty("run").GetProperty("id").GetGuid();
+        await world.Coordinator.OkAsync($"/api/billing/runs/{run}/pause", new { });
+        world.Stage.Time.Advance(3 * 86400);
+        await world.Stage.Server.Services.GetRequiredService<BillingRuns>().MoveAsync(run, "paused", "issuing", CancellationToken.None);
+        await world.Stage.Server.RunJobAsync("continue-billing-runs");
+        var today = DateOnly.FromDateTime(world.Stage.Time.GetUtcNow().UtcDateTime);
+        Assert.Equal((today, today.AddDays(30)), await world.Stage.QueryAsync<(DateOnly, DateOnly)>("SELECT issued_on, due_on FROM documents"));
+    }
+
     private static async Task<string?> ReasonAsync(BillingWorld world, Guid interpreter)
     {
         var run = await world.RunAsync("interpreter", [interpreter]);
