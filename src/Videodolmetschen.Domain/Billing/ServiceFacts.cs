@@ -37,6 +37,9 @@ public abstract record ServiceFacts
     /// <param name="HalvedDelay">The interpreter's, as <see cref="AttendanceFacts.HalvedDelay"/> has it.</param>
     public sealed record Held(AppointmentSlot Slot, DateTimeOffset EndedAt, TimeSpan HalvedDelay = default) : ServiceFacts
     {
+        /// <summary>The begin of the conversation; null is the slot's. Asked for only where all was over before the slot began.</summary>
+        public DateTimeOffset? BegunAt { get; init; }
+
         public override DateTimeOffset From => Slot.Start;
 
         public override DateTimeOffset Until => EndedAt > Slot.End ? EndedAt : Slot.End;

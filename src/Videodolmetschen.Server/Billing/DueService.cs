@@ -57,6 +57,9 @@ internal sealed record DueService
 
     public bool SlotIsBilled { get; init; }
 
+    /// <summary>Of a conversation in an appointment.</summary>
+    public DateTimeOffset? BegunAt { get; init; }
+
     public DateTimeOffset? EndedAt { get; init; }
 
     public int HalvedDelaySeconds { get; init; }
@@ -95,7 +98,7 @@ internal sealed record DueService
     {
         "session" => new ServiceFacts.Live(FromAt, UntilAt, Seconds),
         "appointment" when IsMissed => new ServiceFacts.Missed(Slot, MissedBy.Customer, SlotIsBilled),
-        "appointment" => new ServiceFacts.Held(Slot, EndedAt ?? UntilAt, TimeSpan.FromSeconds(HalvedDelaySeconds)),
+        "appointment" => new ServiceFacts.Held(Slot, EndedAt ?? UntilAt, TimeSpan.FromSeconds(HalvedDelaySeconds)) { BegunAt = BegunAt },
         "cancellation" or "loss" => new ServiceFacts.Cancelled(Slot, EndedAt!.Value, CancelPercent, DeclaredLoss, WasInterpreterLate(FromAt, EndedAt.Value, CancelPercent))
         {
             AtMost = IsCapped ? JvegCancellation.Cap : null,

@@ -73,7 +73,7 @@ internal sealed partial class RateServicesJob(TenantScope scope, LanguageCatalog
         var rated = 0;
         foreach (var one in due)
         {
-            if (await Tariffs.FindAsync(staff.Transaction, one.Side, one.Who, one.OrderedAt, one.FromAt, cancellationToken) is { } tariff)
+            if (await Tariffs.FindToRateAsync(staff.Transaction, one.Side, one.Who, one.OrderedAt, one.FromAt, cancellationToken) is { } tariff)
             {
                 await RatedServiceStore.AddAsync(staff.Transaction, one, tariff, TariffRating.Rate(tariff, one.Terms(languages), one.Facts), clock.Now, cancellationToken);
                 rated++;
