@@ -57,6 +57,9 @@ internal sealed record DueService
 
     public bool SlotIsBilled { get; init; }
 
+    /// <summary>Of an appointment, for the customer: all that was talked in it ended with a complaint about quality.</summary>
+    public bool IsComplainedOf { get; init; }
+
     /// <summary>Of a conversation in an appointment.</summary>
     public DateTimeOffset? BegunAt { get; init; }
 
@@ -98,6 +101,7 @@ internal sealed record DueService
     {
         "session" => new ServiceFacts.Live(FromAt, UntilAt, Seconds),
         "appointment" when IsMissed => new ServiceFacts.Missed(Slot, MissedBy.Customer, SlotIsBilled),
+        "appointment" when IsComplainedOf => new ServiceFacts.Live(FromAt, UntilAt, BillableSeconds: 0),
         "appointment" => new ServiceFacts.Held(Slot, EndedAt ?? UntilAt, TimeSpan.FromSeconds(HalvedDelaySeconds)) { BegunAt = BegunAt },
         "cancellation" or "loss" => new ServiceFacts.Cancelled(Slot, EndedAt!.Value, CancelPercent, DeclaredLoss, WasInterpreterLate(FromAt, EndedAt.Value, CancelPercent))
         {

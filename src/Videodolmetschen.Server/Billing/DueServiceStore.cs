@@ -51,7 +51,14 @@ internal static class DueServiceStore
     private const string Appointments =
         $"""
         SELECT @side AS side, 'appointment' AS kind, {AppointmentColumns}, CASE @side WHEN 'interpreter' THEN f.interpreter_id END AS interpreter_id, l.level,
-          f.outcome = 'missed_by_customer' AS is_missed, f.slot_is_billed, f.talked_from AS begun_at, f.talked_until AS ended_at, f.halved_delay_seconds
+          f.outcome = 'missed_by_customer' AS is_missed, f.slot_is_billed OR (@side = 'interpreter' AND f.line_failed) AS slot_is_billed,
+          @side = 'customer' AND coalesce((
+            SELECT bool_and(t.end_reason = 'quality_complaint')
+            FROM sessions t
+            JOIN requests q ON q.id = t.request_id
+            WHERE q.appointment_id = a.id
+              AND t.started_at IS NOT NULL), false) AS is_complained_of,
+          f.talked_from AS begun_at, f.talked_until AS ended_at, f.halved_delay_seconds
         FROM appointment_facts f
         JOIN appointments a ON a.id = f.appointment_id
         JOIN customers c ON c.id = a.customer_id

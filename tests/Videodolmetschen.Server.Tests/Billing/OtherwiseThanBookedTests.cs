@@ -50,13 +50,7 @@ public sealed class OtherwiseThanBookedTests(RealPostgres postgres)
     public async Task A_relief_in_an_appointment_is_paid_for_the_own_part()
     {
         await using var stage = await Stage.OpenAsync(postgres);
-        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
-        await coordinator.AssignAsync(BillingSide.Customer, "per-minute");
-        await coordinator.AssignAsync(BillingSide.Interpreter, "interpreter-per-minute");
-        var day = await BookedAsync(stage);
-        await GoToAsync(stage, day.Start);
-        await ReadyAsync(stage, day);
-        await EnterAsync(stage, day);
+        var day = await ReadyBothAsync(stage);
         var session = await TalkAsync(day, await day.Interpreter.OfferAsync());
         var relief = await stage.InterpreterAsync();
         await day.Interpreter.SeekReliefAsync(session.Id);
@@ -64,9 +58,7 @@ public sealed class OtherwiseThanBookedTests(RealPostgres postgres)
         await day.Interpreter.HandOverAsync(session.Id);
         stage.Time.Advance(20);
         await day.Requester.EndAsync(session.Id);
-        await GoToAsync(stage, day.Start.AddMinutes(46));
-        await SettleAsync(stage);
-        await stage.RateAsync();
+        await OverAsync(stage, day);
         Assert.Equal("45 minute 1.45 65.25 price.per_minute", await stage.LinesAsync("customer"));
         Assert.Equal(["15 minute 0.95 14.25", "45 minute 0.95 42.75"], (await stage.LinesAsync("interpreter"))!.Split('\n').Select(line => line[..line.IndexOf(" price", StringComparison.Ordinal)]).Order());
     }
@@ -134,6 +126,57 @@ public sealed class OtherwiseThanBookedTests(RealPostgres postgres)
         Assert.Equal((HttpStatusCode.OK, null), await PostAsync(stage.BrowserOf(requester), $"/api/appointments/{id}/cancel", new { percent = 0 }));
         await stage.RateAsync();
         Assert.Null(await stage.LinesAsync("customer"));
+    }
+
+    [Fact]
+    public async Task A_complaint_in_an_appointment_costs_the_customer_nothing_and_the_interpreter_is_paid()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var day = await TalkingAsync(stage);
+        stage.Time.Advance(25);
+        await day.Requester.InvokeAsync("ComplainOfQuality", new { sessionId = await stage.QueryAsync<Guid>("SELECT id FROM sessions"), reason = "language_or_variety" });
+        await OverAsync(stage, day);
+        Assert.Equal((null, "45 minute 0.95 42.75 price.per_minute"), (await stage.LinesAsync("customer"), await stage.LinesAsync("interpreter")));
+    }
+
+    [Fact]
+    public async Task Where_both_came_and_no_line_came_about_the_customer_has_not_missed_it()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var day = await ReadyBothAsync(stage);
+        await day.Interpreter.AcceptAsync(await day.Interpreter.OfferAsync());
+        stage.Time.Advance(46);
+        await stage.SettleAsync();
+        Assert.Equal("never_connected", await stage.QueryAsync<string>("SELECT end_reason FROM sessions"));
+        await day.Requester.InvokeAsync("CancelRequest", new { requestId = await stage.QueryAsync<Guid>("SELECT id FROM requests WHERE ended_at IS NULL") });
+        await OverAsync(stage, day);
+        Assert.Equal((null, "1 one 42.75 42.75 slot.no_show"), (await stage.LinesAsync("customer"), await stage.LinesAsync("interpreter")));
+    }
+
+    private static async Task<Day> ReadyBothAsync(Stage stage)
+    {
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        await coordinator.AssignAsync(BillingSide.Customer, "per-minute");
+        await coordinator.AssignAsync(BillingSide.Interpreter, "interpreter-per-minute");
+        var day = await BookedAsync(stage);
+        await GoToAsync(stage, day.Start);
+        await ReadyAsync(stage, day);
+        await EnterAsync(stage, day);
+        return day;
+    }
+
+    private static async Task<Day> TalkingAsync(Stage stage)
+    {
+        var day = await ReadyBothAsync(stage);
+        await TalkAsync(day, await day.Interpreter.OfferAsync());
+        return day;
+    }
+
+    private static async Task OverAsync(Stage stage, Day day)
+    {
+        await GoToAsync(stage, day.Start.AddMinutes(46));
+        await SettleAsync(stage);
+        await stage.RateAsync();
     }
 
     /// <summary>A euro a minute, a quarter of an hour at least.</summary>
