@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { formatEuro } from '../../../i18n/format';
 import { dateText } from '../../appointments/timeText';
-import { addDays } from '../../appointments/wallTime';
+import { addDays, addMonths } from '../../appointments/wallTime';
 import { Alert } from '../../shared/Alert';
 import { LinkButton } from '../../shared/LinkButton';
-import type { Period } from './period';
+import { isUsable, type Period } from './period';
 import type { Preview } from './runs';
 import type { SideWord } from './search';
 
@@ -17,6 +17,7 @@ interface Props {
 /** What came too late for its own month: rated, corrected or taken back afterwards. */
 export function EarlierAlert({ seite, period, earlier }: Props) {
   const { t } = useTranslation('runs');
+  const before = { from: earlier.from, until: addDays(period.from, -1) };
   return (
     <Alert
       tone="warning"
@@ -25,7 +26,11 @@ export function EarlierAlert({ seite, period, earlier }: Props) {
         <LinkButton
           small
           to="/disposition/abrechnung/laeufe/neu"
-          search={{ seite, von: earlier.from, bis: addDays(period.from, -1) }}
+          search={{
+            seite,
+            von: earlier.from,
+            bis: isUsable(before) ? before.until : addMonths(earlier.from, 12),
+          }}
         >
           {t('preview.toEarlier')}
         </LinkButton>
