@@ -50,6 +50,7 @@ internal static class Drafts
         if (side == BillingSide.Interpreter)
         {
             findings.AddRange(await SmallBusinessFindings.OfAsync(transaction, party, lines, cancellationToken));
+            findings.AddRange(await PartyStore.FindTaxedOtherwiseAsync(transaction, party, cancellationToken) is { } numbers ? [TaxedOtherwise(numbers)] : []);
         }
 
         var sources = Split(lines).Select(group => Source(side, us, other, group, issuedOn)).ToList();
@@ -57,6 +58,10 @@ internal static class Drafts
             .Select(found => new DraftFinding(found.Rule, found.Weight == FindingWeight.Error, found.Advice)).DistinctBy(found => found.Code));
         return new PartyDraft(sources, findings);
     }
+
+    /// <summary>Tax that was shown and is not owed, or not shown and owed, is put right by documents only (§ 14c (1) UStG).</summary>
+    private static DraftFinding TaxedOtherwise(string numbers) => new(
+        "taxed_otherwise", false, $"Der Steuerstatus wurde nachträglich geändert. Danach ist falsch besteuert, was auf {numbers} steht: Stornieren Sie das, und rechnen Sie diese Zeit neu ab (§ 14c UStG).");
 
     private const VatTreatment NoStatus = (VatTreatment)(-1);
 

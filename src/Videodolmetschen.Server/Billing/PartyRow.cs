@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Videodolmetschen.Domain.Billing.Documents;
 using Videodolmetschen.Server.Database;
 
@@ -66,6 +68,13 @@ internal sealed record PartyRow
     public Payment? ToPayment() => Domain.Billing.Documents.Iban.TryParse(Iban, out var iban)
         ? new Payment(iban, AccountHolder ?? Name, Domain.Billing.Documents.Bic.TryParse(Bic, out var bic) ? bic : null)
         : null;
+
+    /// <summary>Names of the fields that say something else than before; what they say stands on the documents that were made of them.</summary>
+    public IReadOnlyList<string> ChangedSince(PartyRow? before)
+    {
+        var (then, now) = (JsonSerializer.SerializeToNode(before ?? new(), JsonSerializerOptions.Web)!.AsObject(), JsonSerializer.SerializeToNode(this, JsonSerializerOptions.Web)!.AsObject());
+        return [.. now.Where(field => field.Key != "revision" && !JsonNode.DeepEquals(field.Value, then[field.Key])).Select(field => field.Key)];
+    }
 
     /// <summary>Blanks around, and fields that are nothing but blanks, mean nothing.</summary>
     public PartyRow Trimmed() => this with

@@ -76,6 +76,29 @@ internal static class PartyStore
             cancellationToken: cancellationToken))).Select(row => new VatStatus(row.ValidFrom, SnakeCase.Parse<VatTreatment>(row.Treatment), row.RecordedAt, row.ByInterpreter)),
     ];
 
+    /// <summary>Numbers of Gutschriften that count and on which something is taxed otherwise than it is on record by now; null where there are none.</summary>
+    public static Task<string?> FindTaxedOtherwiseAsync(NpgsqlTransaction transaction, Guid interpreter, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteScalarAsync<string?>(new CommandDefinition(
+            """
+            SELECT string_agg(DISTINCT d.number, ', ')
+            FROM documents d
+            CROSS JOIN jsonb_array_elements(d.source -> 'lines') AS line
+            CROSS JOIN LATERAL (
+              SELECT v.treatment
+              FROM vat_statuses v
+              WHERE v.interpreter_id = d.interpreter_id
+                AND v.valid_from <= (line ->> 'from')::date
+              ORDER BY v.valid_from DESC, v.recorded_at DESC
+              LIMIT 1) AS known
+            WHERE d.interpreter_id = @interpreter
+              AND d.kind = 'self_billed'
+              AND NOT EXISTS (SELECT FROM documents c WHERE c.cancels_id = d.id)
+              AND line ->> 'vat' NOT IN (known.treatment, 'not_taxable')
+            """,
+            new { interpreter },
+            transaction,
+            cancellationToken: cancellationToken));
+
     public static Task AddVatAsync(NpgsqlTransaction transaction, Guid interpreter, DateOnly from, VatTreatment treatment, UserId by, DateTimeOffset now, CancellationToken cancellationToken) =>
         AddAsync(
             transaction,

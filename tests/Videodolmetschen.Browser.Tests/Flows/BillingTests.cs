@@ -58,9 +58,22 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         await StartAsync(coordinator);
         var cancelled = await SeesDocumentAsync(coordinator);
         await CancelAsync(coordinator, cancelled);
+        await SeesWhatWasLeftAsync(coordinator);
         await Service.Tables.PlantAsync(StoppedRun);
         await ResumeAsync(coordinator);
         await BillsInterpreterAsync(coordinator);
+    }
+
+    /// <summary>What was taken back belongs to a month that is over: the next run says so, and leads there.</summary>
+    private static async Task SeesWhatWasLeftAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await page.GotoAsync("/disposition/abrechnung/laeufe/neu?von=2099-01-01&bis=2099-01-31");
+        await page.GetByText(new Regex("^\\d Leistungen aus früherer Zeit sind noch nicht abgerechnet")).WaitForAsync();
+        await page.LooksGoodAsync("billing preview, what was left");
+        await page.GotoAsync("/disposition/abrechnung/laeufe/neu");
+        await page.GetByRole(AriaRole.Row).Nth(1).WaitForAsync();
+        await Assertions.Expect(page.GetByText("aus früherer Zeit")).ToHaveCountAsync(0);
     }
 
     private static async Task ResumeAsync(Person coordinator)
