@@ -88,10 +88,26 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await page.LooksGoodAsync("tariff form with everything");
         await coordinator.PressAsync("Abweichenden Preis 1 entfernen");
         await coordinator.PressAsync("Zuschlag 3 entfernen");
+        await PriceGroupAsync(coordinator);
         await page.GetByLabel("Gilt ab", new() { Exact = true }).FillAsync(DateTime.UtcNow.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await coordinator.PressAsync("Speichern");
         await coordinator.SeesAsync("Gespeichert: „Minutenpreis, mindestens 15 Minuten“");
         await coordinator.SeesAsync("1,55 EUR je Minute, mindestens 15 Minuten");
+    }
+
+    /// <summary>A price for all languages of a group, with an example beside it.</summary>
+    private static async Task PriceGroupAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await coordinator.PressAsync("Abweichenden Preis hinzufügen");
+        var row = page.GetByRole(AriaRole.Group, new() { Name = "Abweichender Preis 1" });
+        await row.GetByRole(AriaRole.Combobox, new() { Name = "Sprache oder Gruppe hinzufügen" }).FillAsync("Gruppe Kur");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Gruppe Kurdisch" }).ClickAsync();
+        await row.GetByText("Gruppe Kurdisch: Kurdisch (Kurmandschi), Kurdisch (Sorani), Südkurdisch.").WaitForAsync();
+        await row.GetByRole(AriaRole.Textbox, new() { Name = "Preis je Minute", Exact = true }).FillAsync("2");
+        var example = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Gespräch von 47 Minuten, Kurdisch (Kurmandschi)" }).First;
+        await example.GetByText("94,00").First.WaitForAsync();
+        await page.LooksGoodAsync("tariff form with a group of languages");
     }
 
     private static async Task AssignAsync(Person coordinator, string customer)
@@ -115,6 +131,8 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await requester.ChooseAsync("Tigrinya", "Gesundheit");
         await requester.SeesAsync("Preis: 1,55 EUR je Minute, mindestens 15 Minuten");
         await page.LooksGoodAsync("request with its price");
+        await requester.ChooseAsync("Kurdisch (Sorani)", "Gesundheit");
+        await requester.SeesAsync("Preis: 2,00 EUR je Minute, mindestens 15 Minuten");
         await page.GotoAsync("/termine/neu");
         await requester.ChooseAsync("Tigrinya", "Gesundheit");
         await requester.PressAsync("Prüfen");
