@@ -118,6 +118,7 @@ public sealed class BillingRunTests(RealPostgres postgres)
         var order = world.Order("customer", [office.Customer.Value], key);
         var run = (await world.Coordinator.OkAsync("/api/billing/runs", order)).GetProperty("run").GetProperty("id").GetGuid();
         Assert.Equal(run, (await world.Coordinator.OkAsync("/api/billing/runs", order)).GetProperty("run").GetProperty("id").GetGuid());
+        Assert.Equal(1, await world.Stage.QueryAsync<int>("SELECT count(*)::int FROM audit_entries WHERE action = 'billing_run.started'"));
         await world.Coordinator.OkAsync($"/api/billing/runs/{run}/pause", new { });
         await world.Stage.Server.RunJobAsync("continue-billing-runs");
         Assert.Null(await world.DocumentsAsync());
