@@ -113,6 +113,8 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "POST", "/api/billing/payments", [401, 403, 403, 400, 400] },
         { "POST", "/api/billing/payments/{id:guid}/allocate", [401, 403, 403, 400, 400] },
         { "POST", "/api/billing/payments/{id:guid}/reverse", [401, 403, 403, 400, 400] },
+        { "POST", "/api/billing/payments/{id:guid}/refund", [401, 403, 403, 400, 400] },
+        { "POST", "/api/billing/refunds/{id:guid}/reverse", [401, 403, 403, 400, 400] },
         { "POST", "/api/billing/bank-files", [401, 403, 403, 400, 400] },
         { "GET", "/api/billing/bank-statements", [401, 403, 403, 200, 200] },
         { "GET", "/api/billing/bank-entries", [401, 403, 403, 200, 200] },
