@@ -6,8 +6,12 @@ using Videodolmetschen.Browser.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>The Disposition keeps tariffs; customers see the price before they order, interpreters what they earn before they accept.</summary>
-public sealed class TariffTests(LiveService service) : Story(service), IClassFixture<LiveService>
+public sealed class TariffTests(WorkingService service) : Story(service), IClassFixture<WorkingService>
 {
+    private const string Office = "de300000-0000-4000-8001-000000000001";
+    private const string Georgian = "interpreter.georgisch";
+    private const string GeorgianId = "de300000-0000-4000-8004-000000000026";
+
     private const string BilledBySignLanguage =
         """
         INSERT INTO rated_services (id, side, kind, source_id, interpreter_id, served_from, served_until, day, tariff_id, net, programme_net, rated_at)
@@ -48,6 +52,99 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await interpreter.Page.LooksGoodAsync("ring with earnings");
         await requester.PressAsync("Anfrage zurückziehen");
     }
+
+    /// <summary>§ 9 (6) JVEG: 93 EUR for a started hour, a fifth more where it had to be then.</summary>
+    [Fact]
+    public async Task Who_books_a_Sunday_says_whether_it_has_to_be_then_and_sees_what_that_costs()
+    {
+        var coordinator = await Service.SignInAsync("disposition");
+        await coordinator.CallAsync("POST", "/api/tariffs/assignments", new { side = "customer", customerId = Office, family = "jveg-customer", validFrom = "2025-06-01" });
+        var requester = await Service.SignInAsync("asyl");
+        var page = requester.Page;
+        var day = DateTime.UtcNow.Date.AddDays(14);
+        var sunday = day.AddDays((7 - (int)day.DayOfWeek) % 7);
+        await page.GotoAsync("/termine/neu?tag=" + sunday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await requester.ChooseAsync("Tigrinya");
+        await requester.PressAsync("Prüfen");
+        await page.GetByText(new Regex("Der Termin kostet 93,00.*netto")).WaitForAsync();
+        await page.GetByText("Es muss zu dieser Zeit sein").ClickAsync();
+        await page.GetByText(new Regex("Der Termin kostet 111,60.*netto")).WaitForAsync();
+        await page.IsAccessibleAsync("booking check of a Sunday that is necessary");
+        await page.GetByText("Es muss zu dieser Zeit sein").ClickAsync();
+        await page.GetByText(new Regex("Der Termin kostet 93,00.*netto")).WaitForAsync();
+        await page.GetByText("Es muss zu dieser Zeit sein").ClickAsync();
+        await page.GetByText(new Regex("Der Termin kostet 111,60.*netto")).WaitForAsync();
+        await requester.PressAsync("Verbindlich buchen");
+        await requester.SeesAsync("musste zu dieser Zeit sein (§ 9 Abs. 6 JVEG)");
+        await page.LooksGoodAsync("appointment that had to be on a Sunday");
+    }
+
+    /// <summary>§ 9 (5) JVEG: declared, seen by staff before it is billed, and explained in the ledger.</summary>
+    [Fact]
+    public async Task An_interpreter_declares_what_a_late_cancellation_has_cost()
+    {
+        var coordinator = await Service.SignInAsync("disposition");
+        // Free for the customer: nothing is billed by the tariff of the other stories.
+        var start = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow.AddHours(30), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+        await coordinator.CallAsync("POST", "/api/tariffs/assignments", new { side = "interpreter", interpreterId = GeorgianId, family = "jveg-interpreter", validFrom = "2025-06-01" });
+        var (requester, interpreter) = (await Service.SignInAsync("asyl"), await Service.SignInAsync(Georgian));
+        await BookAsync(requester, start);
+        await interpreter.ButtonLike("^Zusagen: Georgisch").ClickAsync();
+        await requester.Page.GotoAsync("/termine");
+        await requester.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Georgisch") }).First.ClickAsync();
+        await requester.SeesAsync("Besetzt");
+        await requester.PressAsync("Termin absagen");
+        await requester.PressAsync("Kostenlos absagen");
+        await requester.SeesAsync("Abgesagt");
+        await DeclareAsync(interpreter);
+        var days = new { side = "interpreter", from = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), until = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        await RateAsync(coordinator, days);
+        await coordinator.Page.GotoAsync($"/disposition/abrechnung/laeufe/neu?seite=dolmetschende&von={days.from}&bis={days.until}");
+        await coordinator.SeesAsync("120,50");
+        await coordinator.Page.LooksGoodAsync("preview with a declared loss");
+        await interpreter.Page.GotoAsync($"/abrechnung?monat={start.ToString("yyyy-MM", CultureInfo.InvariantCulture)}");
+        await interpreter.SeesAsync("Einkommensausfall");
+        await interpreter.SeesAsync("120,50");
+        await interpreter.Page.LooksGoodAsync("earnings with a declared loss");
+    }
+
+    private static async Task DeclareAsync(Person interpreter)
+    {
+        var page = interpreter.Page;
+        await page.GotoAsync("/dashboard/termine");
+        await interpreter.PressAsync("Einkommensausfall erklären");
+        await interpreter.PressAsync("Ausfall verbindlich erklären");
+        await interpreter.SeesAsync("Bitte geben Sie einen Betrag in Euro an, zum Beispiel 120,00.");
+        await interpreter.SeesAsync("höchstens 186,00");
+        await page.IsAccessibleAsync("declaring a loss");
+        await page.GetByRole(AriaRole.Textbox, new() { NameRegex = new Regex("^Was Ihnen durch die Absage") }).FillAsync("120,50");
+        await interpreter.PressAsync("Ausfall verbindlich erklären");
+        await page.GetByText(new Regex("Einkommensausfall erklärt: 120,50")).WaitForAsync();
+        await page.LooksGoodAsync("loss declared");
+    }
+
+    /// <summary>By the job itself.</summary>
+    private async Task RateAsync(Person coordinator, object period)
+    {
+        var administrator = await Service.SignInAsync("verwaltung");
+        for (var look = 0; look < 300; look++)
+        {
+            await administrator.CallAsync("POST", "/api/jobs/rate-services/run");
+            if ((await coordinator.CallAsync("POST", "/api/billing/preview", period)).GetProperty("parties").GetArrayLength() > 0)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("Nothing was rated");
+    }
+
+    private static Task BookAsync(Person requester, DateTimeOffset start) => requester.CallAsync("POST", "/api/appointments", new
+    {
+        key = Guid.NewGuid(),
+        need = new { language = "kat", field = "asylum", modality = "video", urgent = false, requirements = Array.Empty<object>(), wishes = Array.Empty<object>() },
+        when = new { wallStart = start.AddMinutes(-(start.Minute % 5)).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), lengthMinutes = 45 },
+    });
 
     /// <summary>Once something was billed by it, a version is only read.</summary>
     private static async Task SeesUsedVersionAsync(Person coordinator)
@@ -131,6 +228,7 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await requester.ChooseAsync("Tigrinya", "Gesundheit");
         await requester.SeesAsync("Preis: 1,55 EUR je Minute, mindestens 15 Minuten");
         await page.LooksGoodAsync("request with its price");
+        await page.GotoAsync("/anfragen");
         await requester.ChooseAsync("Kurdisch (Sorani)", "Gesundheit");
         await requester.SeesAsync("Preis: 2,00 EUR je Minute, mindestens 15 Minuten");
         await page.GotoAsync("/termine/neu");
