@@ -18,16 +18,21 @@ public sealed record WorkedExample(string Title, RatedLines Lines)
     /// <summary>Whatever such a tariff is about; the dates are fixed, so that two drafts can be compared.</summary>
     public static IReadOnlyList<WorkedExample> Of(Tariff draft, LanguageCatalogue languages) =>
     [
-        .. Conversations(draft),
-        .. Appointments(draft),
+        .. OnATuesday(draft),
         .. draft.Rows.Select(row => OfRow(draft, row, languages)).OfType<WorkedExample>().DistinctBy(example => example.Title),
+        .. AtOtherTimes(draft),
+        .. Appointments(draft),
         .. draft.Standby is null ? [] : new[] { Rated(draft, "Zwei Stunden Bereitschaft", new ServiceFacts.Standby(Slot(Tuesday, 8, 0, 120), new StandbyService(TimeSpan.FromMinutes(115), TimeSpan.FromMinutes(5)))) },
     ];
 
-    private static IEnumerable<WorkedExample> Conversations(Tariff draft) =>
+    private static IEnumerable<WorkedExample> OnATuesday(Tariff draft) =>
     [
         Rated(draft, "Gespräch von 9 Minuten, Dienstag 10:00 Uhr", Live(Tuesday, 10, 0, 9)),
         Rated(draft, "Gespräch von 47 Minuten, Dienstag 10:00 Uhr", Live(Tuesday, 10, 0, 47)),
+    ];
+
+    private static IEnumerable<WorkedExample> AtOtherTimes(Tariff draft) =>
+    [
         Rated(draft, "Gespräch von 47 Minuten, Sonntag 10:00 Uhr", Live(Sunday, 10, 0, 47)),
         Rated(draft, "Gespräch von 90 Minuten, Dienstag 22:00 Uhr", Live(Tuesday, 22, 0, 90)),
     ];
