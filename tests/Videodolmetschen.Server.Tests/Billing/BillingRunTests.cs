@@ -178,6 +178,30 @@ public sealed class BillingRunTests(RealPostgres postgres)
             await world.DocumentsAsync());
     }
 
+    /// <summary>Whoever is second hears it; the correction itself may be corrected, and its lines stand on the last one.</summary>
+    [Fact]
+    public async Task An_invoice_is_corrected_once_also_by_five_at_once_and_its_correction_once_more()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var office = await world.CustomerAsync("Amt");
+        await world.TalkedAsync(office, await world.InterpreterAsync());
+        await world.RunAsync("customer", [office.Customer.Value]);
+        for (var revision = 1; revision <= 2; revision++)
+        {
+            var last = await world.Stage.QueryAsync<Guid>("SELECT id FROM documents ORDER BY position DESC LIMIT 1");
+            await world.PutAsync($"/api/billing/customers/{office.Customer.Value}", new { name = $"Amt {revision}", postCode = "99999", city = "Lindenfurt", country = "DE", leitwegId = BillingWorld.Leitweg, email = "rechnung@lindenfurt.example", revision });
+            var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => world.Coordinator.TryAsync(HttpMethod.Post, $"/api/billing/documents/{last}/correct", new { })));
+            Assert.Equal([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.Conflict, 4)], answers.Select(answer => answer.Status).Order());
+            Assert.All(answers.Where(answer => answer.Status == HttpStatusCode.Conflict), answer => Assert.Equal("document_cancelled", answer.Answer.GetProperty("code").GetString()));
+        }
+
+        Assert.Equal(
+            string.Join('\n', $"RE-{world.Today[..4]}-00001 invoice 21.75 4.13 25.88", $"RE-{world.Today[..4]}-00002 correction 21.75 4.13 25.88", $"RE-{world.Today[..4]}-00003 correction 21.75 4.13 25.88"),
+            await world.DocumentsAsync());
+        Assert.Equal("1,2,3", await world.Stage.QueryAsync<string>("SELECT string_agg(attempt::text, ',' ORDER BY attempt) FROM document_lines"));
+        Assert.Empty((await world.Coordinator.OkAsync("/api/billing/preview", new { side = "customer", from = world.Today, until = world.Today })).GetProperty("parties").EnumerateArray());
+    }
+
     [Fact]
     public async Task The_role_of_the_service_cannot_change_or_slip_in_what_was_issued()
     {

@@ -63,6 +63,20 @@ public sealed class LossTests(RealPostgres postgres)
     }
 
     [Theory]
+    [InlineData(-1, HttpStatusCode.OK)]
+    [InlineData(0, HttpStatusCode.Conflict)]
+    public async Task Until_then_it_counts_and_from_then_on_it_is_too_late(int seconds, HttpStatusCode status)
+    {
+        await using var stage = await JvegAsync();
+        var (interpreter, id) = await CalledOffAsync(stage, days: 1);
+        var until = (await interpreter.ReadAsync($"/api/appointments/{id}/loss")).GetProperty("declareUntil").GetDateTimeOffset();
+        stage.Time.Advance(until.AddSeconds(seconds) - stage.Time.GetUtcNow());
+        using var later = await Browser.SignedInAsync(stage.Server, await stage.QueryAsync<string>("SELECT email FROM users WHERE interpreter_id IS NOT NULL"));
+        var answer = await later.TryAsync(HttpMethod.Post, $"/api/appointments/{id}/loss", new { amount = 50 });
+        Assert.Equal((status, status == HttpStatusCode.Conflict ? "loss_not_due" : null), (answer.Status, answer.Answer.TryGetProperty("code", out var code) ? code.GetString() : null));
+    }
+
+    [Theory]
     [InlineData("0")]
     [InlineData("-1")]
     [InlineData("12.345")]

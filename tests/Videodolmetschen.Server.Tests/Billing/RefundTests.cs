@@ -84,13 +84,15 @@ public sealed class RefundTests(RealPostgres postgres)
     public async Task The_role_of_the_service_can_neither_change_nor_slip_in_a_refund()
     {
         await using var money = await MoneyWorld.OpenAsync(postgres);
-        var (_, payment) = await CreditAsync(money);
+        var (invoice, payment) = await CreditAsync(money);
         await RefundAsync(money, payment, 10m);
+        await money.World.RunAsync("customer", [invoice.Customer]);
         foreach (var attempt in (string[])
         [
             "DELETE FROM refunds", "TRUNCATE refunds CASCADE", "UPDATE refunds SET amount = 1",
-            // More than is left, of a payment that is none, half a reversal, and beside it the payment itself or an invoice.
+            // More than is left, half a reversal, and beside the refund an invoice or the payment itself.
             Refund("15.89"), Refund("-5", "id", "'mistake'"),
+            "INSERT INTO payment_allocations (id, payment_id, document_id, amount, allocated_by, allocated_at) SELECT gen_random_uuid(), p.id, d.id, 15.89, p.booked_by, p.booked_at FROM payments p, documents d WHERE d.number LIKE '%-00002'",
             "INSERT INTO payments (id, key, customer_id, received_on, amount, reverses_id, reason, booked_by, booked_at) SELECT gen_random_uuid(), gen_random_uuid(), customer_id, received_on, -amount, id, 'mistake', booked_by, booked_at FROM payments",
         ])
         {
@@ -98,7 +100,7 @@ public sealed class RefundTests(RealPostgres postgres)
             Assert.True(refused.SqlState is PostgresErrorCodes.IntegrityConstraintViolation or PostgresErrorCodes.InsufficientPrivilege, $"{attempt}: {refused.Message}");
         }
 
-        Assert.Equal("1:0.00 cancelled | 15.88", await money.StandAsync());
+        Assert.Equal("1:0.00 cancelled, 2:25.88 open | 15.88", await money.StandAsync());
     }
 
     private static string Refund(string amount, string reverses = "NULL", string reason = "NULL") =>
