@@ -97,6 +97,9 @@ public sealed class TariffTests(WorkingService service) : Story(service), IClass
         await requester.PressAsync("Kostenlos absagen");
         await requester.SeesAsync("Abgesagt");
         await DeclareAsync(interpreter);
+        await coordinator.Page.GotoAsync(new Uri(requester.Page.Url).AbsolutePath);
+        await coordinator.Page.GetByText(new Regex("^120,50.*, erklärt: .*höchstens 186,00")).WaitForAsync();
+        await coordinator.Page.LooksGoodAsync("appointment with a declared loss");
         var days = new { side = "interpreter", from = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), until = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         await RateAsync(coordinator, days);
         await coordinator.Page.GotoAsync($"/disposition/abrechnung/laeufe/neu?seite=dolmetschende&von={days.from}&bis={days.until}");
