@@ -31,7 +31,11 @@ internal sealed record DemoData(string Password, IReadOnlyList<DemoCustomer> Cus
     }
 }
 
-internal sealed record DemoCustomer(Guid Id, string Name, string Kind, string Land, IReadOnlyList<DemoUnit> Units);
+internal sealed record DemoCustomer(Guid Id, string Name, string Kind, string Land, IReadOnlyList<DemoUnit> Units)
+{
+    /// <summary>Where its invoices go; null while nobody has said it.</summary>
+    public string? LeitwegId { get; init; }
+}
 
 internal sealed record DemoUnit(Guid Id, string Name, string CostCentre)
 {

@@ -6,13 +6,14 @@ namespace Videodolmetschen.Server.Demo;
 
 /// <summary>
 /// Fills an empty Development database with a small town that needs interpreters, and names the sign-ins at the start.
-/// Anywhere else it closes these accounts, should the database have served Development before.
+/// <c>Demo:History=false</c> leaves out its past months. Anywhere else it closes these accounts, should the database have served Development before.
 /// </summary>
 internal sealed partial class DemoSeed(
     DemoData demo,
     DemoStore store,
     IPasswordHasher<Account> hasher,
     IHostEnvironment environment,
+    IConfiguration configuration,
     StartupStory story,
     TimeProvider time,
     ILogger<DemoSeed> logger)
@@ -29,7 +30,7 @@ internal sealed partial class DemoSeed(
         {
             story.Tell("Demodaten werden angelegt.");
             var hash = hasher.HashPassword(new Account(), demo.Password);
-            await store.WriteAsync(demo, hash, time.GetUtcNow(), cancellationToken);
+            await store.WriteAsync(demo, hash, configuration.GetValue("Demo:History", true), time.GetUtcNow(), cancellationToken);
         }
 
         TellSignIns();

@@ -23,7 +23,8 @@ internal sealed class DemoStore(TenantScope scope)
         return found == users.Length;
     }
 
-    public async Task WriteAsync(DemoData demo, string passwordHash, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="withHistory">The past months too; only into a database in which nobody has worked yet.</param>
+    public async Task WriteAsync(DemoData demo, string passwordHash, bool withHistory, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var scoped = await scope.OpenForStaffAsync(cancellationToken);
         var rows = new DemoRows(demo, passwordHash, now);
@@ -37,6 +38,11 @@ internal sealed class DemoStore(TenantScope scope)
         await InsertAsync(scoped, Users, rows.Users, cancellationToken);
         await InsertAsync(scoped, UserRoles, rows.UserRoles, cancellationToken);
         await InsertAsync(scoped, TariffAssignments, [new { now }], cancellationToken);
+        if (withHistory && await IsUnusedAsync(scoped, cancellationToken))
+        {
+            await DemoHistoryStore.WriteAsync(scoped, new DemoHistory(demo, now), new DemoBooks(demo, now), cancellationToken);
+        }
+
         await scoped.CommitAsync(cancellationToken);
     }
 
@@ -58,6 +64,9 @@ internal sealed class DemoStore(TenantScope scope)
         await scoped.CommitAsync(cancellationToken);
         return closed;
     }
+
+    private static Task<bool> IsUnusedAsync(ScopedTransaction scoped, CancellationToken cancellationToken) =>
+        scoped.Connection.ExecuteScalarAsync<bool>(new CommandDefinition("SELECT NOT EXISTS (SELECT FROM requests)", transaction: scoped.Transaction, cancellationToken: cancellationToken));
 
     private static Task<int> InsertAsync(ScopedTransaction scoped, string sql, IEnumerable<object> rows, CancellationToken cancellationToken) =>
         scoped.Connection.ExecuteAsync(new CommandDefinition(sql, rows, scoped.Transaction, cancellationToken: cancellationToken));

@@ -6,7 +6,7 @@ using Videodolmetschen.Server.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Fixtures;
 
 /// <summary>The service with its demo data, as a process, for the tests of one class.</summary>
-public class LiveService(RealPostgres postgres, Chromium chromium) : IAsyncLifetime
+public class LiveService(RealPostgres postgres, Chromium chromium, SpareService spare) : IAsyncLifetime
 {
     private readonly List<Person> _people = [];
 
@@ -19,9 +19,7 @@ public class LiveService(RealPostgres postgres, Chromium chromium) : IAsyncLifet
 
     public virtual async ValueTask InitializeAsync()
     {
-        var database = await postgres.CreateDatabaseAsync();
-        Tables = new Tables(database);
-        Server = await ServerProcess.StartAsync(database, ["Access:PasswordIterations=100000", .. Settings]);
+        (Server, Tables) = Settings.Length == 0 ? await spare.TakeAsync(postgres) : await SpareService.StartAsync(postgres, Settings);
     }
 
     /// <summary>A demo person, signed in, in a browser context of her own.</summary>

@@ -5,7 +5,7 @@ using Videodolmetschen.Server.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>One unanswered offer makes a pause, and after a second of waiting there are choices.</summary>
-public sealed class Impatient(RealPostgres postgres, Chromium chromium) : LiveService(postgres, chromium)
+public sealed class Impatient(RealPostgres postgres, Chromium chromium, SpareService spare) : LiveService(postgres, chromium, spare)
 {
     protected override string[] Settings =>
         ["Dispatch:Policy:OfferLife=00:00:03", "Dispatch:Policy:MissesUntilPause=1", "Dispatch:Policy:ChoicesAfter=00:00:01"];

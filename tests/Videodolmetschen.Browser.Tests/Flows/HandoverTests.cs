@@ -5,7 +5,7 @@ using Videodolmetschen.Server.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>Nobody is handed over while a slow machine looks for a button.</summary>
-public sealed class PatientService(RealPostgres postgres, Chromium chromium) : LiveService(postgres, chromium)
+public sealed class PatientService(RealPostgres postgres, Chromium chromium, SpareService spare) : LiveService(postgres, chromium, spare)
 {
     protected override string[] Settings => ["Dispatch:Policy:HandoverOverlap=00:05:00", "Dispatch:Policy:OfferLife=00:01:00", "Dispatch:Policy:WrapUp=00:02:00"];
 }

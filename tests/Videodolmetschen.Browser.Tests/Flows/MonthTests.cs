@@ -8,7 +8,7 @@ using Videodolmetschen.Server.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>With the engine of jobs.</summary>
-public sealed class WorkingService(RealPostgres postgres, Chromium chromium) : LiveService(postgres, chromium)
+public sealed class WorkingService(RealPostgres postgres, Chromium chromium, SpareService spare) : LiveService(postgres, chromium, spare)
 {
     protected override string[] Settings => ["Jobs:Enabled=true"];
 }

@@ -4,7 +4,7 @@ using Videodolmetschen.Server.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>Waves of one, so that the next interpreter rings because the first declined, and for no other reason.</summary>
-public sealed class OneAtATime(RealPostgres postgres, Chromium chromium) : LiveService(postgres, chromium)
+public sealed class OneAtATime(RealPostgres postgres, Chromium chromium, SpareService spare) : LiveService(postgres, chromium, spare)
 {
     protected override string[] Settings => ["Dispatch:Policy:FirstWaveSize=1", "Dispatch:Policy:FirstWaveAlone=00:01:00", "Dispatch:Policy:OfferLife=00:01:00"];
 }

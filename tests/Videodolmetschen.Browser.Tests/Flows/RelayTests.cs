@@ -4,7 +4,7 @@ using Videodolmetschen.Server.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>The service with a real coturn; interpreters' own addresses stay hidden.</summary>
-public sealed class RelayedService(RealPostgres postgres, Chromium chromium) : LiveService(postgres, chromium)
+public sealed class RelayedService(RealPostgres postgres, Chromium chromium, SpareService spare) : LiveService(postgres, chromium, spare)
 {
     private TurnServer? _turn;
 

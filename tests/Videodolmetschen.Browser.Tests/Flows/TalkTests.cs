@@ -6,7 +6,7 @@ using Videodolmetschen.Server.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>People are asked early whether they are still there, and have long to answer.</summary>
-public sealed class QuickToAsk(RealPostgres postgres, Chromium chromium) : LiveService(postgres, chromium)
+public sealed class QuickToAsk(RealPostgres postgres, Chromium chromium, SpareService spare) : LiveService(postgres, chromium, spare)
 {
     protected override string[] Settings =>
     [

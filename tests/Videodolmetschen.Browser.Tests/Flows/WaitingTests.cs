@@ -5,7 +5,7 @@ using Videodolmetschen.Server.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>All choices come after a second, and offers ring long enough for a slow machine.</summary>
-public sealed class ChoicesSoon(RealPostgres postgres, Chromium chromium) : LiveService(postgres, chromium)
+public sealed class ChoicesSoon(RealPostgres postgres, Chromium chromium, SpareService spare) : LiveService(postgres, chromium, spare)
 {
     protected override string[] Settings =>
         ["Dispatch:Policy:AudioAfter=00:00:01", "Dispatch:Policy:ChoicesAfter=00:00:01", "Dispatch:Policy:OfferLife=00:01:00"];

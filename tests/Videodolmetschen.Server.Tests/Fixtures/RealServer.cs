@@ -106,6 +106,8 @@ public sealed class RealServer : IAsyncDisposable
             "--Startup:Silent=true",
             // The stories of the engine itself switch it on.
             "--Jobs:Enabled=false",
+            // Stories begin with an empty town.
+            "--Demo:History=false",
             "--Hosting:LogFile=false",
             // No test depends on how fast the machine is; the one of this limit sets it.
             "--Hosting:GiveUpAfter=00:01:00",

@@ -112,6 +112,8 @@ public sealed class ServerProcess : IAsyncDisposable
             "--Hosting:LogFile=false",
             // The stories of the engine itself switch it on.
             "--Jobs:Enabled=false",
+            // Stories begin with an empty town.
+            "--Demo:History=false",
             "--Hosting:GiveUpAfter=00:01:00",
             .. _settings.Select(setting => "--" + setting),
         ];

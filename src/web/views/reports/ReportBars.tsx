@@ -16,6 +16,8 @@ const mostBars = 20;
 const width = 640;
 const rowHeight = 26;
 const plotHeight = 180;
+const labels = 290;
+const bars = 260;
 
 /** The figures of one column as bars. What is drawn is said in one sentence, and stands in the table below. */
 export function ReportBars({ report, by, place }: Props) {
@@ -76,6 +78,10 @@ export function ReportBars({ report, by, place }: Props) {
   );
 }
 
+// Of "customer, unit" the end tells rows apart.
+const shortened = (title: string) =>
+  title.length > 44 ? `${title.slice(0, 14)}…${title.slice(-29)}` : title;
+
 const valueAt = (row: ReportRow, place: number) => row.values[place] ?? 0;
 
 function Level({ row, at, part, text }: { row: ReportRow; at: number; part: number; text: string }) {
@@ -83,18 +89,19 @@ function Level({ row, at, part, text }: { row: ReportRow; at: number; part: numb
   const title = row.titles[0] ?? '';
   return (
     <g>
-      <text x={204} y={y + 17} className="report-label" textAnchor="end">
-        {title.length > 28 ? `${title.slice(0, 27)}…` : title}
+      <title>{title}</title>
+      <text x={labels} y={y + 17} className="report-label" textAnchor="end">
+        {shortened(title)}
       </text>
       <rect
-        x={212}
+        x={labels + 8}
         y={y + 4}
-        width={Math.max(2, part * 310)}
+        width={Math.max(2, part * bars)}
         height={rowHeight - 8}
         rx={3}
         className="report-bar"
       />
-      <text x={218 + Math.max(2, part * 310)} y={y + 17} className="report-value">
+      <text x={labels + 14 + Math.max(2, part * bars)} y={y + 17} className="report-value">
         {text}
       </text>
     </g>

@@ -52,11 +52,11 @@ export function valueText(value: number | null, unit: Unit): string {
     case 'euro':
       return formatEuro(value);
     case 'part':
-      return `${formatNumber(tenth(value * 100))} %`;
+      return `${formatNumber(tenth(value * 100))}\u00a0%`;
     case 'minutes':
       return formatNumber(tenth(value / 60));
     case 'seconds':
-      return `${formatNumber(value)} s`;
+      return `${formatNumber(value)}\u00a0s`;
     case 'count':
       return formatNumber(value);
   }
