@@ -6,11 +6,9 @@ using Videodolmetschen.Browser.Tests.Fixtures;
 namespace Videodolmetschen.Browser.Tests.Flows;
 
 /// <summary>The Disposition keeps tariffs; customers see the price before they order, interpreters what they earn before they accept.</summary>
-public sealed class TariffTests(WorkingService service) : Story(service), IClassFixture<WorkingService>
+public sealed class TariffTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
     private const string Office = "de300000-0000-4000-8001-000000000001";
-    private const string Georgian = "interpreter.georgisch";
-    private const string GeorgianId = "de300000-0000-4000-8004-000000000026";
 
     private const string BilledBySignLanguage =
         """
@@ -78,76 +76,6 @@ public sealed class TariffTests(WorkingService service) : Story(service), IClass
         await requester.SeesAsync("musste zu dieser Zeit sein (§ 9 Abs. 6 JVEG)");
         await page.LooksGoodAsync("appointment that had to be on a Sunday");
     }
-
-    /// <summary>§ 9 (5) JVEG: declared, seen by staff before it is billed, and explained in the ledger.</summary>
-    [Fact]
-    public async Task An_interpreter_declares_what_a_late_cancellation_has_cost()
-    {
-        var coordinator = await Service.SignInAsync("disposition");
-        // Free for the customer: nothing is billed by the tariff of the other stories.
-        var start = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow.AddHours(30), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
-        await coordinator.CallAsync("POST", "/api/tariffs/assignments", new { side = "interpreter", interpreterId = GeorgianId, family = "jveg-interpreter", validFrom = "2025-06-01" });
-        var (requester, interpreter) = (await Service.SignInAsync("asyl"), await Service.SignInAsync(Georgian));
-        await BookAsync(requester, start);
-        await interpreter.ButtonLike("^Zusagen: Georgisch").ClickAsync();
-        await requester.Page.GotoAsync("/termine");
-        await requester.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Georgisch") }).First.ClickAsync();
-        await requester.SeesAsync("Besetzt");
-        await requester.PressAsync("Termin absagen");
-        await requester.PressAsync("Kostenlos absagen");
-        await requester.SeesAsync("Abgesagt");
-        await DeclareAsync(interpreter);
-        await coordinator.Page.GotoAsync(new Uri(requester.Page.Url).AbsolutePath);
-        await coordinator.Page.GetByText(new Regex("^120,50.*, erklärt: .*höchstens 186,00")).WaitForAsync();
-        await coordinator.Page.LooksGoodAsync("appointment with a declared loss");
-        var days = new { side = "interpreter", from = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), until = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
-        await RateAsync(coordinator, days);
-        await coordinator.Page.GotoAsync($"/disposition/abrechnung/laeufe/neu?seite=dolmetschende&von={days.from}&bis={days.until}");
-        await coordinator.SeesAsync("120,50");
-        await coordinator.Page.LooksGoodAsync("preview with a declared loss");
-        await interpreter.Page.GotoAsync($"/abrechnung?monat={start.ToString("yyyy-MM", CultureInfo.InvariantCulture)}");
-        await interpreter.SeesAsync("Einkommensausfall");
-        await interpreter.SeesAsync("120,50");
-        await interpreter.Page.LooksGoodAsync("earnings with a declared loss");
-    }
-
-    private static async Task DeclareAsync(Person interpreter)
-    {
-        var page = interpreter.Page;
-        await page.GotoAsync("/dashboard/termine");
-        await interpreter.PressAsync("Einkommensausfall erklären");
-        await interpreter.PressAsync("Ausfall verbindlich erklären");
-        await interpreter.SeesAsync("Bitte geben Sie einen Betrag in Euro an, zum Beispiel 120,00.");
-        await interpreter.SeesAsync("höchstens 186,00");
-        await page.IsAccessibleAsync("declaring a loss");
-        await page.GetByRole(AriaRole.Textbox, new() { NameRegex = new Regex("^Was Ihnen durch die Absage") }).FillAsync("120,50");
-        await interpreter.PressAsync("Ausfall verbindlich erklären");
-        await page.GetByText(new Regex("Einkommensausfall erklärt: 120,50")).WaitForAsync();
-        await page.LooksGoodAsync("loss declared");
-    }
-
-    /// <summary>By the job itself.</summary>
-    private async Task RateAsync(Person coordinator, object period)
-    {
-        var administrator = await Service.SignInAsync("verwaltung");
-        for (var look = 0; look < 300; look++)
-        {
-            await administrator.CallAsync("POST", "/api/jobs/rate-services/run");
-            if ((await coordinator.CallAsync("POST", "/api/billing/preview", period)).GetProperty("parties").GetArrayLength() > 0)
-            {
-                return;
-            }
-        }
-
-        Assert.Fail("Nothing was rated");
-    }
-
-    private static Task BookAsync(Person requester, DateTimeOffset start) => requester.CallAsync("POST", "/api/appointments", new
-    {
-        key = Guid.NewGuid(),
-        need = new { language = "kat", field = "asylum", modality = "video", urgent = false, requirements = Array.Empty<object>(), wishes = Array.Empty<object>() },
-        when = new { wallStart = start.AddMinutes(-(start.Minute % 5)).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), lengthMinutes = 45 },
-    });
 
     /// <summary>Once something was billed by it, a version is only read.</summary>
     private static async Task SeesUsedVersionAsync(Person coordinator)
