@@ -148,6 +148,8 @@ public enum ErrorCode
     BillingPartyInvalid,
     /// <summary>Somebody else has changed the data for invoices meanwhile.</summary>
     BillingPartyChangedMeanwhile,
+    /// <summary>Somebody else has recorded something about the same at the same instant: nobody could say which came last.</summary>
+    RecordedMeanwhile,
     /// <summary>The billing run has ended, or was stopped or taken up by somebody else meanwhile.</summary>
     BillingRunOver,
     /// <summary>The document was cancelled or corrected before, or is a cancellation itself.</summary>
@@ -176,6 +178,12 @@ public enum ErrorCode
     ReceivableChangedMeanwhile,
     /// <summary>The payment was reversed before, or is a reversal itself.</summary>
     PaymentReversed,
+    /// <summary>Of the payment something was paid back: that is reversed first.</summary>
+    PaymentRefunded,
+    /// <summary>Less credit is left than was to be paid back.</summary>
+    RefundExceedsCredit,
+    /// <summary>The refund was reversed before, or is a reversal itself.</summary>
+    RefundReversed,
     /// <summary>Interest is to be claimed for a half-year whose base rate nobody has entered.</summary>
     BaseRateMissing,
     /// <summary>Not an invoice, or one that would say the same with the data of today, or break a rule.</summary>

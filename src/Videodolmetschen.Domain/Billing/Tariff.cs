@@ -52,8 +52,10 @@ public sealed record Tariff
     public TariffProgramme? Programme { get; init; }
 
     /// <summary>The price of the most specific row that matches; <see cref="Price"/> where none does.</summary>
-    public TariffPrice PriceFor(ServiceTerms terms, ServiceBooking booking) =>
-        Rows.Where(row => row.Matches(terms, booking)).OrderByDescending(row => row.Weight(terms)).FirstOrDefault()?.Price ?? Price;
+    public TariffPrice PriceFor(ServiceTerms terms, ServiceBooking booking) => RowFor(terms, booking)?.Price ?? Price;
+
+    internal PriceRow? RowFor(ServiceTerms terms, ServiceBooking booking) =>
+        Rows.Where(row => row.Matches(terms, booking)).OrderByDescending(row => row.Weight(terms)).FirstOrDefault();
 }
 
 /// <summary>Which day decides the version (§ 24 JVEG: the order's).</summary>

@@ -38,6 +38,8 @@ public enum TariffBreach
     SideDiffers,
     /// <summary>The row names nothing and would stand for everything.</summary>
     RowNamesNothing,
+    /// <summary>Neither a language of the catalogue nor one of its groups.</summary>
+    LanguageUnknown,
     /// <summary>Another row is as specific and matches some of the same services.</summary>
     RowsCollide,
     KeyTwice,

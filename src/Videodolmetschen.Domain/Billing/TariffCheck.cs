@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Videodolmetschen.Domain.Languages;
 using Videodolmetschen.Domain.Scheduling;
 
 namespace Videodolmetschen.Domain.Billing;
@@ -20,8 +21,9 @@ public static class TariffCheck
     /// <summary>Each broken rule, at the field that a person would correct.</summary>
     /// <param name="draft">To be stored.</param>
     /// <param name="family">The other versions of its family; the draft itself may be among them.</param>
+    /// <param name="languages">Of which rows name languages and groups.</param>
     /// <param name="usedUntil">The last day for which something was billed by the family; a draft begins after it.</param>
-    public static IReadOnlyList<TariffViolation> Violations(Tariff draft, IReadOnlyCollection<Tariff> family, DateOnly? usedUntil = null) =>
+    public static IReadOnlyList<TariffViolation> Violations(Tariff draft, IReadOnlyCollection<Tariff> family, LanguageCatalogue languages, DateOnly? usedUntil = null) =>
     [
         .. Broken(
             ("family", string.IsNullOrWhiteSpace(draft.Family), TariffBreach.Missing),
@@ -38,7 +40,7 @@ public static class TariffCheck
         .. OfValidity(draft, [.. family.Where(other => other.Id != draft.Id)], usedUntil),
         .. OfPrice("price", draft.Price),
         .. draft.Rows.SelectMany((row, place) => OfPrice($"rows[{place}].price", row.Price)),
-        .. OfRows(draft.Rows),
+        .. OfRows(draft.Rows, languages),
         .. OfSurcharges(draft),
         .. OfSlots(draft.Slots),
         .. OfCancellation(draft.Cancellation),
@@ -73,7 +75,8 @@ public static class TariffCheck
         _ => [],
     };
 
-    private static IEnumerable<TariffViolation> OfRows(IReadOnlyList<PriceRow> rows) => rows.SelectMany((row, place) => Broken(
+    private static IEnumerable<TariffViolation> OfRows(IReadOnlyList<PriceRow> rows, LanguageCatalogue languages) => rows.SelectMany((row, place) => Broken(
+        ($"rows[{place}].languages", row.Languages.Any(one => !languages.Named(one).Any()), TariffBreach.LanguageUnknown),
         ($"rows[{place}]", row.Named == 0, TariffBreach.RowNamesNothing),
         ($"rows[{place}]", rows.Take(place).Any(earlier => row.CollidesWith(earlier)), TariffBreach.RowsCollide)));
 

@@ -39,7 +39,7 @@ public enum LanguageModality
     Signed,
 }
 
-/// <summary>A heading in the finder (Sprachgruppe): a family such as Kurdish, or a region. Never bookable.</summary>
+/// <summary>A family such as Kurdish, or a region (Sprachgruppe): a heading in the finder, and what a price may be for. Never bookable.</summary>
 public sealed record LanguageGroup(string Key, string GermanName, string? Hint);
 
 /// <summary>An ISO 639-3 code of scope M, such as <c>kur</c>: several languages under one name. Never bookable alone.</summary>

@@ -7,17 +7,20 @@ public sealed class LanguageCatalogue
 {
     private readonly Dictionary<string, Language> byCode;
     private readonly ILookup<string, Language> byMacro;
+    private readonly ILookup<string, Language> byGroup;
     private readonly ILookup<LanguageCode, SubstitutionNote> notesByAsked;
 
-    /// <exception cref="ArgumentException">A code is named twice, or is also a macro language, or a note names a code that is not listed.</exception>
+    /// <exception cref="ArgumentException">A code is named twice, or is also a macro language or a group, or a note names a code that is not listed.</exception>
     public LanguageCatalogue(IReadOnlyList<Language> languages, IReadOnlyList<SubstitutionNote> notes)
     {
         Languages = languages;
         byCode = languages.ToDictionary(language => language.Code.Value, StringComparer.Ordinal);
         byMacro = languages.Where(language => language.Macro is not null)
             .ToLookup(language => language.Macro!.Code, StringComparer.Ordinal);
+        byGroup = languages.ToLookup(language => language.Group.Key, StringComparer.Ordinal);
         notesByAsked = notes.ToLookup(note => note.Asked);
         RefuseMacroCodes(languages);
+        RefuseGroupKeys(languages);
         RefuseStrayNotes(notes);
     }
 
@@ -39,6 +42,12 @@ public sealed class LanguageCatalogue
     /// <summary>The bookable languages under a macro code: <c>kmr</c>, <c>ckb</c> and <c>sdh</c> under <c>kur</c>.</summary>
     public IEnumerable<Language> Members(string macroCode) => byMacro[macroCode];
 
+    /// <summary>What a price means by one of its names: a language, or all of a group; empty where it is neither.</summary>
+    public IEnumerable<LanguageCode> Named(string name) => IsBookable(name) ? [new LanguageCode(name)] : byGroup[name].Select(language => language.Code);
+
+    /// <summary>The key of the group to which it belongs; null for an unknown code.</summary>
+    public string? GroupOf(LanguageCode code) => TryFind(code, out var language) ? language.Group.Key : null;
+
     /// <summary>Languages that may be offered instead, the interchangeable ones first. Empty for an unknown code.</summary>
     public IReadOnlyList<SubstitutionNote> Substitutes(LanguageCode asked) =>
         [.. notesByAsked[asked].Where(note => note.Grade != SubstitutionGrade.Unsafe).OrderBy(note => note.Grade)];
@@ -52,6 +61,15 @@ public sealed class LanguageCatalogue
         if (byCode.Keys.FirstOrDefault(byMacro.Contains) is { } both)
         {
             throw new ArgumentException($"{both} is a macro language and cannot be booked", nameof(languages));
+        }
+    }
+
+    /// <summary>A price names languages and groups in one list, and must not mean both.</summary>
+    private void RefuseGroupKeys(IReadOnlyList<Language> languages)
+    {
+        if (byCode.Keys.FirstOrDefault(byGroup.Contains) is { } both)
+        {
+            throw new ArgumentException($"{both} is a language and a group", nameof(languages));
         }
     }
 

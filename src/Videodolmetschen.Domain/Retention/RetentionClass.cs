@@ -32,6 +32,10 @@ public enum RetentionKind
     StandbyOffers,
     /// <summary>Standby shifts with what was served of them: facts for pay.</summary>
     StandbyShifts,
+    /// <summary>What somebody wrote about a billing line, and the answer.</summary>
+    DisputeWords,
+    /// <summary>What an interpreter wrote about a Gutschrift.</summary>
+    ObjectionWords,
     /// <summary>Languages, oaths, fields, secrecy, hours and wishes of interpreters who have left.</summary>
     Certificates,
     /// <summary>Name, address and secrets of accounts that were closed.</summary>
@@ -56,6 +60,7 @@ public enum RetentionStart
     EndOfRequest,
     WhenWritten,
     EndOfStandby,
+    EndOfDispute,
     EndOfContract,
     EndOfAccount,
 }
@@ -97,6 +102,8 @@ public sealed record RetentionClass(RetentionKind Kind, string Table, RetentionS
         new(RetentionKind.DispatchEvents, "dispatch_events", RetentionStart.WhenWritten, Days(90), "Art. 5 Abs. 1 Buchst. e DSGVO, Anlage 31b BMV-Ä"),
         new(RetentionKind.StandbyOffers, "standby_takes", RetentionStart.EndOfStandby, Days(180), "Art. 5 Abs. 1 Buchst. e DSGVO"),
         new(RetentionKind.StandbyShifts, "standby_shifts", RetentionStart.EndOfStandby, Years(8), "§ 147 Abs. 3 AO, § 257 Abs. 4 HGB"),
+        new(RetentionKind.DisputeWords, "line_disputes", RetentionStart.EndOfDispute, Years(6), "§ 257 Abs. 4 HGB, § 147 Abs. 3 AO") { Act = RetentionAct.Anonymise },
+        new(RetentionKind.ObjectionWords, "document_objections", RetentionStart.WhenWritten, Years(6), "§ 257 Abs. 4 HGB, § 147 Abs. 3 AO") { Act = RetentionAct.Anonymise },
         new(RetentionKind.Certificates, "interpreters", RetentionStart.EndOfContract, Years(3), "§§ 195, 199 Abs. 1 BGB"),
         new(RetentionKind.FormerAccounts, "users", RetentionStart.EndOfAccount, Years(3), "§§ 195, 199 Abs. 1 BGB") { Act = RetentionAct.Anonymise },
         new(RetentionKind.FormerInterpreters, "interpreters", RetentionStart.EndOfContract, Years(8), "§ 147 Abs. 3 AO, § 14b Abs. 1 UStG") { Act = RetentionAct.Anonymise },

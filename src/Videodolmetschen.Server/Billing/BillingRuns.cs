@@ -45,9 +45,13 @@ internal sealed class BillingRuns(TenantScope scope, AuditStore audit, BillingLe
         var now = clock.Now;
         var ordered = (await UnbilledStore.ReadPartiesAsync(staff.Transaction, side, from, until, cancellationToken))
             .Select(party => parties.FirstOrDefault(chosen => chosen.Id == party.Id)).OfType<RunParty>().ToList();
-        var id = await RunStore.AddAsync(staff.Transaction, key, side, from, until, BerlinTime.DayOf(now), ordered, by, now, cancellationToken);
-        await audit.AddAsync(staff.Transaction, new AuditEntry(by, "billing_run.started", $"billing_run:{id}") { Details = new { side, from, until, parties = ordered.Count } }, cancellationToken);
-        await staff.CommitAsync(cancellationToken);
+        var (id, isNew) = await RunStore.AddAsync(staff.Transaction, key, side, from, until, BerlinTime.DayOf(now), ordered, by, now, cancellationToken);
+        if (isNew)
+        {
+            await audit.AddAsync(staff.Transaction, new AuditEntry(by, "billing_run.started", $"billing_run:{id}") { Details = new { side, from, until, parties = ordered.Count } }, cancellationToken);
+            await staff.CommitAsync(cancellationToken);
+        }
+
         return id;
     }
 

@@ -18,6 +18,7 @@ internal static class BillingSetup
             .AddSingleton<EarningsDesk>()
             .AddSingleton<DocumentDesk>()
             .AddSingleton<PaymentDesk>()
+            .AddSingleton<RefundDesk>()
             .AddSingleton<BankDesk>()
             .AddSingleton<DunningDesk>()
             .AddSingleton<BudgetReader>()
@@ -40,6 +41,7 @@ internal static class BillingSetup
         app.MapMyBilling();
         app.MapReceivables();
         app.MapPayments();
+        app.MapRefunds();
         app.MapBank();
         app.MapDunning();
         app.MapBudgets();

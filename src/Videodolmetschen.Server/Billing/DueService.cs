@@ -90,7 +90,7 @@ internal sealed record DueService
     {
         OrderedAt = OrderedAt,
         Language = new LanguageCode(Language ?? Undetermined),
-        LanguageGroup = Language is not null && languages.TryFind(new LanguageCode(Language), out var language) ? language.Macro?.Code : null,
+        LanguageGroup = Language is null ? null : languages.GroupOf(new LanguageCode(Language)),
         Level = Side == BillingSide.Customer ? RequiredLevel(JsonSerializer.Deserialize(Requirements, LiveJson.Default.IReadOnlyListRequirement)!) : (QualificationLevel?)Level,
         Modality = Modality is null ? default : SnakeCase.Parse<Modality>(Modality),
         Days = new WorkingDays(new HolidayRegion(Enum.Parse<Land>(Land))),

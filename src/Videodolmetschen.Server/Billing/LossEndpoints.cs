@@ -1,8 +1,9 @@
+using Videodolmetschen.Domain;
 using Videodolmetschen.Server.Access;
 
 namespace Videodolmetschen.Server.Billing;
 
-/// <summary>What an interpreter declares after a late cancellation (BILLING.md). No content where there is nothing to declare.</summary>
+/// <summary>What an interpreter declares after a late cancellation, and staff see (BILLING.md). No content where there is nothing to declare.</summary>
 internal static class LossEndpoints
 {
     /// <param name="Amount">Euro, net.</param>
@@ -10,15 +11,16 @@ internal static class LossEndpoints
 
     public static void MapLosses(this IEndpointRouteBuilder app)
     {
-        var own = app.MapGroup("/api/appointments/{id:guid}").RequireAuthorization(policy => policy.RequireRole(Roles.Interpreter));
-        own.MapGet("/loss", FindAsync).Produces<LossView>();
-        own.MapPost("/loss", DeclareAsync).Produces<LossView>();
+        app.MapGet("/api/appointments/{id:guid}/loss", FindAsync).Produces<LossView>().RequireAuthorization(policy => policy.RequireRole(Roles.Interpreter, Roles.Coordinator, Roles.Administrator));
+        app.MapPost("/api/appointments/{id:guid}/loss", DeclareAsync).Produces<LossView>().RequireAuthorization(policy => policy.RequireRole(Roles.Interpreter));
     }
 
     private static async Task<IResult> FindAsync(HttpContext context, Guid id, Losses losses)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return await losses.FindAsync(context.User.SignedIn().RequireInterpreter(), id, context.RequestAborted) is { } claim ? Results.Ok(claim) : Results.NoContent();
+        var who = context.User.SignedIn();
+        InterpreterId? own = who.IsCoordinator ? null : who.RequireInterpreter();
+        return await losses.FindAsync(own, id, context.RequestAborted) is { } claim ? Results.Ok(claim) : Results.NoContent();
     }
 
     private static async Task<IResult> DeclareAsync(HttpContext context, Guid id, LossOrder order, Losses losses) =>

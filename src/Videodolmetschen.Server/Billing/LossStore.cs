@@ -3,9 +3,11 @@ using Npgsql;
 
 namespace Videodolmetschen.Server.Billing;
 
-/// <summary>A cancelled appointment as the interpreter sees it who was bound to it.</summary>
+/// <summary>A cancelled appointment to which somebody was bound.</summary>
 internal sealed record CalledOffRow
 {
+    public Guid InterpreterId { get; init; }
+
     public Guid CustomerId { get; init; }
 
     public string Language { get; init; } = "";
@@ -34,16 +36,17 @@ internal sealed record CalledOffRow
 /// <summary>The table <c>declared_losses</c>: a row is added, never changed.</summary>
 internal static class LossStore
 {
-    /// <returns>Null where it was not cancelled, or somebody else was bound to it.</returns>
-    public static Task<CalledOffRow?> FindAsync(NpgsqlTransaction transaction, Guid interpreter, Guid appointment, CancellationToken cancellationToken) =>
+    /// <param name="interpreter">Who must have been bound to it; null for staff.</param>
+    /// <returns>Null where it was not cancelled, or nobody or somebody else was bound to it.</returns>
+    public static Task<CalledOffRow?> FindAsync(NpgsqlTransaction transaction, Guid? interpreter, Guid appointment, CancellationToken cancellationToken) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<CalledOffRow>(new CommandDefinition(
             """
-            SELECT a.customer_id, a.language, a.modality, l.level, a.booked_at, a.starts_at, a.ends_at, a.ended_at AS cancelled_at, a.cancel_percent, o.amount AS declared, o.declared_at
+            SELECT a.interpreter_id, a.customer_id, a.language, a.modality, l.level, a.booked_at, a.starts_at, a.ends_at, a.ended_at AS cancelled_at, a.cancel_percent, o.amount AS declared, o.declared_at
             FROM appointments a
             LEFT JOIN interpreter_languages l ON l.interpreter_id = a.interpreter_id AND l.language = a.language
             LEFT JOIN declared_losses o ON o.appointment_id = a.id
             WHERE a.id = @appointment
-              AND a.interpreter_id = @interpreter
+              AND a.interpreter_id = coalesce(@interpreter, a.interpreter_id)
               AND a.state = 'cancelled'
             """,
             new { appointment, interpreter },

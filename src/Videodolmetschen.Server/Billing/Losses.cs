@@ -21,8 +21,9 @@ internal sealed class Losses(TenantScope scope, Quotes quotes, AuditStore audit,
 {
     private const decimal AtMost = 100_000;
 
+    /// <param name="interpreter">Whose it must be; null for staff.</param>
     /// <returns>Null where there is no claim: not called off late, or because of the interpreter, or not by a tariff that pays for it.</returns>
-    public async Task<LossView?> FindAsync(InterpreterId interpreter, Guid appointment, CancellationToken cancellationToken)
+    public async Task<LossView?> FindAsync(InterpreterId? interpreter, Guid appointment, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
         return await FindAsync(staff.Transaction, interpreter, appointment, cancellationToken);
@@ -55,17 +56,17 @@ internal sealed class Losses(TenantScope scope, Quotes quotes, AuditStore audit,
         return claim with { Declared = amount, DeclaredAt = now };
     }
 
-    private async Task<LossView?> FindAsync(NpgsqlTransaction transaction, InterpreterId interpreter, Guid appointment, CancellationToken cancellationToken)
+    private async Task<LossView?> FindAsync(NpgsqlTransaction transaction, InterpreterId? interpreter, Guid appointment, CancellationToken cancellationToken)
     {
-        if (await LossStore.FindAsync(transaction, interpreter.Value, appointment, cancellationToken) is not { } row
+        if (await LossStore.FindAsync(transaction, interpreter?.Value, appointment, cancellationToken) is not { } row
             || !JvegCancellation.Of(new AppointmentSlot(row.StartsAt, row.EndsAt), row.CancelledAt, lossDeclared: true, DueService.WasInterpreterLate(row.StartsAt, row.CancelledAt, row.CancelPercent)).IsEligible
-            || await Tariffs.FindAsync(transaction, BillingSide.Interpreter, interpreter.Value, row.BookedAt, row.StartsAt, cancellationToken) is not { } tariff)
+            || await Tariffs.FindAsync(transaction, BillingSide.Interpreter, row.InterpreterId, row.BookedAt, row.StartsAt, cancellationToken) is not { } tariff)
         {
             return null;
         }
 
         var what = new QuoteFor(
-            BillingSide.Interpreter, interpreter.Value, new CustomerId(row.CustomerId), new LanguageCode(row.Language), SnakeCase.Parse<Modality>(row.Modality), (QualificationLevel?)row.Level);
+            BillingSide.Interpreter, row.InterpreterId, new CustomerId(row.CustomerId), new LanguageCode(row.Language), SnakeCase.Parse<Modality>(row.Modality), (QualificationLevel?)row.Level);
         var most = TariffQuote.LossAtMost(tariff, await quotes.TermsAsync(transaction, what, row.BookedAt, isNecessary: false, cancellationToken));
         var until = BerlinTime.BeginOf(BerlinTime.DayOf(row.CancelledAt).AddMonths(JvegCancellation.MonthsToDeclare).AddDays(1));
         return most > 0 ? new LossView(most.Value, until, row.Declared, row.DeclaredAt) : null;

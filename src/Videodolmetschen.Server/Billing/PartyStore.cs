@@ -105,6 +105,7 @@ internal static class PartyStore
             """
             INSERT INTO vat_statuses (interpreter_id, valid_from, treatment, recorded_by, recorded_at)
             VALUES (@interpreter, @from, @treatment, @by, @now)
+            ON CONFLICT DO NOTHING
             """,
             new { interpreter, from, treatment = SnakeCase.Of(treatment), by = by.Value, now },
             cancellationToken);
@@ -144,15 +145,20 @@ internal static class PartyStore
             """
             INSERT INTO self_billing_agreements (interpreter_id, agreed, since, recorded_by, recorded_at)
             VALUES (@interpreter, @agreed, @since, @by, @now)
+            ON CONFLICT DO NOTHING
             """,
             new { interpreter, agreed, since, by = by.Value, now },
             cancellationToken);
 
+    /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>; <see cref="ErrorCode.RecordedMeanwhile"/>: the last row counts, and of one instant none is the last.</exception>
     private static async Task AddAsync(NpgsqlTransaction transaction, string sql, object values, CancellationToken cancellationToken)
     {
         try
         {
-            await transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancellationToken));
+            if (await transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: cancellationToken)) == 0)
+            {
+                throw new DomainException(ErrorCode.RecordedMeanwhile);
+            }
         }
         catch (PostgresException unknown) when (unknown.SqlState == PostgresErrorCodes.ForeignKeyViolation)
         {

@@ -49,7 +49,7 @@ internal sealed class Quotes(TenantScope scope, LanguageCatalogue languages, Ste
     {
         OrderedAt = orderedAt,
         Language = what.Language,
-        LanguageGroup = languages.TryFind(what.Language, out var language) ? language.Macro?.Code : null,
+        LanguageGroup = languages.GroupOf(what.Language),
         Level = what.Level,
         Modality = what.Modality,
         Days = days,

@@ -72,8 +72,8 @@ internal static class RunStore
             transaction: transaction,
             cancellationToken: cancellationToken))];
 
-    /// <returns>The run of this press, made now or before.</returns>
-    public static async Task<Guid> AddAsync(
+    /// <returns>The run of this press, and whether it was made now and not before.</returns>
+    public static async Task<(Guid Id, bool IsNew)> AddAsync(
         NpgsqlTransaction transaction, Guid key, BillingSide side, DateOnly from, DateOnly until, DateOnly issuedOn, IReadOnlyList<RunParty> parties, UserId by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7();
@@ -88,7 +88,7 @@ internal static class RunStore
             cancellationToken: cancellationToken));
         if (made == 0)
         {
-            return await transaction.Connection!.QuerySingleAsync<Guid>(new CommandDefinition("SELECT id FROM billing_runs WHERE key = @key", new { key }, transaction, cancellationToken: cancellationToken));
+            return (await transaction.Connection!.QuerySingleAsync<Guid>(new CommandDefinition("SELECT id FROM billing_runs WHERE key = @key", new { key }, transaction, cancellationToken: cancellationToken)), false);
         }
 
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(
@@ -100,7 +100,7 @@ internal static class RunStore
             new { id, parties = parties.Select(party => party.Id).ToArray(), disputed = parties.Select(party => party.WithDisputed).ToArray() },
             transaction,
             cancellationToken: cancellationToken));
-        return id;
+        return (id, true);
     }
 
     public static async Task<IReadOnlyList<RunPart>> ReadPartsAsync(NpgsqlTransaction transaction, Guid run, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Domain.Languages;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Dispatch;
@@ -7,7 +8,7 @@ using Videodolmetschen.Server.Dispatch;
 namespace Videodolmetschen.Server.Billing;
 
 /// <summary>Coordinators keep tariffs: versions are added, and changed as long as nothing was billed by them. Each change has its audit entry.</summary>
-internal sealed class TariffDesk(TenantScope scope, AuditStore audit, SteadyClock clock)
+internal sealed class TariffDesk(TenantScope scope, LanguageCatalogue languages, AuditStore audit, SteadyClock clock)
 {
     public async Task<IReadOnlyList<TariffViolation>> CheckAsync(Tariff draft, CancellationToken cancellationToken)
     {
@@ -61,11 +62,11 @@ internal sealed class TariffDesk(TenantScope scope, AuditStore audit, SteadyCloc
         return [];
     }
 
-    private static async Task<IReadOnlyList<TariffViolation>> ViolationsAsync(ScopedTransaction staff, Tariff draft, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TariffViolation>> ViolationsAsync(ScopedTransaction staff, Tariff draft, CancellationToken cancellationToken)
     {
         var family = await TariffStore.ReadFamilyAsync(staff.Transaction, draft.Family, cancellationToken);
         // Where it stays, its own use does not speak against it: the table refuses to change a version that is used.
         var usedUntil = family.Any(version => version.Id == draft.Id && version.ValidFrom == draft.ValidFrom) ? null : await TariffStore.ReadUsedUntilAsync(staff.Transaction, draft.Family, cancellationToken);
-        return TariffCheck.Violations(draft, [.. family], usedUntil);
+        return TariffCheck.Violations(draft, [.. family], languages, usedUntil);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Domain.Languages;
 using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
 
@@ -50,11 +51,11 @@ internal static class TariffEndpoints
     }
 
     /// <summary>What speaks against a draft, and examples of what it would cost; nothing is stored.</summary>
-    private static async Task<IResult> CheckAsync(HttpContext context, TariffOrder order, TariffDesk desk)
+    private static async Task<IResult> CheckAsync(HttpContext context, TariffOrder order, TariffDesk desk, LanguageCatalogue languages)
     {
         var draft = Read(order);
         var violations = await desk.CheckAsync(draft, context.RequestAborted);
-        var examples = violations.Any(one => one.Breach is TariffBreach.MinutesOutOfBounds or TariffBreach.HoursOutOfBounds or TariffBreach.NegativeAmount or TariffBreach.AmountTooHigh or TariffBreach.PercentOutOfBounds) ? [] : WorkedExample.Of(draft);
+        var examples = violations.Any(one => one.Breach is TariffBreach.MinutesOutOfBounds or TariffBreach.HoursOutOfBounds or TariffBreach.NegativeAmount or TariffBreach.AmountTooHigh or TariffBreach.PercentOutOfBounds) ? [] : WorkedExample.Of(draft, languages);
         return Results.Ok(new CheckView(
             Shown(violations),
             [.. examples.Select(one => new ExampleView(one.Title, [.. one.Lines.Lines.Select(Shown)], one.Lines.Net, one.Lines.ProgrammeNet))]));

@@ -60,7 +60,29 @@ internal static class DueRowsStore
             Only = "t.ended_at IS NOT NULL AND NOT EXISTS (SELECT FROM requests r WHERE r.appointment_id = t.id)",
         },
         RetentionKind.Conversations => new("requests t", "t.ended_at", OfConversation, Conversations) { Only = WholeConversations },
+        RetentionKind.DisputeWords => DisputeWords,
+        RetentionKind.ObjectionWords => ObjectionWords,
         _ => FormerRowsStore.Of(kind),
+    };
+
+    /// <summary>What was decided stays: it explains a line.</summary>
+    private static readonly DueRows DisputeWords = new(
+        "line_disputes t JOIN rated_services s ON s.id = t.service_id",
+        "t.ended_at",
+        "h.customer_id = s.customer_id OR h.interpreter_id = s.interpreter_id",
+        "gone AS (UPDATE line_disputes SET words = NULL, answer = NULL WHERE id IN (SELECT id FROM due) RETURNING id)")
+    {
+        Only = "t.words IS NOT NULL",
+    };
+
+    private static readonly DueRows ObjectionWords = new(
+        "document_objections t JOIN documents d ON d.id = t.document_id",
+        "t.raised_at",
+        "h.interpreter_id = d.interpreter_id",
+        "gone AS (UPDATE document_objections SET words = NULL WHERE document_id IN (SELECT id FROM due) RETURNING document_id AS id)")
+    {
+        Only = "t.words IS NOT NULL",
+        Id = "t.document_id",
     };
 
     /// <summary>A relief's search goes with the session that it was for; an appointment goes before the live request that it became.</summary>

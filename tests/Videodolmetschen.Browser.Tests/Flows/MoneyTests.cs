@@ -38,6 +38,7 @@ public sealed partial class MoneyTests(LiveService service) : Story(service), IC
         await PayByHandAsync(coordinator, numbers[1]);
         await DunAsync(coordinator, numbers[1]);
         await PayTheRestAsync(coordinator, numbers[1]);
+        await PayBackAsync(coordinator, numbers[0]);
     }
 
     private static async Task ImportAsync(Person coordinator, IReadOnlyList<string> numbers)
@@ -106,6 +107,32 @@ public sealed partial class MoneyTests(LiveService service) : Story(service), IC
         await coordinator.SeesAsync("Storniert: falsch gebucht");
         await page.GetByRole(AriaRole.Button, new() { Name = $"{number}: Zahlung erfassen" }).WaitForAsync();
         await page.LooksGoodAsync("money reversed");
+    }
+
+    /// <summary>The first invoice was paid, and is cancelled: what came for it goes back.</summary>
+    private static async Task PayBackAsync(Person coordinator, string number)
+    {
+        var page = coordinator.Page;
+        var paid = (await page.CallAsync("GET", "/api/billing/documents")).EnumerateArray().Single(document => document.GetProperty("number").GetString() == number);
+        await page.CallAsync("POST", $"/api/billing/documents/{paid.GetProperty("id").GetGuid()}/cancel", new { });
+        await page.ReloadAsync();
+        await coordinator.ButtonLike("^Guthaben von .* auszahlen$").ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Ausgezahlter Betrag in Euro").FillAsync("81,11");
+        await coordinator.SeesAsync("Bitte geben Sie einen Betrag über 0 bis 81,10");
+        await dialog.GetByLabel("Ausgezahlter Betrag in Euro").FillAsync("81,10");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Auszahlen" }).ClickAsync();
+        await coordinator.SeesAsync("Bitte geben Sie an, was auf der Überweisung steht.");
+        await page.LooksGoodAsync("money refund");
+        await dialog.GetByLabel("Verwendungszweck").FillAsync($"Storno {number}");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Auszahlen" }).ClickAsync();
+        await page.GetByText(new Regex($"^Ausgezahlt am .*Storno {number}")).WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Guthaben" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.LooksGoodAsync("money refunded");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Auszahlung über 81,10.* stornieren$") }).ClickAsync();
+        await page.LooksGoodAsync("money refund reversed dialog");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Stornieren" }).ClickAsync();
+        await coordinator.ButtonLike("^Guthaben von .* auszahlen$").WaitForAsync();
     }
 
     /// <summary>Through the page's own connection, as the pages before these do it.</summary>

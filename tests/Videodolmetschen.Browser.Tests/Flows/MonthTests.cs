@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Videodolmetschen.Browser.Tests.Fixtures;
+using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Server.Tests.Fixtures;
 
 namespace Videodolmetschen.Browser.Tests.Flows;
@@ -25,6 +26,9 @@ public sealed class MonthTests(WorkingService service) : Story(service), IClassF
     /// <summary>44.65, 14.25 after the complaint, 14.25 before the handover, 42.75 Sunday, 42.75 held, 42.75 missed, 21.38 called off, 24.00 standby.</summary>
     private const string Earned = "246,78";
 
+    private const string Georgian = "interpreter.georgisch";
+    private const string GeorgianId = "de300000-0000-4000-8004-000000000026";
+
     private static readonly DateOnly First = DateOnly.FromDateTime(DateTime.UtcNow.Date).AddDays(1 - DateTime.UtcNow.Day).AddMonths(-1);
 
     private static string From => First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -45,6 +49,76 @@ public sealed class MonthTests(WorkingService service) : Story(service), IClassF
         await CorrectsAsync(coordinator, invoice);
         await ReportsAsync(coordinator);
     }
+
+    /// <summary>§ 9 (5) JVEG: declared, seen by staff before it is billed, and explained in the ledger.</summary>
+    [Fact]
+    public async Task An_interpreter_declares_what_a_late_cancellation_has_cost()
+    {
+        var coordinator = await Service.SignInAsync("disposition");
+        // Free for the customer, and late for the interpreter all the same.
+        var start = BerlinTime.WallClock(DateTimeOffset.UtcNow.AddHours(30));
+        await coordinator.CallAsync("POST", "/api/tariffs/assignments", new { side = "interpreter", interpreterId = GeorgianId, family = "jveg-interpreter", validFrom = "2025-06-01" });
+        var (requester, interpreter) = (await Service.SignInAsync("asyl"), await Service.SignInAsync(Georgian));
+        await BookAsync(requester, start);
+        await interpreter.ButtonLike("^Zusagen: Georgisch").ClickAsync();
+        await requester.Page.GotoAsync("/termine");
+        await requester.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Georgisch") }).First.ClickAsync();
+        await requester.SeesAsync("Besetzt");
+        await requester.PressAsync("Termin absagen");
+        await requester.PressAsync("Kostenlos absagen");
+        await requester.SeesAsync("Abgesagt");
+        await DeclareAsync(interpreter);
+        await coordinator.Page.GotoAsync(new Uri(requester.Page.Url).AbsolutePath);
+        await coordinator.Page.GetByText(new Regex("^120,50.*, erklärt: .*höchstens 186,00")).WaitForAsync();
+        await coordinator.Page.LooksGoodAsync("appointment with a declared loss");
+        var days = new { side = "interpreter", from = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), until = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        await RateUntilSeenAsync(coordinator, days);
+        await coordinator.Page.GotoAsync($"/disposition/abrechnung/laeufe/neu?seite=dolmetschende&von={days.from}&bis={days.until}");
+        await coordinator.SeesAsync("120,50");
+        await coordinator.Page.LooksGoodAsync("preview with a declared loss");
+        await interpreter.Page.GotoAsync($"/abrechnung?monat={start.ToString("yyyy-MM", CultureInfo.InvariantCulture)}");
+        await interpreter.SeesAsync("Einkommensausfall");
+        await interpreter.SeesAsync("120,50");
+        await interpreter.Page.LooksGoodAsync("earnings with a declared loss");
+    }
+
+    private static async Task DeclareAsync(Person interpreter)
+    {
+        var page = interpreter.Page;
+        await page.GotoAsync("/dashboard/termine");
+        await interpreter.PressAsync("Einkommensausfall erklären");
+        await interpreter.PressAsync("Ausfall verbindlich erklären");
+        await interpreter.SeesAsync("Bitte geben Sie einen Betrag in Euro an, zum Beispiel 120,00.");
+        await interpreter.SeesAsync("höchstens 186,00");
+        await page.IsAccessibleAsync("declaring a loss");
+        await page.GetByRole(AriaRole.Textbox, new() { NameRegex = new Regex("^Was Ihnen durch die Absage") }).FillAsync("120,50");
+        await interpreter.PressAsync("Ausfall verbindlich erklären");
+        await page.GetByText(new Regex("Einkommensausfall erklärt: 120,50")).WaitForAsync();
+        await page.LooksGoodAsync("loss declared");
+    }
+
+    /// <summary>By the job itself.</summary>
+    private async Task RateUntilSeenAsync(Person coordinator, object period)
+    {
+        var administrator = await Service.SignInAsync("verwaltung");
+        for (var look = 0; look < 300; look++)
+        {
+            await administrator.CallAsync("POST", "/api/jobs/rate-services/run");
+            if ((await coordinator.CallAsync("POST", "/api/billing/preview", period)).GetProperty("parties").GetArrayLength() > 0)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("Nothing was rated");
+    }
+
+    private static Task BookAsync(Person requester, DateTime start) => requester.CallAsync("POST", "/api/appointments", new
+    {
+        key = Guid.NewGuid(),
+        need = new { language = "kat", field = "asylum", modality = "video", urgent = false, requirements = Array.Empty<object>(), wishes = Array.Empty<object>() },
+        when = new { wallStart = start.AddMinutes(-(start.Minute % 5)).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), lengthMinutes = 45 },
+    });
 
     /// <summary>The job itself; looked at until nothing waits.</summary>
     private async Task RateAsync(Person coordinator)
@@ -134,8 +208,8 @@ public sealed class MonthTests(WorkingService service) : Story(service), IClassF
         var page = coordinator.Page;
         await page.GotoAsync($"/disposition/berichte?von={From}&bis={Until}");
         await coordinator.SeesAsync(Owed);
-        // Documents bear Berlin's day, which is another one than UTC's before midnight there.
-        var today = TimeZoneInfo.ConvertTimeFromUtc(DateTime.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        // Of the documents: for an hour or two it is tomorrow in Berlin.
+        var today = BerlinTime.DayOf(DateTimeOffset.UtcNow).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var vat = await coordinator.CallAsync("GET", $"/api/reports/vat?from={today}&to={today}");
         Assert.Contains("340.03", vat.GetRawText(), StringComparison.Ordinal);
         await page.GotoAsync("/disposition/abrechnung/zahlungen");

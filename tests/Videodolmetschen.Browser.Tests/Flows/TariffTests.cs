@@ -8,6 +8,8 @@ namespace Videodolmetschen.Browser.Tests.Flows;
 /// <summary>The Disposition keeps tariffs; customers see the price before they order, interpreters what they earn before they accept.</summary>
 public sealed class TariffTests(LiveService service) : Story(service), IClassFixture<LiveService>
 {
+    private const string Office = "de300000-0000-4000-8001-000000000001";
+
     private const string BilledBySignLanguage =
         """
         INSERT INTO rated_services (id, side, kind, source_id, interpreter_id, served_from, served_until, day, tariff_id, net, programme_net, rated_at)
@@ -49,6 +51,32 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await requester.PressAsync("Anfrage zurückziehen");
     }
 
+    /// <summary>§ 9 (6) JVEG: 93 EUR for a started hour, a fifth more where it had to be then.</summary>
+    [Fact]
+    public async Task Who_books_a_Sunday_says_whether_it_has_to_be_then_and_sees_what_that_costs()
+    {
+        var coordinator = await Service.SignInAsync("disposition");
+        await coordinator.CallAsync("POST", "/api/tariffs/assignments", new { side = "customer", customerId = Office, family = "jveg-customer", validFrom = "2025-06-01" });
+        var requester = await Service.SignInAsync("asyl");
+        var page = requester.Page;
+        var day = DateTime.UtcNow.Date.AddDays(14);
+        var sunday = day.AddDays((7 - (int)day.DayOfWeek) % 7);
+        await page.GotoAsync("/termine/neu?tag=" + sunday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await requester.ChooseAsync("Tigrinya");
+        await requester.PressAsync("Prüfen");
+        await page.GetByText(new Regex("Der Termin kostet 93,00.*netto")).WaitForAsync();
+        await page.GetByText("Es muss zu dieser Zeit sein").ClickAsync();
+        await page.GetByText(new Regex("Der Termin kostet 111,60.*netto")).WaitForAsync();
+        await page.IsAccessibleAsync("booking check of a Sunday that is necessary");
+        await page.GetByText("Es muss zu dieser Zeit sein").ClickAsync();
+        await page.GetByText(new Regex("Der Termin kostet 93,00.*netto")).WaitForAsync();
+        await page.GetByText("Es muss zu dieser Zeit sein").ClickAsync();
+        await page.GetByText(new Regex("Der Termin kostet 111,60.*netto")).WaitForAsync();
+        await requester.PressAsync("Verbindlich buchen");
+        await requester.SeesAsync("musste zu dieser Zeit sein (§ 9 Abs. 6 JVEG)");
+        await page.LooksGoodAsync("appointment that had to be on a Sunday");
+    }
+
     /// <summary>Once something was billed by it, a version is only read.</summary>
     private static async Task SeesUsedVersionAsync(Person coordinator)
     {
@@ -88,10 +116,26 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await page.LooksGoodAsync("tariff form with everything");
         await coordinator.PressAsync("Abweichenden Preis 1 entfernen");
         await coordinator.PressAsync("Zuschlag 3 entfernen");
+        await PriceGroupAsync(coordinator);
         await page.GetByLabel("Gilt ab", new() { Exact = true }).FillAsync(DateTime.UtcNow.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await coordinator.PressAsync("Speichern");
         await coordinator.SeesAsync("Gespeichert: „Minutenpreis, mindestens 15 Minuten“");
         await coordinator.SeesAsync("1,55 EUR je Minute, mindestens 15 Minuten");
+    }
+
+    /// <summary>A price for all languages of a group, with an example beside it.</summary>
+    private static async Task PriceGroupAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await coordinator.PressAsync("Abweichenden Preis hinzufügen");
+        var row = page.GetByRole(AriaRole.Group, new() { Name = "Abweichender Preis 1" });
+        await row.GetByRole(AriaRole.Combobox, new() { Name = "Sprache oder Gruppe hinzufügen" }).FillAsync("Gruppe Kur");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Gruppe Kurdisch" }).ClickAsync();
+        await row.GetByText("Gruppe Kurdisch: Kurdisch (Kurmandschi), Kurdisch (Sorani), Südkurdisch.").WaitForAsync();
+        await row.GetByRole(AriaRole.Textbox, new() { Name = "Preis je Minute", Exact = true }).FillAsync("2");
+        var example = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Gespräch von 47 Minuten, Kurdisch (Kurmandschi)" }).First;
+        await example.GetByText("94,00").First.WaitForAsync();
+        await page.LooksGoodAsync("tariff form with a group of languages");
     }
 
     private static async Task AssignAsync(Person coordinator, string customer)
@@ -115,6 +159,9 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await requester.ChooseAsync("Tigrinya", "Gesundheit");
         await requester.SeesAsync("Preis: 1,55 EUR je Minute, mindestens 15 Minuten");
         await page.LooksGoodAsync("request with its price");
+        await page.GotoAsync("/anfragen");
+        await requester.ChooseAsync("Kurdisch (Sorani)", "Gesundheit");
+        await requester.SeesAsync("Preis: 2,00 EUR je Minute, mindestens 15 Minuten");
         await page.GotoAsync("/termine/neu");
         await requester.ChooseAsync("Tigrinya", "Gesundheit");
         await requester.PressAsync("Prüfen");

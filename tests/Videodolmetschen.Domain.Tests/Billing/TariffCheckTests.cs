@@ -46,6 +46,8 @@ public class TariffCheckTests
         ("rows[0]", TariffBreach.RowNamesNothing, Sound with { Rows = [new PriceRow(Sound.Price)] }),
         ("rows[1].price.price", TariffBreach.NegativeAmount, Sound with { Rows = [Row("kmr"), Row("prs") with { Price = new TariffPrice.PerSlot(1, -1) }] }),
         ("rows[1]", TariffBreach.RowsCollide, Sound with { Rows = [Row("kmr", "prs"), Row("prs", "ckb")] }),
+        ("rows[1]", TariffBreach.RowsCollide, Sound with { Rows = [Row("kurdish"), Row("prs", "kurdish")] }),
+        ("rows[0].languages", TariffBreach.LanguageUnknown, Sound with { Rows = [Row("kmr", "kur")] }),
         ("surcharges[0].key", TariffBreach.Missing, Charging(Night with { Key = "" })),
         ("surcharges[0].name", TariffBreach.Missing, Charging(Night with { Name = "" })),
         ("surcharges[1].key", TariffBreach.KeyTwice, Charging(Night, Night)),
@@ -84,7 +86,7 @@ public class TariffCheckTests
     {
         var (field, breach, draft) = Broken[place];
 
-        Assert.Equal([new TariffViolation(field, breach)], TariffCheck.Violations(draft, []));
+        Assert.Equal([new TariffViolation(field, breach)], TariffCheck.Violations(draft, [], Speech.Catalogue));
     }
 
     [Theory]
@@ -93,20 +95,20 @@ public class TariffCheckTests
     {
         var (field, breach, other) = Beside[place];
 
-        Assert.Equal([new TariffViolation(field, breach)], TariffCheck.Violations(Sound, [other]));
+        Assert.Equal([new TariffViolation(field, breach)], TariffCheck.Violations(Sound, [other], Speech.Catalogue));
     }
 
     [Fact]
     public void A_version_begins_after_the_last_day_that_was_billed()
     {
-        Assert.Equal([new TariffViolation("validFrom", TariffBreach.BeginsInUsedTime)], TariffCheck.Violations(Sound, [], usedUntil: Sound.ValidFrom));
-        Assert.Empty(TariffCheck.Violations(Sound, [], usedUntil: Sound.ValidFrom.AddDays(-1)));
+        Assert.Equal([new TariffViolation("validFrom", TariffBreach.BeginsInUsedTime)], TariffCheck.Violations(Sound, [], Speech.Catalogue, usedUntil: Sound.ValidFrom));
+        Assert.Empty(TariffCheck.Violations(Sound, [], Speech.Catalogue, usedUntil: Sound.ValidFrom.AddDays(-1)));
     }
 
     /// <summary>What counts so far needs no change when a successor comes.</summary>
     [Fact]
     public void An_open_end_gives_way_and_a_last_day_before_does_not_disturb() =>
-        Assert.Empty(TariffCheck.Violations(Sound, [Sound, Other("2026-01-01"), Other("2027-01-01"), Other("2025-01-01") with { ValidUntil = Given.Day("2026-06-30") }]));
+        Assert.Empty(TariffCheck.Violations(Sound, [Sound, Other("2026-01-01"), Other("2027-01-01"), Other("2025-01-01") with { ValidUntil = Given.Day("2026-06-30") }], Speech.Catalogue));
 
     [Fact]
     public void Rows_that_cannot_meet_or_are_more_specific_do_not_collide() => Assert.Empty(TariffCheck.Violations(
@@ -116,9 +118,11 @@ public class TariffCheckTests
             [
                 Row("kmr"), Row("prs"), Row("kmr") with { Levels = [QualificationLevel.Sworn] }, Row("kmr") with { Levels = [QualificationLevel.None] },
                 Row("kmr") with { Booking = ServiceBooking.Live }, Row("kmr") with { Booking = ServiceBooking.Booked }, Row("kmr") with { Modality = Modality.Audio },
+                Row("kurdish"), Row("kurdish") with { Modality = Modality.Audio },
             ],
         },
-        []));
+        [],
+        Speech.Catalogue));
 
     [Fact]
     public void Every_breach_there_is_has_a_case() => Assert.Empty(
@@ -129,7 +133,7 @@ public class TariffCheckTests
     {
         var all = TariffCatalogue.ReadyMade;
 
-        Assert.All(all, tariff => Assert.Empty(TariffCheck.Violations(tariff, [.. all.Where(other => other.Family == tariff.Family)])));
+        Assert.All(all, tariff => Assert.Empty(TariffCheck.Violations(tariff, [.. all.Where(other => other.Family == tariff.Family)], Speech.Catalogue)));
         Assert.Equal(all.Count, all.Select(tariff => tariff.Id).Distinct().Count());
     }
 

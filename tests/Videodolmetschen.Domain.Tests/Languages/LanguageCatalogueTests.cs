@@ -30,6 +30,22 @@ public sealed class LanguageCatalogueTests
     }
 
     [Fact]
+    public void A_price_names_a_language_or_all_of_a_group_and_never_a_macro_code()
+    {
+        var catalogue = new LanguageCatalogue([Kurmanji, Sorani, Dari with { Group = new("persian", "Persisch", null) }], []);
+
+        Assert.Equal([Sorani.Code], catalogue.Named("ckb"));
+        Assert.Equal([Kurmanji.Code, Sorani.Code], catalogue.Named("kurdish"));
+        Assert.Empty(catalogue.Named("kur"));
+        Assert.Equal("kurdish", catalogue.GroupOf(Kurmanji.Code));
+        Assert.Null(catalogue.GroupOf(new("rhg")));
+    }
+
+    [Fact]
+    public void No_group_is_called_like_a_language() =>
+        Assert.Throws<ArgumentException>(() => new LanguageCatalogue([Kurmanji, Sorani with { Group = new("kmr", "Kurmandschi", null) }], []));
+
+    [Fact]
     public void An_unsafe_substitute_is_never_offered_but_warned_of()
     {
         var unsafeNote = Note(Kurmanji, Sorani, SubstitutionGrade.Unsafe);

@@ -123,6 +123,7 @@ public sealed class BillingRunTests(RealPostgres postgres)
         var order = world.Order("customer", [office.Customer.Value], key);
         var run = (await world.Coordinator.OkAsync("/api/billing/runs", order)).GetProperty("run").GetProperty("id").GetGuid();
         Assert.Equal(run, (await world.Coordinator.OkAsync("/api/billing/runs", order)).GetProperty("run").GetProperty("id").GetGuid());
+        Assert.Equal(1, await world.Stage.QueryAsync<int>("SELECT count(*)::int FROM audit_entries WHERE action = 'billing_run.started'"));
         await world.Coordinator.OkAsync($"/api/billing/runs/{run}/pause", new { });
         await world.Stage.Server.RunJobAsync("continue-billing-runs");
         Assert.Null(await world.DocumentsAsync());
@@ -180,6 +181,30 @@ public sealed class BillingRunTests(RealPostgres postgres)
         Assert.Equal(
             string.Join('\n', $"RE-{world.Today[..4]}-00001 invoice 21.75 4.13 25.88", $"RE-{world.Today[..4]}-00002 correction 21.75 4.13 25.88", $"ST-{world.Today[..4]}-00001 cancellation 21.75 4.13 25.88", $"RE-{world.Today[..4]}-00003 invoice 21.75 4.13 25.88"),
             await world.DocumentsAsync());
+    }
+
+    /// <summary>Whoever is second hears it; the correction itself may be corrected, and its lines stand on the last one.</summary>
+    [Fact]
+    public async Task An_invoice_is_corrected_once_also_by_five_at_once_and_its_correction_once_more()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var office = await world.CustomerAsync("Amt");
+        await world.TalkedAsync(office, await world.InterpreterAsync());
+        await world.RunAsync("customer", [office.Customer.Value]);
+        for (var revision = 1; revision <= 2; revision++)
+        {
+            var last = await world.Stage.QueryAsync<Guid>("SELECT id FROM documents ORDER BY position DESC LIMIT 1");
+            await world.PutAsync($"/api/billing/customers/{office.Customer.Value}", new { name = $"Amt {revision}", postCode = "99999", city = "Lindenfurt", country = "DE", leitwegId = BillingWorld.Leitweg, email = "rechnung@lindenfurt.example", revision });
+            var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => world.Coordinator.TryAsync(HttpMethod.Post, $"/api/billing/documents/{last}/correct", new { })));
+            Assert.Equal([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.Conflict, 4)], answers.Select(answer => answer.Status).Order());
+            Assert.All(answers.Where(answer => answer.Status == HttpStatusCode.Conflict), answer => Assert.Equal("document_cancelled", answer.Answer.GetProperty("code").GetString()));
+        }
+
+        Assert.Equal(
+            string.Join('\n', $"RE-{world.Today[..4]}-00001 invoice 21.75 4.13 25.88", $"RE-{world.Today[..4]}-00002 correction 21.75 4.13 25.88", $"RE-{world.Today[..4]}-00003 correction 21.75 4.13 25.88"),
+            await world.DocumentsAsync());
+        Assert.Equal("1,2,3", await world.Stage.QueryAsync<string>("SELECT string_agg(attempt::text, ',' ORDER BY attempt) FROM document_lines"));
+        Assert.Empty((await world.Coordinator.OkAsync("/api/billing/preview", new { side = "customer", from = world.Today, until = world.Today })).GetProperty("parties").EnumerateArray());
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class LossTests(RealPostgres postgres)
         Assert.Equal((186m, true), (claim.GetProperty("most").GetDecimal(), claim.GetProperty("declared").ValueKind == System.Text.Json.JsonValueKind.Null));
         await interpreter.OkAsync($"/api/appointments/{id}/loss", new { amount });
         await interpreter.OkAsync($"/api/appointments/{id}/loss", new { amount });
+        var seen = await stage.BrowserOf(await stage.CoordinatorAsync()).ReadAsync($"/api/appointments/{id}/loss");
+        Assert.Equal((amount, 186m), (seen.GetProperty("declared").GetInt32(), seen.GetProperty("most").GetDecimal()));
         var other = await interpreter.TryAsync(HttpMethod.Post, $"/api/appointments/{id}/loss", new { amount = 50 });
         Assert.Equal((HttpStatusCode.Conflict, "loss_declared"), (other.Status, other.Answer.GetProperty("code").GetString()));
         await stage.RateAsync();
@@ -60,6 +62,20 @@ public sealed class LossTests(RealPostgres postgres)
         var (interpreter, id) = await CalledOffAsync(stage, days: 1);
         var until = (await interpreter.ReadAsync($"/api/appointments/{id}/loss")).GetProperty("declareUntil").GetDateTimeOffset();
         Assert.Equal(BerlinTime.BeginOf(BerlinTime.DayOf(stage.Time.GetUtcNow()).AddMonths(3).AddDays(1)), until);
+    }
+
+    [Theory]
+    [InlineData(-1, HttpStatusCode.OK)]
+    [InlineData(0, HttpStatusCode.Conflict)]
+    public async Task Until_then_it_counts_and_from_then_on_it_is_too_late(int seconds, HttpStatusCode status)
+    {
+        await using var stage = await JvegAsync();
+        var (interpreter, id) = await CalledOffAsync(stage, days: 1);
+        var until = (await interpreter.ReadAsync($"/api/appointments/{id}/loss")).GetProperty("declareUntil").GetDateTimeOffset();
+        stage.Time.Advance(until.AddSeconds(seconds) - stage.Time.GetUtcNow());
+        using var later = await Browser.SignedInAsync(stage.Server, await stage.QueryAsync<string>("SELECT email FROM users WHERE interpreter_id IS NOT NULL"));
+        var answer = await later.TryAsync(HttpMethod.Post, $"/api/appointments/{id}/loss", new { amount = 50 });
+        Assert.Equal((status, status == HttpStatusCode.Conflict ? "loss_not_due" : null), (answer.Status, answer.Answer.TryGetProperty("code", out var code) ? code.GetString() : null));
     }
 
     [Theory]

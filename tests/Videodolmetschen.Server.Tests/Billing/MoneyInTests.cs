@@ -1,4 +1,5 @@
 using System.Net;
+using Dapper;
 using Npgsql;
 using Videodolmetschen.Domain.Tests.Billing.Receivables;
 using Videodolmetschen.Server.Tests.Fixtures;
@@ -178,6 +179,32 @@ public sealed class MoneyInTests(RealPostgres postgres)
         }
 
         Assert.Equal("1:0.00 paid, 2:25.88 open | 0.00", await money.StandAsync());
+    }
+
+    /// <summary>What the grants refuse the service, the tables refuse their owner.</summary>
+    [Fact]
+    public async Task Not_even_the_owner_of_the_tables_changes_what_was_booked()
+    {
+        await using var money = await MoneyWorld.OpenAsync(postgres);
+        var invoice = await money.IssueAsync();
+        await money.ImportAsync(money.Statement(MoneyWorld.Paid(invoice.Gross + 1m, invoice.Number)));
+        await money.Coordinator.OkAsync("/api/billing/bank-entries/book", MoneyWorld.Booking(await money.EntriesAsync()));
+        var payment = (await money.Coordinator.ReadAsync("/api/billing/payments"))[0].GetProperty("id").GetGuid();
+        await money.Coordinator.OkAsync($"/api/billing/payments/{payment}/refund", new { key = Guid.NewGuid(), on = money.World.Today, amount = 1m, reference = "zu viel" });
+        await using var owner = new NpgsqlConnection(money.World.Stage.Server.ConnectionString);
+        await owner.OpenAsync(TestContext.Current.CancellationToken);
+        await owner.ExecuteAsync("SELECT set_config('app.customer', '*', false)");
+        foreach (var (table, column) in (List<(string, string)>)
+        [
+            ("payments", "amount"), ("payment_allocations", "amount"), ("refunds", "amount"), ("bank_statements", "closing"), ("bank_entries", "amount"), ("base_rates", "percent"),
+        ])
+        {
+            foreach (var attempt in (string[])[$"UPDATE {table} SET {column} = {column}", $"DELETE FROM {table}"])
+            {
+                var refused = await Assert.ThrowsAsync<PostgresException>(() => owner.ExecuteAsync(attempt));
+                Assert.True(refused.SqlState == PostgresErrorCodes.IntegrityConstraintViolation, $"{attempt}: {refused.Message}");
+            }
+        }
     }
 
     private static string Payment(string amount, string entry) =>

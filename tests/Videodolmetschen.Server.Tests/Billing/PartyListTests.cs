@@ -30,6 +30,27 @@ public sealed class PartyListTests(RealPostgres postgres)
         Assert.Contains("D-9001 True False True", await RowsAsync(world, "interpreter"));
     }
 
+    /// <summary>The clock of the stage stands still: of one instant none is the last, so the second hears why.</summary>
+    [Fact]
+    public async Task Of_two_who_record_at_the_same_instant_one_is_told_to_look_again()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var interpreter = await world.InterpreterAsync();
+        foreach (var (path, order) in (List<(string, object)>)
+        [
+            ($"/api/billing/interpreters/{interpreter}/agreement", new { agreed = true, since = "2025-01-01" }),
+            ($"/api/billing/interpreters/{interpreter}/vat", new { validFrom = "2025-01-01", treatment = "standard" }),
+            ("/api/billing/base-rates", new { validFrom = "2027-01-01", percent = 1.5m, source = "Deutsche Bundesbank" }),
+        ])
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.Coordinator.TryAsync(HttpMethod.Post, path, order)));
+            Assert.Equal([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.Conflict, 3)], answers.Select(answer => answer.Status).Order());
+            Assert.All(answers.Where(answer => answer.Status == HttpStatusCode.Conflict), answer => Assert.Equal("recorded_meanwhile", answer.Answer.GetProperty("code").GetString()));
+        }
+
+        Assert.Equal(3, await world.Stage.QueryAsync<int>("SELECT count(*)::int FROM audit_entries WHERE action IN ('self_billing.agreed', 'vat_status.recorded', 'base_rate.recorded')"));
+    }
+
     [Fact]
     public async Task Without_a_side_there_is_no_list()
     {

@@ -81,6 +81,51 @@ public sealed class TariffTests(RealPostgres postgres)
         Assert.Equal((HttpStatusCode.BadRequest, "argument_invalid"), (status, answer.GetProperty("code").GetString()));
     }
 
+    /// <summary>Before the order, and as it is rated: the same row counts, and a language goes before its group.</summary>
+    [Fact]
+    public async Task A_price_for_a_group_of_languages_is_shown_and_billed_and_a_language_of_its_own_goes_before_it()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        var draft = (TariffCatalogue.PerMinute with
+        {
+            Family = "sprachgruppen",
+            Rows = [new PriceRow(new TariffPrice.PerMinute(2m, 15, 1)) { Languages = ["kurdish"] }, new PriceRow(new TariffPrice.PerMinute(3m, 15, 1)) { Languages = ["ckb"] }],
+        }).Draft();
+        var check = await coordinator.OkAsync("/api/tariffs/check", new { tariff = draft });
+        Assert.Equal(
+            (94m, 141m),
+            (Net(check, "Gespräch von 47 Minuten, Kurdisch (Kurmandschi)"), Net(check, "Gespräch von 47 Minuten, Kurdisch (Sorani)")));
+        await coordinator.OkAsync("/api/tariffs", new { tariff = draft });
+        await coordinator.AssignAsync(BillingSide.Customer, "sprachgruppen");
+        var (requester, interpreter) = (await stage.RequesterAsync(), await stage.InterpreterAsync());
+        var browser = stage.BrowserOf(requester);
+        foreach (var (language, price) in (List<(string, string)>)[("kmr", "2,00"), ("ckb", "3,00"), ("tir", "1,45")])
+        {
+            Assert.StartsWith($"{price} EUR je Minute", (await browser.ReadAsync($"/api/price?language={language}&modality=video")).GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        }
+
+        var session = await requester.ConnectWithAsync(interpreter);
+        stage.Time.Advance(20);
+        await requester.EndAsync(session.Id);
+        await stage.RateAsync();
+        Assert.Equal("15 minute 2 30.00 price.per_minute", (await stage.LinesAsync("customer"))!.Split('\n')[0]);
+    }
+
+    [Fact]
+    public async Task A_row_names_only_languages_and_groups_that_there_are()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        var draft = (TariffCatalogue.PerMinute with { Family = "sprachgruppen", Rows = [new PriceRow(TariffCatalogue.PerMinute.Price) { Languages = ["kur"] }] }).Draft();
+        var refused = await coordinator.TryAsync(HttpMethod.Post, "/api/tariffs", new { tariff = draft });
+        var violation = Assert.Single(refused.Answer.GetProperty("violations").EnumerateArray());
+        Assert.Equal(("rows[0].languages", "language_unknown"), (violation.GetProperty("field").GetString(), violation.GetProperty("code").GetString()));
+    }
+
+    private static decimal Net(JsonElement check, string title) =>
+        check.GetProperty("examples").EnumerateArray().Single(one => one.GetProperty("title").GetString() == title).GetProperty("net").GetDecimal();
+
     [Fact]
     public async Task What_was_billed_by_a_version_keeps_it_and_its_own_rows_for_ever()
     {

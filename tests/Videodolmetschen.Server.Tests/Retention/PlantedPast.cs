@@ -33,6 +33,28 @@ internal sealed record PlantedPast(Stage Stage, Guid Interpreter, Guid Requester
         INSERT INTO session_feedback (session_id, customer_id, side, rating, given_at) VALUES (@id, @customer, 'requester', 'good', @at);
         """;
 
+    /// <summary>Rejected with words.</summary>
+    private const string Dispute =
+        """
+        INSERT INTO rated_services (id, side, kind, source_id, interpreter_id, customer_id, served_from, served_until, day, tariff_id, net, programme_net, rated_at)
+        SELECT @id, 'interpreter', 'session', @id, @interpreter, @customer, @at - interval '9 d', @at - interval '9 d', '2017-01-01', id, 14.25, 0, @at - interval '9 d'
+        FROM tariffs WHERE family = 'interpreter-per-minute' LIMIT 1;
+        INSERT INTO billing_lines (service_id, number, kind, rule, quantity, unit, unit_price, net, vat, explanation)
+        VALUES (@id, 1, 'service', 'price.per_minute', 15, 'minute', 0.95, 14.25, 'standard', '15 Minuten');
+        INSERT INTO line_disputes (id, service_id, line_number, reason, words, state, raised_by, raised_at, answer_by, ended_by, ended_at, answer)
+        VALUES (@id, @id, 1, 'time', 'Es waren zwanzig Minuten.', 'rejected', @requester, @at - interval '8 d', '2017-01-01', @requester, @at, 'Es waren fünfzehn.')
+        """;
+
+    private const string Objection =
+        """
+        INSERT INTO number_series (series, year, last) VALUES ('GS', 2017, 1) ON CONFLICT (series, year) DO UPDATE SET last = number_series.last + 1;
+        INSERT INTO documents (id, kind, series, year, serial, number, side, interpreter_id, issued_on, from_day, until_day, net, tax, gross, specification, source, xml, pdf, hash, position, link, issued_by, issued_at)
+        SELECT @id, 'self_billed', 'GS', 2017, last, 'GS-2017-' || last, 'interpreter', @interpreter, '2017-02-01', '2017-01-01', '2017-01-31', 1, 0, 1, '', '{}', '', '', encode(sha256(''), 'hex'), last,
+          encode(sha256(''), 'hex'), @requester, @at
+        FROM number_series WHERE series = 'GS' AND year = 2017;
+        INSERT INTO document_objections (document_id, reason, words, raised_by, raised_at) VALUES (@id, 'services', 'Ein Termin fehlt.', @requester, @at)
+        """;
+
     public static async Task<PlantedPast> OpenAsync(Stage stage)
     {
         await stage.InterpreterOffDutyAsync();
@@ -58,6 +80,8 @@ internal sealed record PlantedPast(Stage Stage, Guid Interpreter, Guid Requester
         RetentionKind.DispatchEvents => "SELECT count(*) FROM dispatch_events WHERE kind = 'planted'",
         RetentionKind.StandbyOffers => "SELECT count(*) FROM standby_takes",
         RetentionKind.StandbyShifts => "SELECT count(*) FROM standby_shifts",
+        RetentionKind.DisputeWords => "SELECT count(*) FROM line_disputes WHERE words IS NOT NULL OR answer IS NOT NULL",
+        RetentionKind.ObjectionWords => "SELECT count(words) FROM document_objections",
         RetentionKind.Certificates => "SELECT count(*) FROM oaths",
         RetentionKind.FormerAccounts => "SELECT count(*) FROM users WHERE display_name = 'Anna Muster' AND password_hash = 'planted' AND email LIKE '%anna.muster@example.de'",
         RetentionKind.FormerInterpreters => "SELECT count(*) FROM interpreters WHERE display_name = 'Anna Muster'",
@@ -83,6 +107,8 @@ internal sealed record PlantedPast(Stage Stage, Guid Interpreter, Guid Requester
         RetentionKind.DispatchEvents => "INSERT INTO dispatch_events (at, kind, subject_id, customer_id, after_state) VALUES (@at, 'planted', @id, @customer, 'ended')",
         RetentionKind.StandbyOffers => Standby("'declined', @at - interval '2 h', @at - interval '1 h', NULL, NULL"),
         RetentionKind.StandbyShifts => Standby("'served', @at - interval '2 h', @at - interval '1 h', 60, 0"),
+        RetentionKind.DisputeWords => Dispute,
+        RetentionKind.ObjectionWords => Objection,
         RetentionKind.Certificates or RetentionKind.FormerInterpreters =>
             """
             INSERT INTO interpreters (id, number, display_name, gender, country, section_203_until, left_at)

@@ -113,6 +113,8 @@ public sealed class RetentionTests(RealPostgres postgres)
     [InlineData("interpreter", RetentionKind.IllnessAbsences)]
     [InlineData("interpreter", RetentionKind.Conversations)]
     [InlineData("kind", RetentionKind.SignIns)]
+    [InlineData("customer", RetentionKind.DisputeWords)]
+    [InlineData("interpreter", RetentionKind.ObjectionWords)]
     public async Task A_hold_stops_it_until_it_is_lifted(string what, RetentionKind kind)
     {
         await using var stage = await Stage.OpenAsync(postgres);
@@ -178,6 +180,27 @@ public sealed class RetentionTests(RealPostgres postgres)
         {
             await Assert.ThrowsAnyAsync<Exception>(() => stage.Server.ExecuteAsStaffAsync("UPDATE " + change));
         }
+    }
+
+    /// <summary>Six years: what was decided stays for good, and what was said until then.</summary>
+    [Fact]
+    public async Task Of_a_dispute_only_the_words_go_and_not_before_they_are_due()
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var past = await PlantedPast.OpenAsync(stage);
+        foreach (var (kind, table) in (List<(RetentionKind, string)>)[(RetentionKind.DisputeWords, "line_disputes SET words = NULL, answer = NULL"), (RetentionKind.ObjectionWords, "document_objections SET words = NULL")])
+        {
+            await past.PlantAsync(kind, stage.Time.GetUtcNow().AddYears(-5));
+            await Assert.ThrowsAsync<Npgsql.PostgresException>(() => stage.Server.ExecuteAsStaffAsync("UPDATE " + table));
+            await past.PlantAsync(kind, stage.Time.GetUtcNow().AddYears(-8));
+            await RunAsync(stage, kind);
+            Assert.Equal(1, await past.LeftAsync(kind));
+        }
+
+        Assert.Equal(("rejected time", "services"), await stage.QueryAsync<(string, string)>(
+            "SELECT (SELECT state || ' ' || reason FROM line_disputes WHERE words IS NULL), (SELECT reason FROM document_objections WHERE words IS NULL)"));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => stage.Server.ExecuteAsStaffAsync("UPDATE line_disputes SET reason = 'price' WHERE words IS NULL"));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => stage.Server.ExecuteAsStaffAsync("UPDATE document_objections SET words = 'anders' WHERE words IS NULL"));
     }
 
     [Theory]

@@ -46,7 +46,8 @@ internal sealed record DisputeRow
 
     public string Reason { get; init; } = "";
 
-    public string Words { get; init; } = "";
+    /// <summary>Null once they were forgotten.</summary>
+    public string? Words { get; init; }
 
     public string State { get; init; } = "";
 

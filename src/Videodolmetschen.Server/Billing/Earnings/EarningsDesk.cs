@@ -56,7 +56,7 @@ internal sealed class EarningsDesk(TenantScope scope, LanguageCatalogue language
         var lines = rows.Where(row => row.Number is not null).Select(row => new EarnedLine(
             row.Number!.Value, row.Kind, row.Rule, row.Quantity, row.Unit, row.UnitPrice, row.Net, row.Explanation,
             row.DisputeId is { } dispute
-                ? new EarnedDispute(dispute, row.DisputeState!, row.DisputeReason!, row.DisputeWords!, row.RaisedAt!.Value, row.AnswerBy!.Value, row.Answer, row.EndedAt)
+                ? new EarnedDispute(dispute, row.DisputeState!, row.DisputeReason!, row.DisputeWords, row.RaisedAt!.Value, row.AnswerBy!.Value, row.Answer, row.EndedAt)
                 : null)).ToList();
         return new EarnedService(
             first.ServiceId, first.ServiceKind, first.ServedFrom, first.ServedUntil, first.Day, NameOf(first.Language), first.Modality, first.IsWithdrawn ? 0 : lines.Sum(line => line.Net),

@@ -26,7 +26,7 @@ internal sealed record EarnedLine(
     int Number, string Kind, string Rule, decimal Quantity, string Unit, decimal UnitPrice, decimal Net, string Explanation, EarnedDispute? Dispute);
 
 /// <summary>The last dispute about a line.</summary>
-internal sealed record EarnedDispute(Guid Id, string State, string Reason, string Words, DateTimeOffset RaisedAt, DateOnly AnswerBy, string? Answer, DateTimeOffset? EndedAt);
+internal sealed record EarnedDispute(Guid Id, string State, string Reason, string? Words, DateTimeOffset RaisedAt, DateOnly AnswerBy, string? Answer, DateTimeOffset? EndedAt);
 
 /// <param name="Because"><c>no_tariff</c>, or <c>soon</c>: the next turn of the job rates it.</param>
 internal sealed record WaitingService(string Kind, DateTimeOffset From, DateTimeOffset Until, string? Language, string Because);

@@ -76,7 +76,7 @@ internal static class BankStore
     /// <summary>Open is what no payment was made of and nobody has put aside; one that was reversed as a mistake is open again.</summary>
     private const string Entries =
         """
-        SELECT e.id, s.account, s.number, s.balance, e.kind, e.booked_on, e.valued_on, e.amount, e.payer_name, e.payer_iban, e.remittance, e.end_to_end,
+        SELECT e.id, e.statement_id, e.place, s.account, s.number, s.balance, e.kind, e.booked_on, e.valued_on, e.amount, e.payer_name, e.payer_iban, e.remittance, e.end_to_end,
           EXISTS (SELECT FROM bank_entry_dismissals x WHERE x.entry_id = e.id)
             OR EXISTS (SELECT FROM payments p WHERE p.bank_entry_id = e.id AND NOT EXISTS (SELECT FROM payments r WHERE r.reverses_id = p.id AND r.reason = 'mistake')) AS is_settled
         FROM bank_entries e
@@ -126,7 +126,7 @@ internal static class BankStore
     public static async Task<IReadOnlyList<BankEntryRow>> ReadOpenAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) =>
     [
         .. await transaction.Connection!.QueryAsync<BankEntryRow>(new CommandDefinition(
-            $"SELECT *\nFROM ({Entries}) AS entries\nWHERE NOT is_settled\nORDER BY booked_on, id\nLIMIT {EntriesAtMost}", transaction: transaction, cancellationToken: cancellationToken)),
+            $"SELECT *\nFROM ({Entries}) AS entries\nWHERE NOT is_settled\nORDER BY booked_on, statement_id, place\nLIMIT {EntriesAtMost}", transaction: transaction, cancellationToken: cancellationToken)),
     ];
 
     public static Task<BankEntryRow?> FindAsync(NpgsqlTransaction transaction, Guid id, CancellationToken cancellationToken) =>

@@ -39,13 +39,21 @@ internal static class BaseRateStore
     public static async Task<BaseRates> LoadAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken) =>
         new((await ReadAsync(transaction, cancellationToken)).Select(row => new BaseRate(row.ValidFrom, row.Percent)));
 
-    public static Task AddAsync(NpgsqlTransaction transaction, BaseRate rate, string source, UserId by, DateTimeOffset now, CancellationToken cancellationToken) =>
-        transaction.Connection!.ExecuteAsync(new CommandDefinition(
+    /// <exception cref="DomainException"><see cref="ErrorCode.RecordedMeanwhile"/>: of one instant none is the last.</exception>
+    public static async Task AddAsync(NpgsqlTransaction transaction, BaseRate rate, string source, UserId by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var added = await transaction.Connection!.ExecuteAsync(new CommandDefinition(
             """
             INSERT INTO base_rates (valid_from, percent, source, recorded_by, recorded_at)
             VALUES (@From, @Percent, @source, @by, @now)
+            ON CONFLICT DO NOTHING
             """,
             new { rate.From, rate.Percent, source, by = by.Value, now },
             transaction,
             cancellationToken: cancellationToken));
+        if (added == 0)
+        {
+            throw new DomainException(ErrorCode.RecordedMeanwhile);
+        }
+    }
 }

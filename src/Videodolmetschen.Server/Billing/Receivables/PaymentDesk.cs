@@ -55,7 +55,7 @@ internal sealed class PaymentDesk(TenantScope scope, AuditStore audit, SteadyClo
 
     /// <summary>By a counter entry: a mistake never counted, what was returned counted until then.</summary>
     /// <param name="on">The day on which it went back; ignored for a mistake.</param>
-    /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>, <see cref="ErrorCode.PaymentReversed"/>, <see cref="ErrorCode.ArgumentInvalid"/>.</exception>
+    /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>, <see cref="ErrorCode.PaymentReversed"/>, <see cref="ErrorCode.PaymentRefunded"/>, <see cref="ErrorCode.ArgumentInvalid"/>.</exception>
     public async Task ReverseAsync(UserId by, Guid payment, string reason, DateOnly on, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
@@ -71,6 +71,11 @@ internal sealed class PaymentDesk(TenantScope scope, AuditStore audit, SteadyClo
         if (row.ReversedOn is not null)
         {
             throw new DomainException(ErrorCode.PaymentReversed);
+        }
+
+        if ((await RefundStore.ReadAsync(transaction, [payment], cancellationToken))[payment].Any(refund => refund.ReversedOn is null))
+        {
+            throw new DomainException(ErrorCode.PaymentRefunded);
         }
 
         var day = reason == "mistake" ? row.ReceivedOn : on >= row.ReceivedOn ? on : throw new DomainException(ErrorCode.ArgumentInvalid);

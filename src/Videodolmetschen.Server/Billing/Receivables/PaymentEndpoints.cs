@@ -14,8 +14,11 @@ internal static class PaymentEndpoints
 
     internal sealed record AllocationView(Guid DocumentId, string Number, decimal Amount);
 
+    internal sealed record RefundView(Guid Id, DateOnly On, decimal Amount, string Reference, DateOnly? ReversedOn, string? ReversedBecause, string? BookedBy);
+
     internal sealed record PaymentView(
-        Guid Id, Guid CustomerId, string Customer, DateOnly ReceivedOn, decimal Amount, decimal Rest, bool IsFromBank, string? Remittance, IReadOnlyList<AllocationView> Allocations, DateOnly? ReversedOn,
+        Guid Id, Guid CustomerId, string Customer, DateOnly ReceivedOn, decimal Amount, decimal Rest, bool IsFromBank, string? Remittance, IReadOnlyList<AllocationView> Allocations,
+        IReadOnlyList<RefundView> Refunds, DateOnly? ReversedOn,
         string? ReversedBecause, string? BookedBy, DateTimeOffset BookedAt);
 
     internal sealed record AllocationOrder(Guid? DocumentId, decimal? Amount);
@@ -38,13 +41,15 @@ internal static class PaymentEndpoints
         staff.MapPost("/payments/{id:guid}/reverse", ReverseAsync).Produces<PaymentView>();
     }
 
-    /// <summary>Days on which money came, both included; the last ninety unless it is said otherwise.</summary>
+    /// <summary>Days on which money came or went back, both included; the last ninety unless it is said otherwise.</summary>
     private static async Task<IResult> ReadAsync(HttpContext context, TenantScope scope, SteadyClock clock, Guid? customer = null, DateOnly? from = null, DateOnly? until = null)
     {
         context.Response.Headers.CacheControl = "no-store";
         var last = until ?? BerlinTime.DayOf(clock.Now);
         await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
-        return Results.Ok((await PaymentStore.ReadAsync(staff.Transaction, customer, from ?? last.AddDays(-90), last, context.RequestAborted)).Select(View));
+        var payments = await PaymentStore.ReadAsync(staff.Transaction, customer, from ?? last.AddDays(-90), last, context.RequestAborted);
+        var refunds = await RefundStore.ReadAsync(staff.Transaction, payments.Select(row => row.Id), context.RequestAborted);
+        return Results.Ok(payments.Select(row => View(row, refunds[row.Id])));
     }
 
     private static async Task<IResult> BookAsync(HttpContext context, PaymentOrder order, PaymentDesk desk, TenantScope scope, SteadyClock clock)
@@ -67,21 +72,21 @@ internal static class PaymentEndpoints
 
     private static async Task<IResult> ReverseAsync(HttpContext context, Guid id, ReversalOrder order, PaymentDesk desk, TenantScope scope, SteadyClock clock)
     {
-        var today = BerlinTime.DayOf(clock.Now);
-        if (order.Reason is not ("mistake" or "returned") || order.On > today || (order.Reason == "returned" && order.On is null))
-        {
-            throw new DomainException(ErrorCode.ArgumentInvalid);
-        }
-
-        await desk.ReverseAsync(context.User.SignedIn().User, id, order.Reason, order.On ?? today, context.RequestAborted);
+        var (reason, on) = Reversal(order, BerlinTime.DayOf(clock.Now));
+        await desk.ReverseAsync(context.User.SignedIn().User, id, reason, on, context.RequestAborted);
         return await AnswerAsync(context, id, scope);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Guid id, TenantScope scope)
+    /// <exception cref="DomainException"><see cref="ErrorCode.ArgumentInvalid"/>.</exception>
+    public static (string Reason, DateOnly On) Reversal(ReversalOrder order, DateOnly today) =>
+        order.Reason is not ("mistake" or "returned") || order.On > today || (order.Reason == "returned" && order.On is null) ? throw new DomainException(ErrorCode.ArgumentInvalid) : (order.Reason, order.On ?? today);
+
+    public static async Task<IResult> AnswerAsync(HttpContext context, Guid id, TenantScope scope)
     {
         context.Response.Headers.CacheControl = "no-store";
         await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
-        return Results.Ok(View(await PaymentStore.FindAsync(staff.Transaction, id, context.RequestAborted) ?? throw new DomainException(ErrorCode.NotFound)));
+        var payment = await PaymentStore.FindAsync(staff.Transaction, id, context.RequestAborted) ?? throw new DomainException(ErrorCode.NotFound);
+        return Results.Ok(View(payment, (await RefundStore.ReadAsync(staff.Transaction, [id], context.RequestAborted))[id]));
     }
 
     /// <summary>Each invoice once, above zero, and no more in all than there is.</summary>
@@ -96,8 +101,9 @@ internal static class PaymentEndpoints
 
     private static bool IsAmount(decimal amount) => amount is > 0m and < 100_000_000m && decimal.Round(amount, 2) == amount;
 
-    private static PaymentView View(PaymentRow row) => new(
+    private static PaymentView View(PaymentRow row, IEnumerable<RefundRow> refunds) => new(
         row.Id, row.CustomerId, row.Customer, row.ReceivedOn, row.Amount, row.Rest, row.IsFromBank, row.Remittance,
         [.. JsonDocument.Parse(row.Allocations).RootElement.EnumerateArray().Select(part => new AllocationView(part[0].GetGuid(), part[1].GetString()!, part[2].GetDecimal()))],
+        [.. refunds.Select(refund => new RefundView(refund.Id, refund.RefundedOn, refund.Amount, refund.Reference, refund.ReversedOn, refund.ReversedBecause, refund.BookedBy))],
         row.ReversedOn, row.ReversedBecause, row.BookedBy, row.BookedAt);
 }

@@ -21,7 +21,7 @@ internal sealed record PaymentRow
 
     public decimal Amount { get; init; }
 
-    /// <summary>What counts for no invoice.</summary>
+    /// <summary>What counts for no invoice and was not paid back.</summary>
     public decimal Rest { get; init; }
 
     public bool IsFromBank { get; init; }
@@ -113,7 +113,7 @@ internal static class PaymentStore
             $"""
             {Rows}
               AND (@customer::uuid IS NULL OR p.customer_id = @customer)
-              AND p.received_on BETWEEN @from AND @until
+              AND (p.received_on BETWEEN @from AND @until OR EXISTS (SELECT FROM refunds f WHERE f.payment_id = p.id AND f.refunded_on BETWEEN @from AND @until))
             ORDER BY p.received_on DESC, p.id DESC
             LIMIT @AtMost
             """,
@@ -126,7 +126,7 @@ internal static class PaymentStore
     private const string Rows =
         """
         SELECT p.id, p.customer_id, c.name AS customer, p.received_on, p.amount, p.bank_entry_id IS NOT NULL AS is_from_bank, e.remittance,
-          CASE WHEN r.id IS NULL THEN p.amount - coalesce((SELECT sum(a.amount) FROM payment_allocations a WHERE a.payment_id = p.id AND NOT is_taken_back(a.document_id)), 0) ELSE 0 END AS rest,
+          coalesce(credit_of(p.id), 0) AS rest,
           coalesce((
             SELECT jsonb_agg(jsonb_build_array(d.id, d.number, a.amount) ORDER BY d.position, a.id)
             FROM payment_allocations a

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Videodolmetschen.Server.Billing.Receivables;
 
-/// <summary>A payment of which something counts for no invoice.</summary>
+/// <summary>A payment of which something counts for no invoice and was not paid back.</summary>
 internal sealed record CreditRow(Guid PaymentId, Guid CustomerId, string Customer, DateOnly ReceivedOn, decimal Rest);
 
 /// <summary>What customers owe: invoices in <c>documents</c> beside what counts for them in <c>payment_allocations</c>.</summary>
@@ -65,12 +65,13 @@ internal static class ReceivableStore
             $"{Columns}\n  AND d.id = ANY (@documents)\nORDER BY d.issued_on, d.position", new { documents = documents.ToArray() }, transaction, cancellationToken: cancellationToken)),
     ];
 
-    /// <summary>What counts for an invoice that was taken back counts no more.</summary>
+    /// <summary>What counts for an invoice that was taken back counts no more; what was paid back is no credit any more.</summary>
     public static async Task<IReadOnlyList<CreditRow>> ReadCreditsAsync(NpgsqlTransaction transaction, Guid? customer, CancellationToken cancellationToken) =>
     [
         .. await transaction.Connection!.QueryAsync<CreditRow>(new CommandDefinition(
             """
-            SELECT p.id AS payment_id, p.customer_id, c.name AS customer, p.received_on, p.amount - coalesce(sum(a.amount) FILTER (WHERE NOT is_taken_back(a.document_id)), 0) AS rest
+            SELECT p.id AS payment_id, p.customer_id, c.name AS customer, p.received_on, p.amount - coalesce(sum(a.amount) FILTER (WHERE NOT is_taken_back(a.document_id)), 0)
+                - coalesce((SELECT sum(f.amount) FROM refunds f WHERE f.payment_id = p.id), 0) AS rest
             FROM payments p
             JOIN customers c ON c.id = p.customer_id
             LEFT JOIN payment_allocations a ON a.payment_id = p.id
@@ -78,7 +79,7 @@ internal static class ReceivableStore
               AND NOT EXISTS (SELECT FROM payments r WHERE r.reverses_id = p.id)
               AND (@customer::uuid IS NULL OR p.customer_id = @customer)
             GROUP BY p.id, c.name
-            HAVING p.amount > coalesce(sum(a.amount) FILTER (WHERE NOT is_taken_back(a.document_id)), 0)
+            HAVING p.amount > coalesce(sum(a.amount) FILTER (WHERE NOT is_taken_back(a.document_id)), 0) + coalesce((SELECT sum(f.amount) FROM refunds f WHERE f.payment_id = p.id), 0)
             ORDER BY c.name, p.received_on
             """,
             new { customer },

@@ -156,6 +156,9 @@ export const appointments = {
     ownReference: 'Ihr Zeichen',
     urgent: 'Dringlichkeit',
     bookedAt: 'Gebucht',
+    loss: 'Einkommensausfall',
+    lossDeclared: '{{amount}}, erklärt: {{at}}. Bezahlt werden höchstens {{most}} (§ 9 Abs. 5 JVEG).',
+    lossOpen: 'noch nicht erklärt, möglich bis {{until}} (§ 9 Abs. 5 JVEG)',
     necessary: 'Uhrzeit',
     necessaryText: 'musste zu dieser Zeit sein (§ 9 Abs. 6 JVEG)',
     now: {

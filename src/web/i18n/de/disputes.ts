@@ -23,6 +23,7 @@ export const disputes = {
     other: 'Etwas anderes',
   },
   words: 'Kurz erklärt',
+  forgotten: 'Text nach Ablauf der Frist gelöscht',
   wordsHint: 'Bitte nennen Sie keine Namen und nichts aus dem Gespräch. Höchstens 500 Zeichen.',
   wordsMissing: 'Bitte schreiben Sie kurz, worum es geht.',
   kind: {

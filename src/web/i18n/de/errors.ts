@@ -124,6 +124,8 @@ export const errors = {
     'Die Rechnungsdaten lassen sich so nicht speichern. Bitte prüfen Sie die markierten Angaben.',
   billing_party_changed_meanwhile:
     'Die Rechnungsdaten wurden inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die neuen Angaben.',
+  recorded_meanwhile:
+    'Im selben Augenblick wurde dazu schon etwas erfasst. Bitte laden Sie die Seite neu und prüfen Sie, was jetzt gilt.',
   billing_run_over:
     'Dieser Abrechnungslauf ist beendet oder wurde inzwischen angehalten oder fortgesetzt. Bitte laden Sie die Seite neu.',
   document_objected: 'Diesem Beleg wurde schon widersprochen. Bitte laden Sie die Seite neu.',
@@ -160,6 +162,11 @@ export const errors = {
   base_rate_missing:
     'Für ein Halbjahr fehlt der Basiszinssatz, daher lassen sich die Zinsen nicht berechnen. Bitte tragen Sie ihn auf der Mahnliste nach.',
   payment_reversed: 'Diese Zahlung wurde schon storniert oder ist selbst ein Storno.',
+  payment_refunded:
+    'Von dieser Zahlung wurde Guthaben ausgezahlt. Bitte stornieren Sie zuerst die Auszahlung, wenn sie nicht stattgefunden hat.',
+  refund_exceeds_credit:
+    'So viel Guthaben ist nicht mehr da: Es wurde inzwischen verrechnet oder ausgezahlt. Bitte laden Sie die Seite neu und prüfen Sie den Betrag.',
+  refund_reversed: 'Diese Auszahlung wurde schon storniert oder ist selbst ein Storno.',
   booking_settings_missing:
     'Für die Buchhaltung fehlen noch Angaben. Bitte tragen Sie Berater- und Mandantennummer ein und speichern Sie die Konten.',
   booking_settings_invalid:

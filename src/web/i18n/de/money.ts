@@ -71,13 +71,36 @@ export const money = {
   reversed: { mistake: 'Storniert: falsch gebucht', returned: 'Zurückgegangen am {{day}}' },
   reverse: 'Stornieren',
   reverseNamed: 'Zahlung über {{amount}} von {{customer}} stornieren',
-  reverseTitle: 'Zahlung über {{amount}} stornieren',
-  reverseText:
-    'Die Zahlung bleibt stehen und wird durch eine Gegenbuchung aufgehoben. Die Rechnungen sind danach wieder offen.',
   reverseWhy: 'Warum',
-  why: { mistake: 'Falsch gebucht', returned: 'Zahlung ist zurückgegangen' },
-  reverseMistake:
-    'Die Zahlung gilt, als hätte es sie nie gegeben. Kam sie aus einem Kontoauszug, können Sie die Buchung neu zuordnen.',
+  paymentsReverse: {
+    title: 'Zahlung über {{amount}} stornieren',
+    text: 'Die Zahlung bleibt stehen und wird durch eine Gegenbuchung aufgehoben. Die Rechnungen sind danach wieder offen.',
+    mistake: 'Falsch gebucht',
+    returned: 'Zahlung ist zurückgegangen',
+    mistakeText:
+      'Die Zahlung gilt, als hätte es sie nie gegeben. Kam sie aus einem Kontoauszug, können Sie die Buchung neu zuordnen.',
+  },
+  refundsReverse: {
+    title: 'Auszahlung über {{amount}} stornieren',
+    text: 'Die Auszahlung bleibt stehen und wird durch eine Gegenbuchung aufgehoben. Der Betrag ist danach wieder Guthaben.',
+    mistake: 'Falsch gebucht',
+    returned: 'Überweisung ist zurückgekommen',
+    mistakeText: 'Die Auszahlung gilt, als hätte es sie nie gegeben.',
+  },
+  refund: 'Auszahlen',
+  refundNamed: 'Guthaben von {{customer}} auszahlen',
+  refundTitle: 'Guthaben von {{customer}} auszahlen',
+  refundText:
+    'Überweisen Sie den Betrag bei Ihrer Bank, und halten Sie es hier fest. Von selbst wird nichts überwiesen.',
+  refundAmount: 'Ausgezahlter Betrag in Euro',
+  refundWrong: 'Bitte geben Sie einen Betrag über 0 bis {{rest}} ein.',
+  refundOn: 'Ausgezahlt am',
+  refundDayWrong: 'Bitte wählen Sie einen Tag vom Eingang des Geldes bis heute.',
+  refundReference: 'Verwendungszweck',
+  refundReferenceHint: 'Zum Beispiel die Nummer der stornierten Rechnung. Keine Namen von Gesprächspartnern.',
+  refundReferenceWrong: 'Bitte geben Sie an, was auf der Überweisung steht.',
+  refunded: 'Ausgezahlt am {{day}}: {{amount}} ({{reference}})',
+  reverseRefundNamed: 'Auszahlung über {{amount}} an {{customer}} stornieren',
   returnedOn: 'Zurückgegangen am',
   importTitle: 'Kontoauszug einlesen',
   importText:

@@ -116,7 +116,7 @@ export const tariffs = {
   unit: { euro: 'EUR', minutes: 'Min.', percent: '%', hours: 'Std.' },
   rows: {
     title: 'Abweichende Preise',
-    lead: 'Für einzelne Sprachen, Qualifikationen oder Arten. Passen mehrere, zählt die Zeile, die am genauesten passt.',
+    lead: 'Für Sprachen, Sprachgruppen, Qualifikationen oder Arten. Passen mehrere, zählt die Zeile, die am genauesten passt; eine einzelne Sprache geht vor ihrer Gruppe.',
     none: 'Der Preis oben gilt für alles.',
     row: 'Abweichender Preis {{number}}',
     add: 'Abweichenden Preis hinzufügen',
@@ -128,7 +128,9 @@ export const tariffs = {
     modalities: { any: 'Video und nur Ton', video: 'nur Video', audio: 'nur Ton ohne Bild' },
     languages: 'Sprachen',
     languagesAny: 'Alle Sprachen.',
-    languageAdd: 'Sprache hinzufügen',
+    languageAdd: 'Sprache oder Gruppe hinzufügen',
+    group: 'Gruppe {{name}}',
+    groupMembers: 'Gruppe {{name}}: {{members}}.',
     languageRemove: '{{name}} entfernen',
     levels: 'Qualifikationen',
     levelsHint: 'Keine gewählt: alle.',
@@ -277,6 +279,7 @@ export const tariffs = {
     side_differs: 'Alle Fassungen eines Tarifs gelten für dieselbe Seite.',
     row_names_nothing:
       'Dieser Preis gälte für alles. Bitte wählen Sie, wofür er gilt, oder entfernen Sie ihn.',
+    language_unknown: 'Eine dieser Sprachen gibt es im Verzeichnis nicht (mehr). Bitte entfernen Sie sie.',
     rows_collide: 'Ein anderer abweichender Preis gilt für dasselbe. Bitte grenzen Sie einen der beiden ein.',
     key_twice: 'Diesen Zuschlag gibt es zweimal. Bitte geben Sie ihm einen anderen Namen.',
     no_days: 'Bitte wählen Sie mindestens einen Tag.',

@@ -12,6 +12,7 @@ import { Skeleton } from '../shared/Skeleton';
 import { AppointmentActions } from './AppointmentActions';
 import { AppointmentState } from './AppointmentState';
 import { type Appointment, appointmentQuery, minutesOf } from './appointments';
+import { LossFact } from './LossFact';
 import { Fact, NeedFacts } from './NeedFacts';
 import { isOfNow } from './ofNow';
 import { RoomPlace } from './RoomPlace';
@@ -69,6 +70,7 @@ function Known({ appointment, staff }: { appointment: Appointment; staff: boolea
           {appointment.isNecessary && (
             <Fact term={t('appointments:detail.necessary')}>{t('appointments:detail.necessaryText')}</Fact>
           )}
+          {staff && appointment.state === 'cancelled' && <LossFact appointment={appointment.id} />}
           <Fact term={t('appointments:detail.bookedAt')}>{momentText(appointment.bookedAt)}</Fact>
         </NeedFacts>
       </Card>

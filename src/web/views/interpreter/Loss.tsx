@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { formatEuro } from '../../i18n/format';
 import { postJson } from '../../protocol/http';
 import type { Appointment } from '../appointments/appointments';
+import { type LossClaim, lossQuery } from '../appointments/lossClaim';
 import { momentText } from '../appointments/timeText';
 import { amountOf } from '../coordinator/tariffs/decimal';
 import { Button } from '../shared/Button';
 import { ErrorAlert } from '../shared/ErrorAlert';
 import { TextField } from '../shared/TextField';
 import { toast } from '../shared/toasts';
-import { type LossClaim, lossQuery } from './lossClaim';
 
 /** What a late cancellation has cost: there is a claim, and it counts only once it is declared (§ 9 (5) JVEG). */
 export function Loss({ appointment }: { appointment: Pick<Appointment, 'id'> }) {

@@ -3,18 +3,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatEuro } from '../../../i18n/format';
 import { dateText } from '../../appointments/timeText';
+import type { Day } from '../../appointments/wallTime';
 import { Button } from '../../shared/Button';
 import { Card } from '../../shared/Card';
 import { BookDialog } from './BookDialog';
 import { allocateCredit, type Credit, receivablesQuery } from './money';
 import { PartFields } from './PartFields';
 import { readParts, spread } from './parts';
+import { RefundDialog } from './RefundDialog';
 import { useBooking } from './useBooking';
 
 /** What was paid and counts for nothing yet. */
-export function CreditCard({ credits }: { credits: readonly Credit[] }) {
+export function CreditCard({ credits, today }: { credits: readonly Credit[]; today: Day }) {
   const { t } = useTranslation('money');
   const [used, setUsed] = useState<Credit | null>(null);
+  const [refunded, setRefunded] = useState<Credit | null>(null);
   if (credits.length === 0) return null;
   return (
     <Card title={t('credits')}>
@@ -29,17 +32,27 @@ export function CreditCard({ credits }: { credits: readonly Credit[] }) {
                 day: dateText(credit.receivedOn),
               })}
             </span>
-            <Button
-              small
-              aria-label={t('useNamed', { customer: credit.customer })}
-              onPress={() => setUsed(credit)}
-            >
-              {t('use')}
-            </Button>
+            <div className="row">
+              <Button
+                small
+                aria-label={t('useNamed', { customer: credit.customer })}
+                onPress={() => setUsed(credit)}
+              >
+                {t('use')}
+              </Button>
+              <Button
+                small
+                aria-label={t('refundNamed', { customer: credit.customer })}
+                onPress={() => setRefunded(credit)}
+              >
+                {t('refund')}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
       {used && <CreditDialog credit={used} onClose={() => setUsed(null)} />}
+      {refunded && <RefundDialog credit={refunded} today={today} onClose={() => setRefunded(null)} />}
     </Card>
   );
 }

@@ -67,7 +67,7 @@ export function MoneyPage() {
               <ReceivableTable caption={title} items={data.items} onRecord={setPaying} />
             )}
           </Card>
-          <CreditCard credits={data.credits} />
+          <CreditCard credits={data.credits} today={data.on} />
           {paying && <PaymentDialog invoice={paying} today={data.on} onClose={() => setPaying(null)} />}
           <PaymentCard customer={search.auftraggeber} today={data.on} />
         </>

@@ -10,13 +10,14 @@ import { Card } from '../../shared/Card';
 import { ErrorAlert } from '../../shared/ErrorAlert';
 import { BillingTable, Euro } from './BillingTable';
 import { type PaymentRow, paymentsQuery } from './money';
-import { ReverseDialog } from './ReverseDialog';
+import { RefundLine } from './RefundLine';
+import { ReverseDialog, type Reversible } from './ReverseDialog';
 
 /** What was booked lately, and what was taken back of it. */
 export function PaymentCard({ customer, today }: { customer: string | undefined; today: Day }) {
   const { t } = useTranslation('money');
   const { data, error, refetch } = useQuery(paymentsQuery(customer));
-  const [reversed, setReversed] = useState<PaymentRow | null>(null);
+  const [reversed, setReversed] = useState<Reversible | null>(null);
   if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
   return (
     <Card title={t('payments')}>
@@ -33,18 +34,18 @@ export function PaymentCard({ customer, today }: { customer: string | undefined;
           ]}
         >
           {data.map(row => (
-            <Row key={row.id} row={row} onReverse={() => setReversed(row)} />
+            <Row key={row.id} row={row} onReverse={setReversed} />
           ))}
         </BillingTable>
       )}
-      {reversed && <ReverseDialog payment={reversed} today={today} onClose={() => setReversed(null)} />}
+      {reversed && <ReverseDialog entry={reversed} today={today} onClose={() => setReversed(null)} />}
     </Card>
   );
 }
 
-function Row({ row, onReverse }: { row: PaymentRow; onReverse: () => void }) {
+function Row({ row, onReverse }: { row: PaymentRow; onReverse: (entry: Reversible) => void }) {
   const { t } = useTranslation('money');
-  const { customer, amount, rest, reversedOn, reversedBecause } = row;
+  const { id, customer, amount, rest, refunds, receivedOn, reversedOn, reversedBecause } = row;
   return (
     <tr>
       <th scope="row">
@@ -69,17 +70,27 @@ function Row({ row, onReverse }: { row: PaymentRow; onReverse: () => void }) {
                 {t('part', { number: part.number, amount: formatEuro(part.amount) })}
               </span>
             ))}
+            {refunds.map(refund => (
+              <RefundLine
+                key={refund.id}
+                refund={refund}
+                customer={customer}
+                onReverse={() =>
+                  onReverse({ what: 'refunds', id: refund.id, amount: refund.amount, since: refund.on })
+                }
+              />
+            ))}
             {rest > 0 && <Badge>{t('creditLeft', { rest: formatEuro(rest) })}</Badge>}
           </>
         )}
       </td>
       <td className="cell-wide">
-        {!reversedBecause && (
+        {!reversedBecause && refunds.every(refund => refund.reversedBecause) && (
           <Button
             small
             look="tertiary"
             aria-label={t('reverseNamed', { amount: formatEuro(amount), customer })}
-            onPress={onReverse}
+            onPress={() => onReverse({ what: 'payments', id, amount, since: receivedOn })}
           >
             {t('reverse')}
           </Button>

@@ -5,41 +5,49 @@ import type { Day } from '../../appointments/wallTime';
 import { SelectField } from '../../shared/SelectField';
 import { TextField } from '../../shared/TextField';
 import { BookDialog } from './BookDialog';
-import { type PaymentRow, type Reason, reasons, reversePayment } from './money';
+import { type Reason, reasons, reverse } from './money';
 import { useBooking } from './useBooking';
 
+export interface Reversible {
+  what: 'payments' | 'refunds';
+  id: string;
+  amount: number;
+  /** It cannot come back before. */
+  since: Day;
+}
+
 interface Props {
-  payment: PaymentRow;
+  entry: Reversible;
   today: Day;
   onClose: () => void;
 }
 
-/** A payment is never changed: another one takes it back, with the reason. */
-export function ReverseDialog({ payment, today, onClose }: Props) {
+/** A payment or a refund is never changed: another one takes it back, with the reason. */
+export function ReverseDialog({ entry: { what, id, amount, since }, today, onClose }: Props) {
   const { t } = useTranslation('money');
   const [reason, setReason] = useState<Reason>('mistake');
   const [on, setOn] = useState(today);
-  const reverse = useBooking(() => reversePayment(payment.id, reason, on), onClose);
-  const isDay = reason === 'mistake' || (on >= payment.receivedOn && on <= today);
+  const send = useBooking(() => reverse(what, id, reason, on), onClose);
+  const isDay = reason === 'mistake' || (on >= since && on <= today);
   return (
     <BookDialog
-      title={t('reverseTitle', { amount: formatEuro(payment.amount) })}
+      title={t(`${what}Reverse.title`, { amount: formatEuro(amount) })}
       act={t('reverse')}
       isReady={isDay}
-      isPending={reverse.isPending}
-      error={reverse.error}
-      onBook={() => reverse.mutate()}
+      isPending={send.isPending}
+      error={send.error}
+      onBook={() => send.mutate()}
       onClose={onClose}
     >
-      <p>{t('reverseText')}</p>
+      <p>{t(`${what}Reverse.text`)}</p>
       <SelectField
         label={t('reverseWhy')}
         value={reason}
-        options={reasons.map(value => ({ value, label: t(`why.${value}`) }))}
+        options={reasons.map(value => ({ value, label: t(`${what}Reverse.${value}`) }))}
         onChange={value => setReason(value as Reason)}
       />
       {reason === 'mistake' ? (
-        <p className="muted">{t('reverseMistake')}</p>
+        <p className="muted">{t(`${what}Reverse.mistakeText`)}</p>
       ) : (
         <TextField
           type="date"

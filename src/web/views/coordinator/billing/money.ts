@@ -53,6 +53,18 @@ export interface PaymentRow {
   isFromBank: boolean;
   remittance: string | null;
   allocations: { documentId: string; number: string; amount: number }[];
+  refunds: Refund[];
+  reversedOn: Day | null;
+  reversedBecause: Reason | null;
+  bookedBy: string | null;
+}
+
+/** What was paid back of a payment. */
+export interface Refund {
+  id: string;
+  on: Day;
+  amount: number;
+  reference: string;
   reversedOn: Day | null;
   reversedBecause: Reason | null;
   bookedBy: string | null;
@@ -149,8 +161,14 @@ export const bookPayment = (order: {
 export const allocateCredit = (payment: string, allocations: Part[]) =>
   postJson<PaymentRow>(`/api/billing/payments/${payment}/allocate`, { allocations });
 
-export const reversePayment = (payment: string, reason: Reason, on: Day) =>
-  postJson<PaymentRow>(`/api/billing/payments/${payment}/reverse`, {
+export const refundCredit = (
+  payment: string,
+  order: { key: string; on: Day; amount: number; reference: string },
+) => postJson<PaymentRow>(`/api/billing/payments/${payment}/refund`, order);
+
+/** @param what "payments" or "refunds": both are taken back by a counter entry. */
+export const reverse = (what: 'payments' | 'refunds', id: string, reason: Reason, on: Day) =>
+  postJson<PaymentRow>(`/api/billing/${what}/${id}/reverse`, {
     reason,
     ...(reason === 'returned' && { on }),
   });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/Button';
 import { ComboField } from '../../shared/ComboField';
 import { languagesQuery, useLanguages } from '../../shared/languages';
+import { groupsOf } from './languageGroups';
 import { useTariff } from './tariffForm';
 
 interface Props {
@@ -12,14 +13,21 @@ interface Props {
   onChange: (languages: string[]) => void;
 }
 
-/** Which languages a price is for; none is all of them. */
+/** Which languages and groups of languages a price is for; none is all of them. */
 export function RowLanguages({ languages, onChange }: Props) {
   const { t } = useTranslation('tariffs');
   const { isReadOnly } = useTariff();
   const nameOf = useLanguages();
   const catalogue = useQuery(languagesQuery).data ?? [];
   const [chosen, setChosen] = useState(0);
-  const others = catalogue.filter(({ code }) => !languages.includes(code));
+  const groups = groupsOf(catalogue);
+  const labelOf = (one: string) => {
+    const group = groups.find(({ key }) => key === one);
+    return group ? t('rows.group', { name: group.name }) : nameOf(one).germanName;
+  };
+  const others = [...groups.map(({ key }) => key), ...catalogue.map(({ code }) => code)].filter(
+    one => !languages.includes(one),
+  );
   return (
     <div className="stack-small">
       {!isReadOnly && catalogue.length > 0 && (
@@ -29,7 +37,7 @@ export function RowLanguages({ languages, onChange }: Props) {
           autoFocus={chosen > 0}
           menuTrigger="input"
           label={t('rows.languageAdd')}
-          items={others.map(({ code, germanName }) => ({ id: code, text: germanName }))}
+          items={others.map(one => ({ id: one, text: labelOf(one) }))}
           selectedKey={null}
           onSelectionChange={key => {
             if (!key) return;
@@ -44,13 +52,13 @@ export function RowLanguages({ languages, onChange }: Props) {
         <ul className="tariff-chips" aria-label={t('rows.languages')}>
           {languages.map(code => (
             <li key={code} className="tariff-chip">
-              {nameOf(code).germanName}
+              {labelOf(code)}
               {!isReadOnly && (
                 <Button
                   small
                   look="tertiary"
                   icon={closeIcon}
-                  aria-label={t('rows.languageRemove', { name: nameOf(code).germanName })}
+                  aria-label={t('rows.languageRemove', { name: labelOf(code) })}
                   onPress={() => onChange(languages.filter(one => one !== code))}
                 />
               )}
@@ -58,6 +66,13 @@ export function RowLanguages({ languages, onChange }: Props) {
           ))}
         </ul>
       )}
+      {groups
+        .filter(({ key }) => languages.includes(key))
+        .map(({ key, name, members }) => (
+          <p key={key} className="muted small">
+            {t('rows.groupMembers', { name, members: members.join(', ') })}
+          </p>
+        ))}
     </div>
   );
 }

@@ -46,6 +46,7 @@ function PriceRow({ row, place }: { row: RowDraft; place: number }) {
     <fieldset className="tariff-part" {...(wrongAt(path) && { 'data-wrong': true })}>
       <legend className="tariff-part-title">{t('rows.row', { number })}</legend>
       <GroupError path={path} />
+      <GroupError path={`${path}.languages`} />
       <RowLanguages languages={row.languages} onChange={languages => edit({ languages })} />
       <div className="tariff-fields">
         <SelectField

@@ -59,7 +59,12 @@ function DisputeNote({ dispute }: { dispute: OwnDispute }) {
   return (
     <div className="earned-dispute">
       <Badge tone={tones[state]}>{t(`disputes:state.${state}`)}</Badge>
-      <p>{t('dispute.own', { reason: t(`disputes:reason.${reason}`), words })}</p>
+      <p>
+        {t('dispute.own', {
+          reason: t(`disputes:reason.${reason}`),
+          words: words ?? t('disputes:forgotten'),
+        })}
+      </p>
       {answer && <p>{t('dispute.answer', { answer })}</p>}
       {state === 'open' && (
         <>

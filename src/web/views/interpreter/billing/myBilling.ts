@@ -55,7 +55,8 @@ export interface OwnDispute {
   id: string;
   state: DisputeState;
   reason: DisputeReason;
-  words: string;
+  /** Null once they were forgotten. */
+  words: string | null;
   raisedAt: string;
   answerBy: Day;
   answer: string | null;

@@ -20,7 +20,7 @@ export function DisputeItem({ dispute, onAnswer }: Props) {
       <div>
         <h3 className="earned-title">{t('page.who', { side: t(`page.side.${side}`), party })}</h3>
         <p>
-          <strong>{t(`reason.${reason}`)}:</strong> {words}
+          <strong>{t(`reason.${reason}`)}:</strong> {words ?? t('forgotten')}
         </p>
         <span className="cell-sub">
           {t('page.raised', { at: formatDateTime(raisedAt), by: raisedBy ?? '' })}
@@ -68,7 +68,11 @@ function Answer({ dispute }: { dispute: Dispute }) {
   ];
   return (
     <p>
-      {t('page.answered', { at: formatDateTime(endedAt), by: endedBy ?? '', answer: answer ?? '' })}
+      {t('page.answered', {
+        at: formatDateTime(endedAt),
+        by: endedBy ?? '',
+        answer: answer ?? t('forgotten'),
+      })}
       <span className="cell-sub">{facts.filter(Boolean).join(' ')}</span>
     </p>
   );

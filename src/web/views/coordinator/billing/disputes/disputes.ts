@@ -33,7 +33,8 @@ export interface Dispute {
   serviceNet: number;
   document: string | null;
   reason: DisputeReason;
-  words: string;
+  /** Null once they were forgotten. */
+  words: string | null;
   state: DisputeState;
   raisedBy: string | null;
   raisedAt: string;
