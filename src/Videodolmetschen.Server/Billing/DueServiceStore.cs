@@ -9,12 +9,18 @@ namespace Videodolmetschen.Server.Billing;
 internal static class DueServiceStore
 {
     /// <summary>The appointment of a request <c>r</c>: one that began without anybody and became a conversation at once was ordered when it was booked.</summary>
-    private const string Booked = "LEFT JOIN LATERAL (SELECT booked_at, is_necessary FROM appointments WHERE request_id = r.id OR id = r.appointment_id LIMIT 1) AS a ON true";
+    private const string Booked =
+        """
+        LEFT JOIN appointments begun ON begun.request_id = r.id
+        LEFT JOIN appointments called ON called.id = r.appointment_id
+        """;
+
+    private const string Ordered = "coalesce(begun.booked_at, called.booked_at, r.requested_at) AS ordered_at, coalesce(begun.is_necessary, called.is_necessary) AS is_necessary";
 
     private const string ConversationsForCustomers =
         $"""
         SELECT 'customer' AS side, 'session' AS kind, s.id AS source_id, s.customer_id, r.unit_id, c.land, s.language, s.modality, r.requirements,
-          coalesce(a.booked_at, r.requested_at) AS ordered_at, a.is_necessary, s.started_at AS from_at, greatest(s.ended_at, s.started_at) AS until_at, s.billable_seconds AS seconds
+          {Ordered}, s.started_at AS from_at, greatest(s.ended_at, s.started_at) AS until_at, s.billable_seconds AS seconds
         FROM sessions s
         JOIN requests r ON r.id = s.request_id
         JOIN customers c ON c.id = s.customer_id
@@ -29,7 +35,7 @@ internal static class DueServiceStore
     private const string StintsForInterpreters =
         $"""
         SELECT 'interpreter' AS side, 'session' AS kind, p.id AS source_id, p.customer_id, r.unit_id, c.land, p.interpreter_id, s.language, s.modality, l.level,
-          coalesce(a.booked_at, r.requested_at) AS ordered_at, a.is_necessary, greatest(p.took_over_at, s.started_at) AS from_at, greatest(p.left_at, p.took_over_at, s.started_at) AS until_at, p.billable_seconds AS seconds
+          {Ordered}, greatest(p.took_over_at, s.started_at) AS from_at, greatest(p.left_at, p.took_over_at, s.started_at) AS until_at, p.billable_seconds AS seconds
         FROM session_stints p
         JOIN sessions s ON s.id = p.session_id
         JOIN requests r ON r.id = s.request_id
