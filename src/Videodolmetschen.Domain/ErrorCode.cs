@@ -176,6 +176,8 @@ public enum ErrorCode
     BankEntrySettled,
     /// <summary>The invoice was paid, cancelled or reduced meanwhile: less is open than was to be booked on it.</summary>
     ReceivableChangedMeanwhile,
+    /// <summary>The invoice is another customer's than the payment: it counts for invoices of its own customer only.</summary>
+    PaymentOfAnotherCustomer,
     /// <summary>The payment was reversed before, or is a reversal itself.</summary>
     PaymentReversed,
     /// <summary>Of the payment something was paid back: that is reversed first.</summary>

@@ -101,6 +101,31 @@ public sealed class MoneyInTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task A_payment_counts_for_no_invoice_of_another_customer_whichever_way_it_came()
+    {
+        await using var money = await MoneyWorld.OpenAsync(postgres);
+        var (ours, theirs) = (await money.IssueAsync("Amt A"), await money.IssueAsync("Amt B"));
+        var wrong = theirs with { Customer = ours.Customer };
+        var byHand = await money.Coordinator.TryAsync(HttpMethod.Post, "/api/billing/payments", money.ByHand(wrong, 10m, 10m));
+        Assert.Equal((HttpStatusCode.Conflict, "payment_of_another_customer"), (byHand.Status, byHand.Answer.GetProperty("code").GetString()));
+        var credit = (await money.Coordinator.OkAsync("/api/billing/payments", money.ByHand(ours, 30m, 25.88m))).GetProperty("id").GetGuid();
+        var used = await money.Coordinator.TryAsync(HttpMethod.Post, $"/api/billing/payments/{credit}/allocate", new { allocations = new[] { new { documentId = theirs.Id, amount = 4m } } });
+        Assert.Equal((HttpStatusCode.Conflict, "payment_of_another_customer"), (used.Status, used.Answer.GetProperty("code").GetString()));
+
+        await money.ImportAsync(money.Statement(MoneyWorld.Paid(theirs.Gross, theirs.Number)));
+        var entry = Assert.Single(await money.EntriesAsync()).GetProperty("entry").GetProperty("id").GetGuid();
+        var booked = await money.Coordinator.OkAsync("/api/billing/bank-entries/book", new
+        {
+            entries = new[] { new { id = entry, customerId = ours.Customer, allocations = new[] { new { documentId = theirs.Id, amount = theirs.Gross } } } },
+        });
+        Assert.Equal("payment_of_another_customer", Assert.Single(booked.GetProperty("refused").EnumerateArray()).GetProperty("code").GetString());
+        Assert.Single(await money.EntriesAsync());
+        Assert.Equal("1:0.00 paid, 2:25.88 open | 4.12", await money.StandAsync());
+        var slipped = await Assert.ThrowsAsync<PostgresException>(() => money.World.Stage.Server.ExecuteAsStaffAsync(Allocation($"'{theirs.Id}'", "4")));
+        Assert.Equal("a payment counts for invoices of its own customer", slipped.MessageText);
+    }
+
+    [Fact]
     public async Task A_mistake_is_taken_back_by_a_counter_entry_and_its_bank_entry_is_open_again()
     {
         await using var money = await MoneyWorld.OpenAsync(postgres);

@@ -31,22 +31,29 @@ public static class PaymentMatching
     public static PaymentMatch Of(decimal amount, string remittance, string? payerName, string? payerIban, IReadOnlyList<OpenInvoice> invoices, IReadOnlyList<KnownPayer> payers)
     {
         var text = new RemittanceText(remittance);
+        var known = payers.Where(payer => IsPayer(payer, text, payerName, payerIban)).Select(payer => payer.Customer).Distinct().ToList();
         var named = invoices.Where(invoice => text.Names(invoice.Number)).ToList();
         if (named.Count > 0)
         {
             var isExact = named.Sum(invoice => invoice.Balance) == amount && named.DistinctBy(invoice => invoice.Customer).Count() == 1;
-            return Spread(isExact ? MatchCertainty.Certain : MatchCertainty.Likely, amount, named);
+            return Spread(isExact ? MatchCertainty.Certain : MatchCertainty.Likely, amount, OfOne(named, known));
         }
 
         // Without the letters of the series: people copy the digits only.
         var byDigits = invoices.Where(invoice => Digits(invoice.Number) is { Length: >= 8 } digits && text.Names(digits)).ToList();
         if (byDigits.Count > 0)
         {
-            return Spread(MatchCertainty.Likely, amount, byDigits);
+            return Spread(MatchCertainty.Likely, amount, OfOne(byDigits, known));
         }
 
-        var known = payers.Where(payer => IsPayer(payer, text, payerName, payerIban)).Select(payer => payer.Customer).Distinct().ToList();
         return known.Count == 1 ? ByAmount(amount, known[0], [.. invoices.Where(invoice => invoice.Customer == known[0])]) : new PaymentMatch(MatchCertainty.Unknown, null, [], amount);
+    }
+
+    /// <summary>A payment counts for invoices of one customer: of the payer, where that is one of them, otherwise of whoever has the oldest.</summary>
+    private static IReadOnlyList<OpenInvoice> OfOne(IReadOnlyList<OpenInvoice> invoices, IReadOnlyList<Guid> known)
+    {
+        var customer = known is [var payer] && invoices.Any(invoice => invoice.Customer == payer) ? payer : Oldest(invoices)[0].Customer;
+        return [.. invoices.Where(invoice => invoice.Customer == customer)];
     }
 
     /// <summary>One invoice of that amount, or all of them together; otherwise only the customer is known.</summary>
@@ -62,7 +69,7 @@ public static class PaymentMatching
     private static PaymentMatch Spread(MatchCertainty certainty, decimal amount, IReadOnlyList<OpenInvoice> invoices)
     {
         var (parts, rest) = (new List<MatchedPart>(), amount);
-        foreach (var invoice in invoices.OrderBy(invoice => invoice.IssuedOn).ThenBy(invoice => invoice.Number, StringComparer.Ordinal))
+        foreach (var invoice in Oldest(invoices))
         {
             var part = Math.Min(rest, invoice.Balance);
             if (part > 0m)
@@ -74,6 +81,8 @@ public static class PaymentMatching
 
         return new PaymentMatch(certainty, invoices[0].Customer, parts, rest);
     }
+
+    private static IReadOnlyList<OpenInvoice> Oldest(IReadOnlyList<OpenInvoice> invoices) => [.. invoices.OrderBy(invoice => invoice.IssuedOn).ThenBy(invoice => invoice.Number, StringComparer.Ordinal)];
 
     private static bool IsPayer(KnownPayer payer, RemittanceText text, string? name, string? iban) =>
         (iban is not null && payer.Ibans.Contains(iban, StringComparer.OrdinalIgnoreCase))

@@ -69,7 +69,7 @@ internal sealed class BankDesk(TenantScope scope, PaymentDesk payments, AuditSto
     }
 
     /// <summary>One entry, in a transaction of its own; its amount is the bank's, and what is left over stays as credit.</summary>
-    /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>, <see cref="ErrorCode.BankEntrySettled"/>, <see cref="ErrorCode.ReceivableChangedMeanwhile"/>, <see cref="ErrorCode.ArgumentInvalid"/>.</exception>
+    /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>, <see cref="ErrorCode.BankEntrySettled"/>, <see cref="ErrorCode.ReceivableChangedMeanwhile"/>, <see cref="ErrorCode.PaymentOfAnotherCustomer"/>, <see cref="ErrorCode.ArgumentInvalid"/>.</exception>
     public async Task BookAsync(UserId by, BankBooking booking, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);

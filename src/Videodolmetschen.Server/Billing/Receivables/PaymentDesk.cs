@@ -10,7 +10,7 @@ namespace Videodolmetschen.Server.Billing.Receivables;
 internal sealed class PaymentDesk(TenantScope scope, AuditStore audit, SteadyClock clock)
 {
     /// <returns>The payment of this press, booked now or before.</returns>
-    /// <exception cref="DomainException"><see cref="ErrorCode.KeyReused"/>, <see cref="ErrorCode.ReceivableChangedMeanwhile"/>, <see cref="ErrorCode.NotFound"/>.</exception>
+    /// <exception cref="DomainException"><see cref="ErrorCode.KeyReused"/>, <see cref="ErrorCode.ReceivableChangedMeanwhile"/>, <see cref="ErrorCode.PaymentOfAnotherCustomer"/>, <see cref="ErrorCode.NotFound"/>.</exception>
     public async Task<Guid> BookAsync(UserId by, NewPayment payment, IReadOnlyList<MatchedPart> parts, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class PaymentDesk(TenantScope scope, AuditStore audit, SteadyClo
     /// <summary>Under the lock, in the transaction of whoever calls.</summary>
     public async Task<Guid> AddAsync(NpgsqlTransaction transaction, UserId by, NewPayment payment, IReadOnlyList<MatchedPart> parts, CancellationToken cancellationToken)
     {
-        await RequireOpenAsync(transaction, parts, cancellationToken);
+        await RequireOpenAsync(transaction, payment.Customer, parts, cancellationToken);
         var id = await PaymentStore.AddAsync(transaction, payment, by, clock.Now, cancellationToken);
         await PaymentStore.AllocateAsync(transaction, id, parts, by, clock.Now, cancellationToken);
         await audit.AddAsync(transaction, new AuditEntry(by, "payment.booked", $"payment:{id}") { Details = new { customer = payment.Customer, amount = payment.Amount } }, cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class PaymentDesk(TenantScope scope, AuditStore audit, SteadyClo
     }
 
     /// <summary>Lets credit count for further invoices.</summary>
-    /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>, <see cref="ErrorCode.ReceivableChangedMeanwhile"/>.</exception>
+    /// <exception cref="DomainException"><see cref="ErrorCode.NotFound"/>, <see cref="ErrorCode.PaymentOfAnotherCustomer"/>, <see cref="ErrorCode.ReceivableChangedMeanwhile"/>.</exception>
     public async Task AllocateAsync(UserId by, Guid payment, IReadOnlyList<MatchedPart> parts, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class PaymentDesk(TenantScope scope, AuditStore audit, SteadyClo
             throw new DomainException(ErrorCode.ReceivableChangedMeanwhile);
         }
 
-        await RequireOpenAsync(staff.Transaction, parts, cancellationToken);
+        await RequireOpenAsync(staff.Transaction, row.CustomerId, parts, cancellationToken);
         await PaymentStore.AllocateAsync(staff.Transaction, payment, parts, by, clock.Now, cancellationToken);
         await audit.AddAsync(staff.Transaction, new AuditEntry(by, "payment.allocated", $"payment:{payment}") { Details = new { documents = parts.Count } }, cancellationToken);
         await staff.CommitAsync(cancellationToken);
@@ -85,12 +85,18 @@ internal sealed class PaymentDesk(TenantScope scope, AuditStore audit, SteadyClo
         await audit.AddAsync(transaction, new AuditEntry(by, "payment.reversed", $"payment:{payment}") { Details = new { reason, by = id } }, cancellationToken);
     }
 
-    private static async Task RequireOpenAsync(NpgsqlTransaction transaction, IReadOnlyList<MatchedPart> parts, CancellationToken cancellationToken)
+    private static async Task RequireOpenAsync(NpgsqlTransaction transaction, Guid customer, IReadOnlyList<MatchedPart> parts, CancellationToken cancellationToken)
     {
-        var open = (await ReceivableStore.FindAsync(transaction, [.. parts.Select(part => part.Document)], cancellationToken)).ToDictionary(row => row.Id, row => row.ToDomain().Balance);
+        var invoices = await ReceivableStore.FindAsync(transaction, [.. parts.Select(part => part.Document)], cancellationToken);
+        var open = invoices.ToDictionary(row => row.Id, row => row.ToDomain().Balance);
         if (parts.Any(part => !open.ContainsKey(part.Document)))
         {
             throw new DomainException(ErrorCode.NotFound);
+        }
+
+        if (invoices.Any(row => row.CustomerId != customer))
+        {
+            throw new DomainException(ErrorCode.PaymentOfAnotherCustomer);
         }
 
         if (parts.Any(part => part.Amount > open[part.Document]))

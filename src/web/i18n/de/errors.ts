@@ -159,6 +159,8 @@ export const errors = {
     'Diese Buchung wurde inzwischen zugeordnet oder beiseitegelegt. Bitte laden Sie die Seite neu.',
   receivable_changed_meanwhile:
     'Auf einer der Rechnungen ist weniger offen, als Sie buchen wollten: Sie wurde inzwischen bezahlt oder storniert. Bitte laden Sie die Seite neu und prüfen Sie die Beträge.',
+  payment_of_another_customer:
+    'Diese Rechnung gehört einem anderen Auftraggeber. Eine Zahlung zählt nur für Rechnungen des Auftraggebers, von dem sie stammt. Bitte wählen Sie den richtigen Auftraggeber.',
   base_rate_missing:
     'Für ein Halbjahr fehlt der Basiszinssatz, daher lassen sich die Zinsen nicht berechnen. Bitte tragen Sie ihn auf der Mahnliste nach.',
   payment_reversed: 'Diese Zahlung wurde schon storniert oder ist selbst ein Storno.',

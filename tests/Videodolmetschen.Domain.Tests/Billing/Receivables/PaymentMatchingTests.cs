@@ -35,7 +35,13 @@ public sealed class PaymentMatchingTests
     {
         Assert.Equal((MatchCertainty.Certain, "1:100 2:50 +0"), Match(150m, "RE-2026-00002, RE-2026-00001"));
         Assert.Equal((MatchCertainty.Likely, "1:100 2:20 +0"), Match(120m, "RE-2026-00002, RE-2026-00001"));
-        Assert.Equal((MatchCertainty.Likely, "1:100 12:70 +0"), Match(170m, "RE-2026-00012 RE-2026-00001"));
+    }
+
+    [Fact]
+    public void Of_several_customers_one_is_proposed_the_payer_or_whoever_has_the_oldest()
+    {
+        Assert.Equal((MatchCertainty.Likely, "1:100 +70"), Match(170m, "RE-2026-00012 RE-2026-00001"));
+        Assert.Equal((MatchCertainty.Likely, "12:70 +100"), Match(170m, "RE-2026-00012 RE-2026-00001", "Klinikum"));
     }
 
     [Fact]
