@@ -112,6 +112,6 @@ internal static class MillionSessions
           CASE WHEN n > 480 THEN bench_id(4, n % 600) END, current_date - (n % 12)::integer * 30, current_date - 400, current_date - 400, 100, 19, 119, 'x', '{}', '', '', encode(sha256(''), 'hex'), n,
           encode(sha256(''), 'hex'), bench_id(3, 0), now()
         FROM generate_series(1, 7680) AS n;
-        INSERT INTO document_taxes (document_id, treatment, net, tax) SELECT id, 'standard', net, tax FROM documents;
+        INSERT INTO document_taxes (document_id, treatment, until_day, net, tax) SELECT id, 'standard', issued_on, net, tax FROM documents;
         """;
 }

@@ -12,7 +12,7 @@ namespace Videodolmetschen.Domain.Bookkeeping;
 /// <param name="Reference">Its number.</param>
 /// <param name="Text">What it is, and of whom.</param>
 /// <param name="DueOn">Null where nothing is to be paid.</param>
-/// <param name="ServedOn">The last day of service: the tax goes by it.</param>
+/// <param name="ServedOn">The last day of service in its month: the tax goes by it.</param>
 public sealed record Booking(
     decimal Amount, bool IsDebit, string Account, string ContraAccount, string TaxKey, DateOnly Day, string Reference, string Text, DateOnly? DueOn, DateOnly ServedOn)
 {

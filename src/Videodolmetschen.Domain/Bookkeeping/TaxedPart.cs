@@ -3,7 +3,7 @@ using Videodolmetschen.Domain.Billing.Documents;
 
 namespace Videodolmetschen.Domain.Bookkeeping;
 
-/// <summary>What one treatment has of an issued document; amounts as they stand on it, which are positive on what takes another back, too.</summary>
+/// <summary>What one treatment and one month of service have of an issued document; amounts as they stand on it, which are positive on what takes another back, too.</summary>
 public sealed record TaxedPart
 {
     public required DocumentKind Kind { get; init; }
@@ -14,7 +14,7 @@ public sealed record TaxedPart
 
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>The last day of service.</summary>
+    /// <summary>The last day of service in its month.</summary>
     public required DateOnly ServedUntil { get; init; }
 
     public required VatTreatment Treatment { get; init; }

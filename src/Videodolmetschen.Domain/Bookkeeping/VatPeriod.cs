@@ -17,13 +17,13 @@ public sealed record VatLine(DateOnly Month, BillingSide Side, VatTreatment Trea
     public VatRule Rule => VatRule.Of(Treatment);
 }
 
-/// <summary>The VAT summary by months of issue.</summary>
+/// <summary>The VAT summary by months of service, whenever the document was issued (§ 13 (1) Nr. 1 a UStG).</summary>
 public static class VatPeriod
 {
     public static IReadOnlyList<VatLine> Of(IEnumerable<TaxedPart> parts) =>
     [
         .. from part in parts
-           group part by (Month: new DateOnly(part.IssuedOn.Year, part.IssuedOn.Month, 1), part.Side, part.Treatment) into line
+           group part by (Month: MonthOf(part.ServedUntil), part.Side, part.Treatment) into line
            orderby line.Key.Month, line.Key.Side, line.Key.Treatment
            let net = line.Sum(part => part.SignedNet)
            select new VatLine(
@@ -36,4 +36,26 @@ public static class VatPeriod
                line.Sum(part => part.SignedTax),
                line.Key.Treatment == VatTreatment.ReverseCharge ? Money.Percent(net, VatRule.Of(VatTreatment.Standard).Percent) : 0m),
     ];
+
+    /// <summary>
+    /// What each month of service has of a document. Tax is rounded on the document's sum, so a month has what the sum grows by with it: the months
+    /// are the document to the cent.
+    /// </summary>
+    public static IReadOnlyList<(DateOnly Until, VatTreatment Treatment, decimal Net, decimal Tax)> Split(IReadOnlyList<(decimal Net, VatTreatment Treatment, DateOnly Until)> lines) =>
+    [
+        .. from line in lines
+           group line.Until by (Month: MonthOf(line.Until), line.Treatment) into part
+           orderby part.Key.Month, part.Key.Treatment
+           let before = Sum(lines, part.Key.Treatment, part.Key.Month)
+           let with = Sum(lines, part.Key.Treatment, part.Key.Month.AddMonths(1))
+           select (part.Max(), part.Key.Treatment, with.Net - before.Net, with.Tax - before.Tax),
+    ];
+
+    private static (decimal Net, decimal Tax) Sum(IReadOnlyList<(decimal Net, VatTreatment Treatment, DateOnly Until)> lines, VatTreatment treatment, DateOnly before)
+    {
+        var sum = VatSummary.Of(lines.Where(line => line.Treatment == treatment && line.Until < before).Select(line => (line.Net, line.Treatment)));
+        return (sum.Net, sum.Tax);
+    }
+
+    private static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 }

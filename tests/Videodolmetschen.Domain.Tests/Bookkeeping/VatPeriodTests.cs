@@ -32,8 +32,17 @@ public sealed class VatPeriodTests
         Assert.Equal((1.50m, 0m, 0.29m), (line.Net, line.Tax, line.OwedTax));
     }
 
+    [Fact]
+    public void The_months_of_a_document_are_its_tax_to_the_cent()
+    {
+        var (october, november) = (new DateOnly(2026, 10, 31), new DateOnly(2026, 11, 1));
+        Assert.Equal(
+            [(october, VatTreatment.Standard, 21.75m, 4.13m), (november, VatTreatment.Standard, 21.75m, 4.14m), (november, VatTreatment.NotTaxable, 5m, 0m)],
+            VatPeriod.Split([(21.75m, VatTreatment.Standard, november), (5m, VatTreatment.NotTaxable, november), (21.75m, VatTreatment.Standard, october)]));
+    }
+
     private static TaxedPart Part(DocumentKind kind, VatTreatment treatment, decimal net, decimal tax, int month = 11) => new()
     {
-        Kind = kind, Number = "RE-2026-00001", IssuedOn = new(2026, month, 5), ServedUntil = new(2026, month, 1), Treatment = treatment, Net = net, Tax = tax, Party = "Amt",
+        Kind = kind, Number = "RE-2026-00001", IssuedOn = new(2027, 1, 5), ServedUntil = new(2026, month, 1), Treatment = treatment, Net = net, Tax = tax, Party = "Amt",
     };
 }

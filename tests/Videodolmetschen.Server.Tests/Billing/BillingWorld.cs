@@ -83,12 +83,12 @@ internal sealed class BillingWorld(Stage stage, Browser coordinator) : IAsyncDis
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    public object Order(string side, IEnumerable<Guid> parties, Guid? key = null) => new { key = key ?? Guid.NewGuid(), side, from = Today, until = Today, parties };
+    public object Order(string side, IEnumerable<Guid> parties, Guid? key = null, string? from = null) => new { key = key ?? Guid.NewGuid(), side, from = from ?? Today, until = Today, parties };
 
     /// <summary>From the press until nothing is left.</summary>
-    public async Task<System.Text.Json.JsonElement> RunAsync(string side, IEnumerable<Guid> parties)
+    public async Task<System.Text.Json.JsonElement> RunAsync(string side, IEnumerable<Guid> parties, string? from = null)
     {
-        var run = await coordinator.OkAsync("/api/billing/runs", Order(side, parties));
+        var run = await coordinator.OkAsync("/api/billing/runs", Order(side, parties, from: from));
         while (run.GetProperty("run").GetProperty("state").GetString() == "issuing")
         {
             run = await coordinator.OkAsync($"/api/billing/runs/{run.GetProperty("run").GetProperty("id").GetGuid()}/continue", new { });

@@ -51,6 +51,27 @@ public sealed class BookkeepingTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task Tax_counts_in_the_month_of_the_service_whenever_it_is_billed_or_taken_back()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        await SaveAsync(world);
+        var (office, interpreter, today) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync(), DateOnly.Parse(world.Today, System.Globalization.CultureInfo.InvariantCulture));
+        var (then, first) = (today.AddMonths(-1), new DateOnly(today.Year, today.Month, 1));
+        await world.TalkedAsync(office, interpreter, at: world.Stage.Time.GetUtcNow().AddMonths(-1));
+        await world.TalkedAsync(office, interpreter);
+        await BillAsync(world, office, then);
+        Assert.Equal(("[1,0,21.75,4.13,null]", "[1,0,21.75,4.14,null]"), (await VatAsync(world, first.AddMonths(-1), first.AddDays(-1)), await VatAsync(world, first, today)));
+        Assert.Equal(
+            [$"25,88 {then:ddMMyyyy} {then:ddMMyyyy}", $"25,89 {today:ddMMyyyy} {today:ddMMyyyy}"],
+            (await ExportAsync(world)).Skip(2).Select(line => line.Split(';')).Select(fields => $"{fields[0]} {fields[114]} {fields[115]}"));
+
+        await world.Coordinator.OkAsync($"/api/billing/documents/{await world.Stage.QueryAsync<Guid>("SELECT id FROM documents")}/cancel", new { });
+        Assert.Equal(("[1,1,0.00,0.00,null]", "[1,1,0.00,0.00,null]"), (await VatAsync(world, first.AddMonths(-1), first.AddDays(-1)), await VatAsync(world, first, today)));
+        await BillAsync(world, office, then);
+        Assert.Equal(("[2,1,21.75,4.13,null]", "[2,1,21.75,4.14,null]"), (await VatAsync(world, first.AddMonths(-1), first.AddDays(-1)), await VatAsync(world, first, today)));
+    }
+
+    [Fact]
     public async Task A_corrected_invoice_counts_once_and_the_one_before_is_booked_back()
     {
         await using var world = await BillingWorld.OpenAsync(postgres);
@@ -102,6 +123,12 @@ public sealed class BookkeepingTests(RealPostgres postgres)
         await world.RunAsync("customer", [office.Customer.Value]);
         await world.RunAsync("interpreter", [interpreter]);
     }
+
+    private static Task BillAsync(BillingWorld world, Tenant office, DateOnly from) =>
+        world.RunAsync("customer", [office.Customer.Value], from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    private static async Task<string> VatAsync(BillingWorld world, DateOnly from, DateOnly to) =>
+        (await world.Coordinator.ReadAsync($"/api/reports/vat?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}")).GetProperty("rows").EnumerateArray().Single().GetProperty("values").GetRawText();
 
     private static async Task<JsonNode> WithNewStreetAsync(BillingWorld world, Guid office)
     {

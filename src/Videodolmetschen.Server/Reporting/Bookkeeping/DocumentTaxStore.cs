@@ -9,7 +9,7 @@ using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Reporting.Bookkeeping;
 
-/// <summary>What each treatment has of each document (<c>document_taxes</c>), and the documents of a period by it.</summary>
+/// <summary>What each treatment and each month of service have of each document (<c>document_taxes</c>), and the documents of a period by it.</summary>
 internal static class DocumentTaxStore
 {
     private const int AtOnce = 500;
@@ -47,12 +47,12 @@ internal static class DocumentTaxStore
             """
             SELECT d.kind, d.number, d.issued_on, d.due_on, d.until_day, d.treatment, d.net, d.tax, coalesce(c.name, i.number) AS party, a.account
             FROM (
-              SELECT d.position, 1 AS place, d.kind, d.number, d.issued_on, d.due_on, d.until_day, d.customer_id, d.interpreter_id, t.treatment, t.net, t.tax
+              SELECT d.position, 1 AS place, d.kind, d.number, d.issued_on, d.due_on, t.until_day, d.customer_id, d.interpreter_id, t.treatment, t.net, t.tax
               FROM documents d
               JOIN document_taxes t ON t.document_id = d.id
               WHERE d.issued_on BETWEEN @from AND @until
               UNION ALL
-              SELECT d.position, 0, 'cancellation', o.number, d.issued_on, NULL, o.until_day, d.customer_id, d.interpreter_id, t.treatment, t.net, t.tax
+              SELECT d.position, 0, 'cancellation', o.number, d.issued_on, NULL, t.until_day, d.customer_id, d.interpreter_id, t.treatment, t.net, t.tax
               FROM documents d
               JOIN documents o ON o.id = d.cancels_id
               JOIN document_taxes t ON t.document_id = o.id
@@ -61,7 +61,7 @@ internal static class DocumentTaxStore
             LEFT JOIN customers c ON c.id = d.customer_id
             LEFT JOIN interpreters i ON i.id = d.interpreter_id
             LEFT JOIN booking_accounts a ON a.customer_id = d.customer_id OR a.interpreter_id = d.interpreter_id
-            ORDER BY d.position, d.place, d.treatment
+            ORDER BY d.position, d.place, d.until_day, d.treatment
             """,
             new { from, until },
             transaction,
@@ -69,18 +69,28 @@ internal static class DocumentTaxStore
         return [.. rows.Select(row => row.ToDomain())];
     }
 
-    /// <summary>For the summary: added up by the database, one part for each month, kind and treatment. What a correction takes back is no document of its own.</summary>
+    /// <summary>
+    /// For the summary: by day of service, added up by the database, one part for each month, kind and treatment. What takes a document back has its
+    /// months; what a correction takes back is no document of its own.
+    /// </summary>
     public static async Task<IReadOnlyList<TaxedPart>> ReadMonthsAsync(NpgsqlTransaction transaction, DateOnly from, DateOnly until, CancellationToken cancellationToken)
     {
         var rows = await transaction.Connection!.QueryAsync<Row>(new CommandDefinition(
             """
-            SELECT d.kind, '' AS number, date_trunc('month', d.issued_on)::date AS issued_on, max(d.until_day) AS until_day, t.treatment,
-              sum(CASE WHEN t.document_id = d.id THEN t.net ELSE -t.net END) AS net, sum(CASE WHEN t.document_id = d.id THEN t.tax ELSE -t.tax END) AS tax,
-              '' AS party, count(*) FILTER (WHERE t.document_id = d.id)::integer AS documents
-            FROM documents d
-            JOIN document_taxes t ON t.document_id = d.id OR (d.kind = 'correction' AND t.document_id = d.cancels_id)
-            WHERE d.issued_on BETWEEN @from AND @until
-            GROUP BY 1, 3, 5
+            SELECT d.kind, '' AS number, max(d.issued_on) AS issued_on, date_trunc('month', d.until_day)::date AS until_day, d.treatment,
+              sum(d.net) AS net, sum(d.tax) AS tax, '' AS party, sum(d.documents)::integer AS documents
+            FROM (
+              SELECT d.kind, d.issued_on, t.until_day, t.treatment, t.net, t.tax, 1 AS documents
+              FROM document_taxes t
+              JOIN documents d ON d.id = t.document_id
+              WHERE t.until_day BETWEEN @from AND @until
+              UNION ALL
+              SELECT d.kind, d.issued_on, t.until_day, t.treatment, -t.net, -t.tax, 0
+              FROM document_taxes t
+              JOIN documents d ON d.cancels_id = t.document_id
+              WHERE t.until_day BETWEEN @from AND @until
+                AND d.kind = 'correction') AS d
+            GROUP BY 1, 4, 5
             """,
             new { from, until },
             transaction,
@@ -91,13 +101,13 @@ internal static class DocumentTaxStore
     private static IEnumerable<object> Taxes(Guid id, string source)
     {
         var lines = JsonSerializer.Deserialize<DocumentSource>(source, DocumentStore.Json)!.Lines;
-        return VatSummary.Of(lines.Select(line => (Money.ToCents(line.Quantity * line.UnitPrice), line.Vat))).Breakdown
-            .Select(part => new { id, treatment = SnakeCase.Of(part.Treatment), net = part.Taxable, tax = part.Tax });
+        return VatPeriod.Split([.. lines.Select(line => (Money.ToCents(line.Quantity * line.UnitPrice), line.Vat, line.Until))])
+            .Select(part => new { id, treatment = SnakeCase.Of(part.Treatment), until = part.Until, net = part.Net, tax = part.Tax });
     }
 
     private static Task<int> AddAsync(NpgsqlTransaction transaction, IReadOnlyList<object> taxes, CancellationToken cancellationToken) =>
         transaction.Connection!.ExecuteAsync(new CommandDefinition(
-            "INSERT INTO document_taxes (document_id, treatment, net, tax) VALUES (@id, @treatment, @net, @tax) ON CONFLICT DO NOTHING",
+            "INSERT INTO document_taxes (document_id, treatment, until_day, net, tax) VALUES (@id, @treatment, @until, @net, @tax) ON CONFLICT DO NOTHING",
             taxes,
             transaction,
             cancellationToken: cancellationToken));

@@ -6,7 +6,7 @@ using Videodolmetschen.Server.Reporting.Bookkeeping;
 
 namespace Videodolmetschen.Server.Reporting.Views;
 
-/// <summary>The VAT summary by months of issue (Domain/Bookkeeping/VatPeriod).</summary>
+/// <summary>The VAT summary by months of service (Domain/Bookkeeping/VatPeriod).</summary>
 internal static class VatTable
 {
     private static readonly ReportColumn[] Columns =

@@ -22,7 +22,7 @@ export const reports = {
     unserved: 'Anfragen, für die niemand gefunden wurde.',
     fairness:
       'Wer wie viel angeboten bekam, angenommen hat und verdient hat. Nur für die Disposition; Zahlen einzelner Personen werden nach 800 Tagen gelöscht.',
-    vat: 'Nach dem Datum der Belege. Stornos sind abgezogen. Die Steuer steht da, wie sie auf den Belegen steht.',
+    vat: 'Nach dem Monat der Leistung, gleich wann der Beleg ausgestellt wurde (§ 13 UStG). Belege über mehrere Monate sind aufgeteilt. Stornos und Berichtigungen zählen im Monat der Leistung, die sie betreffen. Die Steuer ist die der Belege. Vorsteuer aus einer Gutschrift dürfen Sie erst abziehen, wenn die Gutschrift ausgestellt ist.',
   },
   ledgerLink: 'Einzelne nicht bediente Anfragen ansehen',
   period: 'Zeitraum',
