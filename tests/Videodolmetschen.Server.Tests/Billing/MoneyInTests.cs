@@ -100,6 +100,26 @@ public sealed class MoneyInTests(RealPostgres postgres)
         Assert.Equal("1:0.00 paid | 0.00", await money.StandAsync());
     }
 
+    [Theory]
+    [InlineData("open", "00002, 00003", 1, 3)]
+    [InlineData("all", "00004, 00003", 2, 4)]
+    public async Task A_list_that_is_cut_says_how_many_it_leaves_out_and_its_sums_and_its_file_are_whole(string state, string shown, int left, int rows)
+    {
+        await using var money = await MoneyWorld.OpenAsync(postgres);
+        var office = await money.World.CustomerAsync("Amt");
+        var paid = await money.IssueAsync(office);
+        await money.Coordinator.OkAsync("/api/billing/payments", money.ByHand(paid, paid.Gross, paid.Gross));
+        await money.IssueAsync(office);
+        await money.IssueAsync(office);
+        await money.IssueAsync(office);
+        var view = await money.Coordinator.ReadAsync($"/api/billing/receivables?state={state}&limit=2");
+        Assert.Equal(shown, string.Join(", ", view.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("number").GetString()![8..])));
+        Assert.Equal((77.64m, left), (view.GetProperty("open").GetDecimal(), view.GetProperty("left").GetInt32()));
+        using var file = await money.Coordinator.GetAsync($"/api/billing/receivables.csv?state={state}&limit=2");
+        var lines = (await file.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(1 + rows, lines.Length);
+    }
+
     [Fact]
     public async Task A_payment_counts_for_no_invoice_of_another_customer_whichever_way_it_came()
     {

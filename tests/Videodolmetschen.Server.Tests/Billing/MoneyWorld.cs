@@ -71,11 +71,11 @@ internal sealed partial class MoneyWorld(BillingWorld world) : IAsyncDisposable
         key = key ?? Guid.NewGuid(), customerId = invoice.Customer, receivedOn = world.Today, amount, allocations = new[] { new { documentId = invoice.Id, amount = counted } },
     };
 
-    /// <summary>Number, balance and state of each, then the credit.</summary>
+    /// <summary>Number, balance and state of each by number, then the credit.</summary>
     public async Task<string> StandAsync(string state = "all")
     {
         var view = await Coordinator.ReadAsync($"/api/billing/receivables?state={state}");
-        var items = view.GetProperty("items").EnumerateArray().Select(item => string.Create(
+        var items = view.GetProperty("items").EnumerateArray().OrderBy(item => item.GetProperty("number").GetString(), StringComparer.Ordinal).Select(item => string.Create(
             CultureInfo.InvariantCulture, $"{item.GetProperty("number").GetString()![8..].TrimStart('0')}:{item.GetProperty("balance").GetDecimal():0.00} {item.GetProperty("state").GetString()}"));
         return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", items)} | {view.GetProperty("credit").GetDecimal():0.00}");
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Billing.Receivables;
 using Videodolmetschen.Domain.Calendar;
@@ -12,6 +13,8 @@ namespace Videodolmetschen.Server.Billing.Receivables;
 /// <summary>What customers owe, as staff see it (BILLING.md).</summary>
 internal static class ReceivableEndpoints
 {
+    private const int ShownAtMost = 500;
+
     private static readonly string[] Header =
         ["Rechnung", "Auftraggeber", "Rechnungsdatum", "Fällig am", "Zahlbar bis", "Betrag", "Bezahlt", "Offen", "Stand", "Tage überfällig", "Gemahnt am"];
 
@@ -20,13 +23,16 @@ internal static class ReceivableEndpoints
         Guid Id, string Number, Guid CustomerId, string Customer, DateOnly IssuedOn, DateOnly? DueOn, DateOnly LastDay, decimal Gross, decimal Paid, decimal Balance, string State, int DaysOverdue, DateOnly? DunnedOn);
 
     /// <param name="On">The day that decides what is overdue.</param>
-    /// <param name="Items">All that match.</param>
+    /// <param name="Open">Of all that match, as the others are, however many are shown.</param>
+    /// <param name="Items">Open ones with the oldest first, all with the newest first.</param>
+    /// <param name="Left">How many more match; they stand in the CSV.</param>
     /// <param name="Credits">Of the same customers.</param>
-    internal sealed record ReceivablesView(DateOnly On, decimal Open, decimal Overdue, decimal Credit, IReadOnlyList<ReceivableView> Items, IReadOnlyList<CreditRow> Credits);
+    internal sealed record ReceivablesView(DateOnly On, decimal Open, decimal Overdue, decimal Credit, IReadOnlyList<ReceivableView> Items, int Left, IReadOnlyList<CreditRow> Credits);
 
     /// <summary>The query of both addresses.</summary>
     /// <param name="State">open (as a rule), overdue or all.</param>
-    internal readonly record struct Query(Guid? Customer, string? State, DateOnly? From, DateOnly? Until);
+    /// <param name="Limit">Of what is shown; the CSV has all.</param>
+    internal readonly record struct Query(Guid? Customer, string? State, DateOnly? From, DateOnly? Until, int? Limit);
 
     public static void MapReceivables(this IEndpointRouteBuilder app)
     {
@@ -38,32 +44,44 @@ internal static class ReceivableEndpoints
     private static async Task<IResult> AnswerAsync(HttpContext context, [AsParameters] Query query, TenantScope scope, SteadyClock clock)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(await ReadAsync(query, scope, clock, context.RequestAborted));
+        return Results.Ok(await ReadAsync(query, query.Limit ?? ShownAtMost, scope, clock, context.RequestAborted));
     }
 
     private static async Task<IResult> ExportAsync(HttpContext context, [AsParameters] Query query, TenantScope scope, SteadyClock clock)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var view = await ReadAsync(query, scope, clock, context.RequestAborted);
+        var view = await ReadAsync(query, null, scope, clock, context.RequestAborted);
         var name = string.Create(CultureInfo.InvariantCulture, $"offene-posten-{view.On:yyyy-MM-dd}.csv");
         return Results.File(CsvText.Of(Header, view.Items.Select(Cells)), "text/csv; charset=utf-8", name);
     }
 
-    private static async Task<ReceivablesView> ReadAsync(Query query, TenantScope scope, SteadyClock clock, CancellationToken cancellationToken)
+    private static async Task<ReceivablesView> ReadAsync(Query query, int? atMost, TenantScope scope, SteadyClock clock, CancellationToken cancellationToken)
     {
-        if (query.State is not (null or "open" or "overdue" or "all") || query.From > query.Until)
+        if (query.State is not (null or "open" or "overdue" or "all") || query.From > query.Until || query.Limit is < 1 or > ShownAtMost)
         {
             throw new DomainException(ErrorCode.ArgumentInvalid);
         }
 
         var today = BerlinTime.DayOf(clock.Now);
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
-        var rows = await ReceivableStore.ReadAsync(staff.Transaction, new ReceivableFilter(query.Customer, query.From, query.Until, query.State != "all"), cancellationToken);
+        var filter = new ReceivableFilter(query.Customer, query.From, query.Until);
+        // What is overdue is decided by working days, which the database does not know: of what is open, and that alone, every row is read.
+        var open = (await ReceivableStore.ReadAsync(staff.Transaction, filter, cancellationToken)).Select(row => View(row, today)).ToList();
+        var overdue = open.Where(item => item.DaysOverdue > 0).ToList();
+        var (items, count) = query.State switch
+        {
+            "all" => await ReadAllAsync(staff.Transaction, filter with { OnlyOpen = false }, atMost, today, cancellationToken),
+            "overdue" => (overdue, overdue.Count),
+            _ => (open, open.Count),
+        };
+        IReadOnlyList<ReceivableView> shown = [.. items.Take(atMost ?? items.Count)];
         var credits = await ReceivableStore.ReadCreditsAsync(staff.Transaction, query.Customer, cancellationToken);
-        var items = rows.Select(row => View(row, today)).Where(item => query.State != "overdue" || item.DaysOverdue > 0).ToList();
         return new ReceivablesView(
-            today, items.Sum(item => Math.Max(item.Balance, 0m)), items.Where(item => item.DaysOverdue > 0).Sum(item => item.Balance), credits.Sum(credit => credit.Rest), items, credits);
+            today, (query.State == "overdue" ? overdue : open).Sum(item => item.Balance), overdue.Sum(item => item.Balance), credits.Sum(credit => credit.Rest), shown, count - shown.Count, credits);
     }
+
+    private static async Task<(List<ReceivableView> Items, int Count)> ReadAllAsync(NpgsqlTransaction transaction, ReceivableFilter filter, int? atMost, DateOnly today, CancellationToken cancellationToken) =>
+        ([.. (await ReceivableStore.ReadAsync(transaction, filter, cancellationToken, atMost)).Select(row => View(row, today))], await ReceivableStore.CountAsync(transaction, filter, cancellationToken));
 
     private static ReceivableView View(ReceivableRow row, DateOnly today)
     {

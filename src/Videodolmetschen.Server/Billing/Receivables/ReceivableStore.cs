@@ -9,7 +9,13 @@ internal sealed record CreditRow(Guid PaymentId, Guid CustomerId, string Custome
 /// <summary>What customers owe: invoices in <c>documents</c> beside what counts for them in <c>payment_allocations</c>.</summary>
 internal static class ReceivableStore
 {
-    public const int AtMost = 5_000;
+    private const string Filter =
+        """
+          AND (@Customer::uuid IS NULL OR d.customer_id = @Customer)
+          AND (@From::date IS NULL OR d.issued_on >= @From)
+          AND (@Until::date IS NULL OR d.issued_on <= @Until)
+          AND (NOT @OnlyOpen OR (d.gross > coalesce((SELECT sum(a.amount) FROM payment_allocations a WHERE a.document_id = d.id), 0) AND NOT is_taken_back(d.id)))
+        """;
 
     private const string Columns =
         """
@@ -42,22 +48,33 @@ internal static class ReceivableStore
             "SELECT pg_advisory_xact_lock(hashtextextended('receivables', 0))", transaction: transaction, commandTimeout: 90, cancellationToken: cancellationToken));
     }
 
-    public static async Task<IReadOnlyList<ReceivableRow>> ReadAsync(NpgsqlTransaction transaction, ReceivableFilter filter, CancellationToken cancellationToken) =>
+    /// <summary>What is open with the oldest first, as it is to be paid; all with the newest first.</summary>
+    /// <param name="atMost">Null for all of them.</param>
+    public static async Task<IReadOnlyList<ReceivableRow>> ReadAsync(NpgsqlTransaction transaction, ReceivableFilter filter, CancellationToken cancellationToken, int? atMost = null) =>
     [
         .. await transaction.Connection!.QueryAsync<ReceivableRow>(new CommandDefinition(
             $"""
             {Columns}
-              AND (@Customer::uuid IS NULL OR d.customer_id = @Customer)
-              AND (@From::date IS NULL OR d.issued_on >= @From)
-              AND (@Until::date IS NULL OR d.issued_on <= @Until)
-              AND (NOT @OnlyOpen OR (d.gross > coalesce((SELECT sum(a.amount) FROM payment_allocations a WHERE a.document_id = d.id), 0) AND NOT is_taken_back(d.id)))
-            ORDER BY d.issued_on, d.position
-            LIMIT @AtMost
+            {Filter}
+            ORDER BY {(filter.OnlyOpen ? "d.issued_on, d.position" : "d.issued_on DESC, d.position DESC")}
+            LIMIT @atMost
             """,
-            new { filter.Customer, filter.From, filter.Until, filter.OnlyOpen, AtMost },
+            new { filter.Customer, filter.From, filter.Until, filter.OnlyOpen, atMost },
             transaction,
             cancellationToken: cancellationToken)),
     ];
+
+    public static Task<int> CountAsync(NpgsqlTransaction transaction, ReceivableFilter filter, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"""
+            SELECT count(*)::integer
+            FROM documents d
+            WHERE d.kind IN ('invoice', 'correction')
+            {Filter}
+            """,
+            new { filter.Customer, filter.From, filter.Until, filter.OnlyOpen },
+            transaction,
+            cancellationToken: cancellationToken));
 
     public static async Task<IReadOnlyList<ReceivableRow>> FindAsync(NpgsqlTransaction transaction, IReadOnlyList<Guid> documents, CancellationToken cancellationToken) =>
     [

@@ -9,6 +9,8 @@ export const money = {
   items: 'Offene Posten',
   itemsAll: 'Alle Rechnungen',
   download: 'Als CSV herunterladen',
+  left_one: '{{count}} weitere Rechnung steht in der CSV-Datei.',
+  left_other: '{{count}} weitere Rechnungen stehen in der CSV-Datei.',
   emptyTitle: 'Nichts offen',
   emptyText: 'Alle ausgestellten Rechnungen sind bezahlt. Neue erscheinen hier, sobald sie ausgestellt sind.',
   emptyFilterText:

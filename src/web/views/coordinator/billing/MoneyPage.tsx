@@ -66,6 +66,7 @@ export function MoneyPage() {
             ) : (
               <ReceivableTable caption={title} items={data.items} onRecord={setPaying} />
             )}
+            {data.left > 0 && <p className="muted">{t('left', { count: data.left })}</p>}
           </Card>
           <CreditCard credits={data.credits} today={data.on} />
           {paying && <PaymentDialog invoice={paying} today={data.on} onClose={() => setPaying(null)} />}

@@ -11,7 +11,7 @@ interface Props {
   onRecord: (invoice: Receivable) => void;
 }
 
-/** Invoices and how far they are paid, the oldest first. */
+/** Invoices and how far they are paid, in the order of the server. */
 export function ReceivableTable({ caption, items, onRecord }: Props) {
   const { t } = useTranslation('money');
   return (

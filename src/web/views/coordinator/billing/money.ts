@@ -39,6 +39,8 @@ export interface Receivables {
   overdue: number;
   credit: number;
   items: Receivable[];
+  /** How many more there are. */
+  left: number;
   credits: Credit[];
 }
 
