@@ -15,7 +15,8 @@ internal static class CancellationRating
 
     private static IEnumerable<BillingLine> PartOfSlot(LineDraft draft, TariffPrice price, CancellationPrice.PercentOfSlot part, ServiceFacts.Cancelled cancelled)
     {
-        var percent = part.Ladder?.Evaluate(cancelled.Slot, cancelled.At, draft.Terms.Days).Percent ?? cancelled.Percent;
+        var own = part.Ladder?.Evaluate(cancelled.Slot, cancelled.At, draft.Terms.Days);
+        var (percent, cap) = own is null ? (cancelled.Percent, cancelled.AtMost) : (own.Percent, own.AtMost);
         if (percent <= 0)
         {
             return [];
@@ -23,8 +24,10 @@ internal static class CancellationRating
 
         var net = TariffRating.NetOf(draft, price, cancelled.Slot);
         var fee = Money.Percent(net, percent);
-        var (raised, most) = (Math.Max(fee, part.AtLeast ?? 0), part.AtMost ?? decimal.MaxValue);
-        var bound = raised > fee ? $", mindestens {German.Euro(raised)}" : fee > most ? $", höchstens {German.Euro(most)}" : "";
+        // Whole per cent of a slot that is rounded to half hours come to more than the two hours that they stand for.
+        var capped = cap is { } time ? price.NetOf(StartedMinutes.Of(time)) : decimal.MaxValue;
+        var (raised, most) = (Math.Max(fee, part.AtLeast ?? 0), Math.Min(part.AtMost ?? decimal.MaxValue, capped));
+        var bound = raised > most ? $", höchstens {German.Euro(most)}" : raised > fee ? $", mindestens {German.Euro(raised)}" : "";
         return [Line(draft, "cancellation.part_of_slot", Math.Min(raised, most), $"{percent} % von {German.Euro(net)}, dem Preis der gebuchten Zeit{bound}", cancelled)];
     }
 

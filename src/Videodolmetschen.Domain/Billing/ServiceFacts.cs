@@ -37,6 +37,9 @@ public abstract record ServiceFacts
     /// <param name="HalvedDelay">The interpreter's, as <see cref="AttendanceFacts.HalvedDelay"/> has it.</param>
     public sealed record Held(AppointmentSlot Slot, DateTimeOffset EndedAt, TimeSpan HalvedDelay = default) : ServiceFacts
     {
+        /// <summary>The begin of the conversation; null is the slot's. Asked for only where all was over before the slot began.</summary>
+        public DateTimeOffset? BegunAt { get; init; }
+
         public override DateTimeOffset From => Slot.Start;
 
         public override DateTimeOffset Until => EndedAt > Slot.End ? EndedAt : Slot.End;
@@ -61,6 +64,9 @@ public abstract record ServiceFacts
     /// <param name="ReasonAtInterpreter">It was called off because of the interpreter.</param>
     public sealed record Cancelled(AppointmentSlot Slot, DateTimeOffset At, int Percent = 0, decimal? DeclaredLoss = null, bool ReasonAtInterpreter = false) : ServiceFacts
     {
+        /// <summary>The customer's contract takes no more than the price of so much time (two hours by the ladder of the JVEG); null where it has no such cap.</summary>
+        public TimeSpan? AtMost { get; init; }
+
         public override DateTimeOffset From => Slot.Start;
 
         public override DateTimeOffset Until => Slot.End;

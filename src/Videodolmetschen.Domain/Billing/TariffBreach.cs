@@ -9,11 +9,19 @@ public enum TariffBreach
 {
     /// <summary>A name, a key or a list is empty.</summary>
     Missing,
+    /// <summary>A name of more than 120 signs (of a surcharge 80), a key of more than 60: what is billed by it could not be written down.</summary>
+    TooLong,
+    /// <summary>A key of a family has other signs than small letters, digits and strokes, or more than 60.</summary>
+    Misshapen,
     NegativeAmount,
+    /// <summary>Over 100,000 euro.</summary>
+    AmountTooHigh,
     /// <summary>More than four decimals.</summary>
     TooManyDecimals,
     /// <summary>Minutes below 1 (a minimum: below 0) or over a day, or a step that is not taken.</summary>
     MinutesOutOfBounds,
+    /// <summary>A step of a ladder begins at the start or after it, or more than 90 days before.</summary>
+    HoursOutOfBounds,
     /// <summary>Below 0, over 100, or for a surcharge over 300.</summary>
     PercentOutOfBounds,
     /// <summary>A minimum that no number of steps comes to.</summary>

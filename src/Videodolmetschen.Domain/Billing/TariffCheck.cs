@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Videodolmetschen.Domain.Languages;
+using Videodolmetschen.Domain.Scheduling;
 
 namespace Videodolmetschen.Domain.Billing;
 
@@ -6,6 +8,15 @@ namespace Videodolmetschen.Domain.Billing;
 public static class TariffCheck
 {
     public const int MinutesAtMost = 24 * 60;
+
+    public const decimal AmountAtMost = 100_000;
+
+    private const int NameAtMost = 120;
+    private const int SurchargeNameAtMost = 80;
+    private const int KeyAtMost = 60;
+    private const int DaysAtMost = 90;
+
+    private static readonly Regex Family = new(@"\A[a-z][a-z0-9-]{0,59}\z", RegexOptions.NonBacktracking);
 
     /// <summary>Each broken rule, at the field that a person would correct.</summary>
     /// <param name="draft">To be stored.</param>
@@ -16,9 +27,13 @@ public static class TariffCheck
     [
         .. Broken(
             ("family", string.IsNullOrWhiteSpace(draft.Family), TariffBreach.Missing),
+            ("family", !string.IsNullOrWhiteSpace(draft.Family) && !Family.IsMatch(draft.Family), TariffBreach.Misshapen),
             ("name", string.IsNullOrWhiteSpace(draft.Name), TariffBreach.Missing),
+            ("name", draft.Name.Length > NameAtMost, TariffBreach.TooLong),
             ("programme.key", draft.Programme is { } key && string.IsNullOrWhiteSpace(key.Key), TariffBreach.Missing),
             ("programme.name", draft.Programme is { } name && string.IsNullOrWhiteSpace(name.Name), TariffBreach.Missing),
+            ("programme.key", draft.Programme?.Key.Length > KeyAtMost, TariffBreach.TooLong),
+            ("programme.name", draft.Programme?.Name.Length > NameAtMost, TariffBreach.TooLong),
             ("programme", draft.Programme is not null && draft.Side != BillingSide.Customer, TariffBreach.NotForThisSide),
             ("standby", draft.Standby is not null && draft.Side != BillingSide.Interpreter, TariffBreach.NotForThisSide),
             ("cancellation", draft.Cancellation is CancellationPrice.DeclaredLoss && draft.Side != BillingSide.Interpreter, TariffBreach.NotForThisSide)),
@@ -68,6 +83,8 @@ public static class TariffCheck
     private static IEnumerable<TariffViolation> OfSurcharges(Tariff draft) => draft.Surcharges.SelectMany((one, place) => Amount($"surcharges[{place}].value", one.Value).Concat(Broken(
         ($"surcharges[{place}].key", string.IsNullOrWhiteSpace(one.Key), TariffBreach.Missing),
         ($"surcharges[{place}].name", string.IsNullOrWhiteSpace(one.Name), TariffBreach.Missing),
+        ($"surcharges[{place}].key", one.Key.Length > KeyAtMost, TariffBreach.TooLong),
+        ($"surcharges[{place}].name", one.Name.Length > SurchargeNameAtMost, TariffBreach.TooLong),
         ($"surcharges[{place}].key", draft.Surcharges.Take(place).Any(earlier => earlier.Key == one.Key), TariffBreach.KeyTwice),
         ($"surcharges[{place}].value", one is { Kind: SurchargeKind.Percent, Value: > 300 }, TariffBreach.PercentOutOfBounds),
         ($"surcharges[{place}].kind", draft.Stacking == SurchargeStacking.HighestOnly && one.Kind != draft.Surcharges[0].Kind, TariffBreach.KindsMixed),
@@ -84,14 +101,23 @@ public static class TariffCheck
         CancellationPrice.PercentOfSlot part => Amount("cancellation.atLeast", part.AtLeast ?? 0).Concat(Amount("cancellation.atMost", part.AtMost ?? 0)).Concat(Broken(
             ("cancellation.atMost", part.AtMost < part.AtLeast, TariffBreach.CapUnderMinimum),
             ("cancellation.ladder", part.Ladder is { Steps.Count: 0 }, TariffBreach.Missing),
-            ("cancellation.ladder", part.Ladder?.Steps.Any(step => step.Percent is < 0 or > 100) == true, TariffBreach.PercentOutOfBounds))),
+            ("cancellation.ladder", part.Ladder?.Steps.Any(step => step.Percent is < 0 or > 100) == true, TariffBreach.PercentOutOfBounds),
+            ("cancellation.ladder", part.Ladder?.Steps.Any(IsOutside) == true, TariffBreach.HoursOutOfBounds))),
         CancellationPrice.DeclaredLoss loss => Broken(("cancellation.minutesAtMost", IsOutside(loss.MinutesAtMost, 1), TariffBreach.MinutesOutOfBounds)),
         _ => [],
     };
 
     private static IEnumerable<TariffViolation> Amount(string field, decimal euro) => Broken(
         (field, euro < 0, TariffBreach.NegativeAmount),
+        (field, euro > AmountAtMost, TariffBreach.AmountTooHigh),
         (field, decimal.Round(euro, 4) != euro, TariffBreach.TooManyDecimals));
+
+    private static bool IsOutside(CancellationStep step) => step switch
+    {
+        CancellationStep.HoursBefore before => before.Hours is < 0 or > DaysAtMost * 24,
+        CancellationStep.CalendarDaysBefore before => before.Days is < 0 or > DaysAtMost,
+        _ => false,
+    };
 
     private static bool IsOutside(int minutes, int least) => minutes < least || minutes > MinutesAtMost;
 

@@ -46,7 +46,7 @@ public static class TariffQuote
         var most = LossAtMost(tariff, terms);
         return ladder.TermsFrom(terms.OrderedAt, slot, terms.Days).Select(time => new CancellationQuote(
             time.Terms.HoldsUntil,
-            TariffRating.Rate(tariff, terms, new ServiceFacts.Cancelled(slot, time.At, time.Terms.Percent, most))));
+            TariffRating.Rate(tariff, terms, new ServiceFacts.Cancelled(slot, time.At, time.Terms.Percent, most) { AtMost = time.Terms.AtMost })));
     }
 
     private static IEnumerable<(DateTimeOffset At, CancellationTerms Terms)> TermsFrom(this CancellationRule ladder, DateTimeOffset at, AppointmentSlot slot, Calendar.WorkingDays days)

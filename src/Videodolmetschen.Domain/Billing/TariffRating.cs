@@ -36,9 +36,11 @@ public static class TariffRating
     {
         var (slot, terms) = (held.Slot, draft.Tariff.Slots);
         var isShort = held.EndedAt < slot.End && terms.UnusedPercent != 100;
-        var end = !isShort ? held.Until : held.EndedAt > slot.Start ? held.EndedAt : slot.Start;
-        var further = isShort ? $", bis {German.TimeOfDay(end)} gedolmetscht" : end > slot.End ? $", {German.Seconds((int)(end - slot.End).TotalSeconds)} länger" : "";
-        var time = Between(slot.Start, end, $"gebucht {German.Stretch(slot.Start, slot.End)}{further}");
+        // Both were early and done before the slot began: that was the time that was needed.
+        var begin = isShort && held.EndedAt <= slot.Start && held.BegunAt < held.EndedAt ? held.BegunAt.Value : slot.Start;
+        var end = !isShort ? held.Until : held.EndedAt > begin ? held.EndedAt : begin;
+        var further = begin < slot.Start ? $", {German.Stretch(begin, end)} gedolmetscht" : isShort ? $", bis {German.TimeOfDay(end)} gedolmetscht" : end > slot.End ? $", {German.Seconds((int)(end - slot.End).TotalSeconds)} länger" : "";
+        var time = Between(begin, end, $"gebucht {German.Stretch(slot.Start, slot.End)}{further}");
         List<BillingLine> lines = [.. Timed(draft, price, time)];
         if (isShort && price.NetOf(StartedMinutes.Of(slot.Length)) - price.NetOf(time.Minutes) is var unused and > 0 && terms.UnusedPercent > 0)
         {

@@ -56,10 +56,11 @@ public sealed record AppointmentDay(AppointmentSlot Slot, DateTimeOffset? ReadyA
     }
 
     /// <summary>Whether the customer pays for the slot: what was held, and what the own side has missed without a reason to.</summary>
-    public static bool IsBilled(AppointmentVerdict verdict, AttendanceFacts facts) => verdict switch
+    /// <param name="lineFailed">Both sides came, and no sound and picture came about: that is nobody's absence.</param>
+    public static bool IsBilled(AppointmentVerdict verdict, AttendanceFacts facts, bool lineFailed) => verdict switch
     {
         AppointmentVerdict.Held => true,
-        AppointmentVerdict.MissedByCustomer => !facts.MayCancelFree,
+        AppointmentVerdict.MissedByCustomer => !facts.MayCancelFree && !lineFailed,
         _ => false,
     };
 

@@ -40,4 +40,7 @@ public sealed record CancellationTerms(int Percent, CancellationStep? Step, Date
     public static CancellationTerms Free { get; } = new(0, null, null, null);
 
     public bool IsFree => Percent == 0;
+
+    /// <summary>No more than the price of so much time is taken, whatever the per cent come to; null where there is no such cap.</summary>
+    public TimeSpan? AtMost => (Step as CancellationStep.CalendarDaysBefore)?.AtMost;
 }

@@ -8,8 +8,9 @@ using Videodolmetschen.Server.Printing;
 
 namespace Videodolmetschen.Server.Billing;
 
-/// <param name="Unrated">Services that ended in the period and wait for a tariff, of all parties.</param>
-internal sealed record RunPreview(IReadOnlyList<PreviewParty> Parties, int Unrated);
+/// <param name="Unrated">Services that ended in the period and are not rated, of all parties: they wait for a tariff.</param>
+/// <param name="Earlier">What was left of the time before the period, of all parties; null where nothing was.</param>
+internal sealed record RunPreview(IReadOnlyList<PreviewParty> Parties, int Unrated, EarlierServices? Earlier);
 
 /// <param name="Disputed">Services that are held back, with what they come to.</param>
 internal sealed record PreviewParty(Guid Id, string Name, int Services, int Documents, decimal Net, decimal Tax, decimal Gross, int Unrated, IReadOnlyList<DraftFinding> Findings, int Disputed, decimal DisputedNet);
@@ -34,7 +35,7 @@ internal sealed class BillingRuns(TenantScope scope, AuditStore audit, BillingLe
                 unrated.GetValueOrDefault(party.Id), [.. draft.Findings, .. HeldBack(party)], party.Disputed, party.DisputedNet));
         }
 
-        return new RunPreview(shown, unrated.Values.Sum());
+        return new RunPreview(shown, unrated.Values.Sum(), await UnbilledStore.FindEarlierAsync(staff.Transaction, side, from, cancellationToken));
     }
 
     /// <param name="parties">Chosen out of the preview; whoever is blocked there is refused here, with the reason.</param>
@@ -80,12 +81,12 @@ internal sealed class BillingRuns(TenantScope scope, AuditStore audit, BillingLe
         return true;
     }
 
-    /// <summary>Stops between two parties, or goes on.</summary>
+    /// <summary>Stops between two parties, or goes on: then with the date of that day.</summary>
     /// <exception cref="DomainException"><see cref="ErrorCode.BillingRunOver"/>.</exception>
     public async Task MoveAsync(Guid run, string from, string to, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
-        if (!await RunStore.MoveAsync(staff.Transaction, run, from, to, cancellationToken))
+        if (!await RunStore.MoveAsync(staff.Transaction, run, from, to, BerlinTime.DayOf(clock.Now), cancellationToken))
         {
             throw new DomainException(ErrorCode.BillingRunOver);
         }

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using Videodolmetschen.Domain.Billing.Documents;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -32,6 +33,9 @@ internal sealed record DocumentRow
     public decimal Gross { get; init; }
 
     public string Hash { get; init; } = "";
+
+    /// <summary>An <see cref="InvoiceFormat"/>.</summary>
+    public string Format { get; init; } = "";
 
     /// <summary>The number of the document that took this one back.</summary>
     public string? CancelledBy { get; init; }
@@ -79,6 +83,7 @@ internal static class DocumentListStore
         .. await transaction.Connection!.QueryAsync<DocumentRow>(new CommandDefinition(
             """
             SELECT d.id, d.kind, d.number, d.side, coalesce(c.name, i.number) AS party, d.issued_on, d.due_on, d.from_day, d.until_day, d.net, d.tax, d.gross, d.hash,
+              CASE d.specification WHEN @cii THEN 'zugferd' ELSE 'xrechnung' END AS format,
               (SELECT number FROM documents x WHERE x.cancels_id = d.id AND x.kind <> 'correction') AS cancelled_by,
               (SELECT number FROM documents x WHERE x.id = d.cancels_id AND d.kind <> 'correction') AS cancels,
               (SELECT number FROM documents x WHERE x.cancels_id = d.id AND x.kind = 'correction') AS corrected_by,
@@ -96,7 +101,7 @@ internal static class DocumentListStore
             ORDER BY d.position DESC
             LIMIT @limit
             """,
-            new { filter.Side, filter.From, filter.Until, filter.Customer, filter.Interpreter, filter.Run, limit = AtMost },
+            new { filter.Side, filter.From, filter.Until, filter.Customer, filter.Interpreter, filter.Run, cii = CiiInvoice.Specification, limit = AtMost },
             transaction,
             cancellationToken: cancellationToken)),
     ];

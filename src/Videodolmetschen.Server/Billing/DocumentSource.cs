@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Domain.Billing.Documents;
+using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -17,6 +19,10 @@ internal sealed record DocumentSource
     public required PartyRow Buyer { get; init; }
 
     public required IReadOnlyList<SourceLine> Lines { get; init; }
+
+    /// <summary>As whoever is sent it takes it.</summary>
+    [JsonIgnore]
+    public InvoiceFormat Format => SnakeCase.Parse<InvoiceFormat>((Kind.IsSelfBilled() ? Seller : Buyer).Format);
 
     /// <summary>What is cancelled or corrected.</summary>
     public SourceReference? Preceding { get; init; }
@@ -60,8 +66,10 @@ internal sealed record DocumentSource
         Preceding = new SourceReference(number, IssuedOn),
     };
 
-    /// <summary>Whether it would say the same with these data.</summary>
-    public bool Names(PartyRow seller, PartyRow buyer) => Seller with { Revision = 0 } == seller with { Revision = 0 } && Buyer with { Revision = 0 } == buyer with { Revision = 0 };
+    /// <summary>Whether it would say the same with these data, in whatever form.</summary>
+    public bool Names(PartyRow seller, PartyRow buyer) => Said(Seller) == Said(seller) && Said(Buyer) == Said(buyer);
+
+    private static PartyRow Said(PartyRow party) => party with { Revision = 0, Format = "" };
 }
 
 internal sealed record SourceReference(string Number, DateOnly IssuedOn);

@@ -5,7 +5,6 @@ using Npgsql;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Domain.Billing.Documents;
-using Videodolmetschen.Server.Billing.Pdf;
 using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Billing;
@@ -48,7 +47,8 @@ internal static class DocumentStore
         var (serial, before, previous) = await NextAsync(transaction, series, source.IssuedOn.Year, cancellationToken);
         var number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{series}-{source.IssuedOn.Year}-{serial:D5}");
         var document = source.ToDomain(number);
-        var kept = ChainedDocument.After(previous is null ? null : DocumentHash.FromHex(previous), UblInvoice.Write(document));
+        var files = DocumentFiles.Of(document, source.Format);
+        var kept = ChainedDocument.After(previous is null ? null : DocumentHash.FromHex(previous), files.Xml);
         var id = Guid.CreateVersion7();
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(
             """
@@ -66,8 +66,8 @@ internal static class DocumentStore
                 issue.Run, issue.Cancels, issuedOn = source.IssuedOn, dueOn = source.DueOn,
                 from = document.Period!.Value.From, until = document.Period.Value.Until,
                 net = document.Totals.Net, tax = document.Totals.Tax, gross = document.Totals.Gross,
-                specification = UblInvoice.Specification, source = JsonSerializer.Serialize(source, Json),
-                xml = kept.Bytes.ToArray(), pdf = DocumentPdf.Write(document), hash = kept.Hash.Hex, position = before + 1, link = kept.Link.Hex, by = issue.By.Value, issue.At,
+                specification = files.Specification, source = JsonSerializer.Serialize(source, Json),
+                xml = kept.Bytes.ToArray(), pdf = files.Pdf, hash = kept.Hash.Hex, position = before + 1, link = kept.Link.Hex, by = issue.By.Value, issue.At,
             },
             transaction,
             cancellationToken: cancellationToken));

@@ -1,6 +1,7 @@
 using Npgsql;
 using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Domain.Billing.Documents;
+using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -41,9 +42,15 @@ internal static class Drafts
             return new PartyDraft([], [.. findings, new DraftFinding("no_vat_status", true)]);
         }
 
+        if (side == BillingSide.Customer && other.LeitwegId is not null && other.Format == SnakeCase.Of(InvoiceFormat.Zugferd))
+        {
+            findings.Add(new DraftFinding("zugferd_for_office", false, "Der Empfänger hat eine Leitweg-ID, soll aber ZUGFeRD bekommen. Behörden brauchen die XRechnung: Prüfen Sie die Form der Belege."));
+        }
+
         if (side == BillingSide.Interpreter)
         {
             findings.AddRange(await SmallBusinessFindings.OfAsync(transaction, party, lines, cancellationToken));
+            findings.AddRange(await PartyStore.FindTaxedOtherwiseAsync(transaction, party, cancellationToken) is { } numbers ? [TaxedOtherwise(numbers)] : []);
         }
 
         var sources = Split(lines).Select(group => Source(side, us, other, group, issuedOn)).ToList();
@@ -51,6 +58,10 @@ internal static class Drafts
             .Select(found => new DraftFinding(found.Rule, found.Weight == FindingWeight.Error, found.Advice)).DistinctBy(found => found.Code));
         return new PartyDraft(sources, findings);
     }
+
+    /// <summary>Tax that was shown and is not owed, or not shown and owed, is put right by documents only (§ 14c (1) UStG).</summary>
+    private static DraftFinding TaxedOtherwise(string numbers) => new(
+        "taxed_otherwise", false, $"Der Steuerstatus wurde nachträglich geändert. Danach ist falsch besteuert, was auf {numbers} steht: Stornieren Sie das, und rechnen Sie diese Zeit neu ab (§ 14c UStG).");
 
     private const VatTreatment NoStatus = (VatTreatment)(-1);
 

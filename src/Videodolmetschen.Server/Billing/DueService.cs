@@ -57,17 +57,26 @@ internal sealed record DueService
 
     public bool SlotIsBilled { get; init; }
 
+    /// <summary>Of an appointment, for the customer: all that was talked in it ended with a complaint about quality.</summary>
+    public bool IsComplainedOf { get; init; }
+
+    /// <summary>Of a conversation in an appointment.</summary>
+    public DateTimeOffset? BegunAt { get; init; }
+
     public DateTimeOffset? EndedAt { get; init; }
 
     public int HalvedDelaySeconds { get; init; }
 
     public int CancelPercent { get; init; }
 
+    /// <summary>The percentage is by the ladder of the JVEG, which takes the price of two hours at most.</summary>
+    public bool IsCapped { get; init; }
+
     /// <summary>What the interpreter has lost by the cancellation, in euro.</summary>
     public decimal? DeclaredLoss { get; init; }
 
-    /// <summary>Of an appointment: it had to be at this time.</summary>
-    public bool IsNecessary { get; init; }
+    /// <summary>Of an appointment, also of one that became a conversation at once: it had to be at this time. Null where there was none.</summary>
+    public bool? IsNecessary { get; init; }
 
     public int ServedMinutes { get; init; }
 
@@ -85,20 +94,27 @@ internal sealed record DueService
         Level = Side == BillingSide.Customer ? RequiredLevel(JsonSerializer.Deserialize(Requirements, LiveJson.Default.IReadOnlyListRequirement)!) : (QualificationLevel?)Level,
         Modality = Modality is null ? default : SnakeCase.Parse<Modality>(Modality),
         Days = new WorkingDays(new HolidayRegion(Enum.Parse<Land>(Land))),
-        IsNecessary = Kind == "session" || IsNecessary,
+        IsNecessary = IsNecessary ?? Kind == "session",
     };
 
     public ServiceFacts Facts => Kind switch
     {
         "session" => new ServiceFacts.Live(FromAt, UntilAt, Seconds),
         "appointment" when IsMissed => new ServiceFacts.Missed(Slot, MissedBy.Customer, SlotIsBilled),
-        "appointment" => new ServiceFacts.Held(Slot, EndedAt ?? UntilAt, TimeSpan.FromSeconds(HalvedDelaySeconds)),
-        "cancellation" or "loss" => new ServiceFacts.Cancelled(Slot, EndedAt!.Value, CancelPercent, DeclaredLoss),
+        "appointment" when IsComplainedOf => new ServiceFacts.Live(FromAt, UntilAt, BillableSeconds: 0),
+        "appointment" => new ServiceFacts.Held(Slot, EndedAt ?? UntilAt, TimeSpan.FromSeconds(HalvedDelaySeconds)) { BegunAt = BegunAt },
+        "cancellation" or "loss" => new ServiceFacts.Cancelled(Slot, EndedAt!.Value, CancelPercent, DeclaredLoss, WasInterpreterLate(FromAt, EndedAt.Value, CancelPercent))
+        {
+            AtMost = IsCapped ? JvegCancellation.Cap : null,
+        },
         "standby" => new ServiceFacts.Standby(Slot, new StandbyService(TimeSpan.FromMinutes(ServedMinutes), TimeSpan.FromMinutes(PausedMinutes))),
         _ => throw new InvalidOperationException(Kind),
     };
 
     private AppointmentSlot Slot => new(FromAt, UntilAt);
+
+    /// <summary>After the start every ladder takes something, so what cost nothing then was called off because of the interpreter (CancellationQuote).</summary>
+    internal static bool WasInterpreterLate(DateTimeOffset start, DateTimeOffset cancelledAt, int percent) => percent == 0 && cancelledAt >= start;
 
     /// <summary>The highest qualification that somebody required; null where nobody did.</summary>
     internal static QualificationLevel? RequiredLevel(IReadOnlyList<Requirement> requirements) => requirements

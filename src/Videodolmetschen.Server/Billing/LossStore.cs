@@ -24,6 +24,9 @@ internal sealed record CalledOffRow
 
     public DateTimeOffset CancelledAt { get; init; }
 
+    /// <summary>What it cost the customer.</summary>
+    public int CancelPercent { get; init; }
+
     /// <summary>Euro; null while nothing is declared.</summary>
     public decimal? Declared { get; init; }
 
@@ -38,7 +41,7 @@ internal static class LossStore
     public static Task<CalledOffRow?> FindAsync(NpgsqlTransaction transaction, Guid? interpreter, Guid appointment, CancellationToken cancellationToken) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<CalledOffRow>(new CommandDefinition(
             """
-            SELECT a.interpreter_id, a.customer_id, a.language, a.modality, l.level, a.booked_at, a.starts_at, a.ends_at, a.ended_at AS cancelled_at, o.amount AS declared, o.declared_at
+            SELECT a.interpreter_id, a.customer_id, a.language, a.modality, l.level, a.booked_at, a.starts_at, a.ends_at, a.ended_at AS cancelled_at, a.cancel_percent, o.amount AS declared, o.declared_at
             FROM appointments a
             LEFT JOIN interpreter_languages l ON l.interpreter_id = a.interpreter_id AND l.language = a.language
             LEFT JOIN declared_losses o ON o.appointment_id = a.id

@@ -22,7 +22,7 @@ internal sealed class Losses(TenantScope scope, Quotes quotes, AuditStore audit,
     private const decimal AtMost = 100_000;
 
     /// <param name="interpreter">Whose it must be; null for staff.</param>
-    /// <returns>Null where there is no claim: not called off late, or not by a tariff that pays for it.</returns>
+    /// <returns>Null where there is no claim: not called off late, or because of the interpreter, or not by a tariff that pays for it.</returns>
     public async Task<LossView?> FindAsync(InterpreterId? interpreter, Guid appointment, CancellationToken cancellationToken)
     {
         await using var staff = await scope.OpenForStaffAsync(cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class Losses(TenantScope scope, Quotes quotes, AuditStore audit,
     private async Task<LossView?> FindAsync(NpgsqlTransaction transaction, InterpreterId? interpreter, Guid appointment, CancellationToken cancellationToken)
     {
         if (await LossStore.FindAsync(transaction, interpreter?.Value, appointment, cancellationToken) is not { } row
-            || !JvegCancellation.Of(new AppointmentSlot(row.StartsAt, row.EndsAt), row.CancelledAt, lossDeclared: true).IsEligible
+            || !JvegCancellation.Of(new AppointmentSlot(row.StartsAt, row.EndsAt), row.CancelledAt, lossDeclared: true, DueService.WasInterpreterLate(row.StartsAt, row.CancelledAt, row.CancelPercent)).IsEligible
             || await Tariffs.FindAsync(transaction, BillingSide.Interpreter, row.InterpreterId, row.BookedAt, row.StartsAt, cancellationToken) is not { } tariff)
         {
             return null;

@@ -51,21 +51,22 @@ internal static class PartyEndpoints
     private static async Task<IResult> SaveAsync(HttpContext context, string role, PartyRow given, TenantScope scope, AuditStore audit, SteadyClock clock)
     {
         var row = given.Trimmed();
-        if (row.Violations() is { Count: > 0 } fields)
+        if (row.Violations() is { Count: > 0 } broken)
         {
-            await Refusal.WriteAsync(context, ErrorCode.BillingPartyInvalid, new() { ["fields"] = fields });
+            await Refusal.WriteAsync(context, ErrorCode.BillingPartyInvalid, new() { ["fields"] = broken });
             return Results.Empty;
         }
 
         var (by, who) = (context.User.SignedIn().User, row.CustomerId ?? row.InterpreterId);
         await using (var staff = await scope.OpenForStaffAsync(context.RequestAborted))
         {
+            var fields = row.ChangedSince(await PartyStore.FindAsync(staff.Transaction, role, who, context.RequestAborted));
             if (!await PartyStore.SaveAsync(staff.Transaction, role, row, by, clock.Now, context.RequestAborted))
             {
                 throw new DomainException(ErrorCode.BillingPartyChangedMeanwhile);
             }
 
-            await audit.AddAsync(staff.Transaction, new AuditEntry(by, "billing_party.changed", who is null ? role : $"{role}:{who}"), context.RequestAborted);
+            await audit.AddAsync(staff.Transaction, new AuditEntry(by, "billing_party.changed", who is null ? role : $"{role}:{who}") { Details = new { fields } }, context.RequestAborted);
             await staff.CommitAsync(context.RequestAborted);
         }
 

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Videodolmetschen.Domain.Billing.Documents;
+using Videodolmetschen.Server.Database;
 
 namespace Videodolmetschen.Server.Billing;
 
@@ -44,6 +47,9 @@ internal sealed record PartyRow
 
     public int PaymentDays { get; init; } = 30;
 
+    /// <summary>An <see cref="InvoiceFormat"/>; of no meaning for ourselves.</summary>
+    public string Format { get; init; } = SnakeCase.Of(InvoiceFormat.Xrechnung);
+
     public int Revision { get; init; }
 
     public DocumentParty ToDomain() => new()
@@ -62,6 +68,13 @@ internal sealed record PartyRow
     public Payment? ToPayment() => Domain.Billing.Documents.Iban.TryParse(Iban, out var iban)
         ? new Payment(iban, AccountHolder ?? Name, Domain.Billing.Documents.Bic.TryParse(Bic, out var bic) ? bic : null)
         : null;
+
+    /// <summary>Names of the fields that say something else than before; what they say stands on the documents that were made of them.</summary>
+    public IReadOnlyList<string> ChangedSince(PartyRow? before)
+    {
+        var (then, now) = (JsonSerializer.SerializeToNode(before ?? new(), JsonSerializerOptions.Web)!.AsObject(), JsonSerializer.SerializeToNode(this, JsonSerializerOptions.Web)!.AsObject());
+        return [.. now.Where(field => field.Key != "revision" && !JsonNode.DeepEquals(field.Value, then[field.Key])).Select(field => field.Key)];
+    }
 
     /// <summary>Blanks around, and fields that are nothing but blanks, mean nothing.</summary>
     public PartyRow Trimmed() => this with
@@ -92,6 +105,7 @@ internal sealed record PartyRow
                ("leitwegId", LeitwegId is not null && !Domain.Billing.Documents.LeitwegId.TryParse(LeitwegId, out _)),
                ("orderReference", OrderReference is not null && !DocumentReference.TryParse(OrderReference, out _)),
                ("iban", Iban is not null && !Domain.Billing.Documents.Iban.TryParse(Iban, out _)),
+               ("format", SnakeCase.Find<InvoiceFormat>(Format) is null),
                ("bic", Bic is not null && !Domain.Billing.Documents.Bic.TryParse(Bic, out _)),
            }
            where field.IsBroken

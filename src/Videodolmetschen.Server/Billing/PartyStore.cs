@@ -12,7 +12,7 @@ internal static class PartyStore
     private const string Columns =
         """
         customer_id, interpreter_id, name, street, post_code, city, country, vat_id, tax_number, number, leitweg_id, order_reference, email, phone, contact_name,
-          iban, bic, account_holder, payment_days, revision
+          iban, bic, account_holder, payment_days, format, revision
         """;
 
     /// <summary>Ourselves, or a customer or an interpreter; null where nothing was said yet.</summary>
@@ -37,20 +37,20 @@ internal static class PartyStore
             return await transaction.Connection!.ExecuteAsync(new CommandDefinition(
                 """
                 INSERT INTO billing_parties AS b (id, role, customer_id, interpreter_id, name, street, post_code, city, country, vat_id, tax_number, number, leitweg_id, order_reference,
-                  email, phone, contact_name, iban, bic, account_holder, payment_days, revision, changed_by, changed_at)
+                  email, phone, contact_name, iban, bic, account_holder, payment_days, format, revision, changed_by, changed_at)
                 VALUES (@id, @role, @CustomerId, @InterpreterId, @Name, @Street, @PostCode, @City, @Country, @VatId, @TaxNumber, @Number, @LeitwegId, @OrderReference,
-                  @Email, @Phone, @ContactName, @Iban, @Bic, @AccountHolder, @PaymentDays, 1, @by, @now)
+                  @Email, @Phone, @ContactName, @Iban, @Bic, @AccountHolder, @PaymentDays, @Format, 1, @by, @now)
                 ON CONFLICT (role, customer_id, interpreter_id) DO UPDATE
                 SET name = EXCLUDED.name, street = EXCLUDED.street, post_code = EXCLUDED.post_code, city = EXCLUDED.city, country = EXCLUDED.country, vat_id = EXCLUDED.vat_id,
                   tax_number = EXCLUDED.tax_number, number = EXCLUDED.number, leitweg_id = EXCLUDED.leitweg_id, order_reference = EXCLUDED.order_reference, email = EXCLUDED.email,
                   phone = EXCLUDED.phone, contact_name = EXCLUDED.contact_name, iban = EXCLUDED.iban, bic = EXCLUDED.bic, account_holder = EXCLUDED.account_holder,
-                  payment_days = EXCLUDED.payment_days, revision = b.revision + 1, changed_by = EXCLUDED.changed_by, changed_at = EXCLUDED.changed_at
+                  payment_days = EXCLUDED.payment_days, format = EXCLUDED.format, revision = b.revision + 1, changed_by = EXCLUDED.changed_by, changed_at = EXCLUDED.changed_at
                 WHERE b.revision = @Revision
                 """,
                 new
                 {
                     id = Guid.CreateVersion7(), role, row.CustomerId, row.InterpreterId, row.Name, row.Street, row.PostCode, row.City, row.Country, row.VatId, row.TaxNumber, row.Number,
-                    row.LeitwegId, row.OrderReference, row.Email, row.Phone, row.ContactName, row.Iban, row.Bic, row.AccountHolder, row.PaymentDays, row.Revision, by = by.Value, now,
+                    row.LeitwegId, row.OrderReference, row.Email, row.Phone, row.ContactName, row.Iban, row.Bic, row.AccountHolder, row.PaymentDays, row.Format, row.Revision, by = by.Value, now,
                 },
                 transaction,
                 cancellationToken: cancellationToken)) == 1;
@@ -75,6 +75,29 @@ internal static class PartyStore
             transaction,
             cancellationToken: cancellationToken))).Select(row => new VatStatus(row.ValidFrom, SnakeCase.Parse<VatTreatment>(row.Treatment), row.RecordedAt, row.ByInterpreter)),
     ];
+
+    /// <summary>Numbers of Gutschriften that count and on which something is taxed otherwise than it is on record by now; null where there are none.</summary>
+    public static Task<string?> FindTaxedOtherwiseAsync(NpgsqlTransaction transaction, Guid interpreter, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteScalarAsync<string?>(new CommandDefinition(
+            """
+            SELECT string_agg(DISTINCT d.number, ', ')
+            FROM documents d
+            CROSS JOIN jsonb_array_elements(d.source -> 'lines') AS line
+            CROSS JOIN LATERAL (
+              SELECT v.treatment
+              FROM vat_statuses v
+              WHERE v.interpreter_id = d.interpreter_id
+                AND v.valid_from <= (line ->> 'from')::date
+              ORDER BY v.valid_from DESC, v.recorded_at DESC
+              LIMIT 1) AS known
+            WHERE d.interpreter_id = @interpreter
+              AND d.kind = 'self_billed'
+              AND NOT EXISTS (SELECT FROM documents c WHERE c.cancels_id = d.id)
+              AND line ->> 'vat' NOT IN (known.treatment, 'not_taxable')
+            """,
+            new { interpreter },
+            transaction,
+            cancellationToken: cancellationToken));
 
     public static Task AddVatAsync(NpgsqlTransaction transaction, Guid interpreter, DateOnly from, VatTreatment treatment, UserId by, DateTimeOffset now, CancellationToken cancellationToken) =>
         AddAsync(

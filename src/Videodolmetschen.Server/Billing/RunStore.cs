@@ -162,16 +162,17 @@ internal static class RunStore
             transaction,
             cancellationToken: cancellationToken));
 
+    /// <param name="today">No document bears a day on which it was not issued (§ 14 (4) Nr. 3 UStG).</param>
     /// <returns>False where it was in another state.</returns>
-    public static async Task<bool> MoveAsync(NpgsqlTransaction transaction, Guid run, string from, string to, CancellationToken cancellationToken) =>
+    public static async Task<bool> MoveAsync(NpgsqlTransaction transaction, Guid run, string from, string to, DateOnly today, CancellationToken cancellationToken) =>
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(
             """
             UPDATE billing_runs
-            SET state = @to
+            SET state = @to, issued_on = CASE @to WHEN 'issuing' THEN @today ELSE issued_on END
             WHERE id = @run
               AND state = @from
             """,
-            new { run, from, to },
+            new { run, from, to, today },
             transaction,
             cancellationToken: cancellationToken)) == 1;
 }

@@ -65,8 +65,8 @@ internal sealed class TariffDesk(TenantScope scope, LanguageCatalogue languages,
     private async Task<IReadOnlyList<TariffViolation>> ViolationsAsync(ScopedTransaction staff, Tariff draft, CancellationToken cancellationToken)
     {
         var family = await TariffStore.ReadFamilyAsync(staff.Transaction, draft.Family, cancellationToken);
-        // Its own use does not speak against it: the table refuses to change a version that is used.
-        var usedUntil = family.Any(version => version.Id == draft.Id) ? null : await TariffStore.ReadUsedUntilAsync(staff.Transaction, draft.Family, cancellationToken);
+        // Where it stays, its own use does not speak against it: the table refuses to change a version that is used.
+        var usedUntil = family.Any(version => version.Id == draft.Id && version.ValidFrom == draft.ValidFrom) ? null : await TariffStore.ReadUsedUntilAsync(staff.Transaction, draft.Family, cancellationToken);
         return TariffCheck.Violations(draft, [.. family], languages, usedUntil);
     }
 }

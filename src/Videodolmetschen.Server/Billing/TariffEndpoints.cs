@@ -55,7 +55,7 @@ internal static class TariffEndpoints
     {
         var draft = Read(order);
         var violations = await desk.CheckAsync(draft, context.RequestAborted);
-        var examples = violations.Any(one => one.Breach is TariffBreach.MinutesOutOfBounds or TariffBreach.NegativeAmount or TariffBreach.PercentOutOfBounds) ? [] : WorkedExample.Of(draft, languages);
+        var examples = violations.Any(one => one.Breach is TariffBreach.MinutesOutOfBounds or TariffBreach.HoursOutOfBounds or TariffBreach.NegativeAmount or TariffBreach.AmountTooHigh or TariffBreach.PercentOutOfBounds) ? [] : WorkedExample.Of(draft, languages);
         return Results.Ok(new CheckView(
             Shown(violations),
             [.. examples.Select(one => new ExampleView(one.Title, [.. one.Lines.Lines.Select(Shown)], one.Lines.Net, one.Lines.ProgrammeNet))]));

@@ -27,13 +27,21 @@ internal static class TariffStore
             cancellationToken: cancellationToken))).Select(row => row.ToStored()),
     ];
 
-    public static async Task<IReadOnlyList<Tariff>> ReadFamilyAsync(NpgsqlTransaction transaction, string family, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<Tariff>> ReadFamilyAsync(NpgsqlTransaction transaction, string family, CancellationToken cancellationToken) =>
+        ReadFamilyAsync(transaction, family, "", cancellationToken);
+
+    /// <summary>Nobody changes them until the transaction ends; whoever wants to finds them used then.</summary>
+    public static Task<IReadOnlyList<Tariff>> LockFamilyAsync(NpgsqlTransaction transaction, string family, CancellationToken cancellationToken) =>
+        ReadFamilyAsync(transaction, family, "FOR SHARE", cancellationToken);
+
+    private static async Task<IReadOnlyList<Tariff>> ReadFamilyAsync(NpgsqlTransaction transaction, string family, string locked, CancellationToken cancellationToken) =>
     [
         .. (await transaction.Connection!.QueryAsync<string>(new CommandDefinition(
-            """
+            $"""
             SELECT content
             FROM tariffs
             WHERE family = @family
+            {locked}
             """,
             new { family },
             transaction,
@@ -65,7 +73,7 @@ internal static class TariffStore
             transaction,
             cancellationToken: cancellationToken)) == 1;
 
-    /// <returns>False where somebody else has changed it meanwhile.</returns>
+    /// <returns>False where somebody else has changed it meanwhile, or it is of another family or side.</returns>
     public static async Task<bool> ChangeAsync(NpgsqlTransaction transaction, Tariff tariff, int revision, UserId by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
@@ -76,6 +84,8 @@ internal static class TariffStore
                 SET name = @name, valid_from = @from, valid_until = @until, content = @content::jsonb, revision = revision + 1, changed_by = @by, changed_at = @now
                 WHERE id = @id
                   AND revision = @revision
+                  AND family = @family
+                  AND side = @side
                 """,
                 Parameters(tariff, revision, by, now),
                 transaction,

@@ -12,8 +12,17 @@ internal static class Tariffs
     /// <param name="side">Whose price.</param>
     /// <param name="who">A customer or an interpreter, by the side.</param>
     /// <returns>Null where nobody has given a tariff for that day.</returns>
-    public static async Task<Tariff?> FindAsync(
-        NpgsqlTransaction transaction, BillingSide side, Guid who, DateTimeOffset orderedAt, DateTimeOffset servedFrom, CancellationToken cancellationToken)
+    public static Task<Tariff?> FindAsync(
+        NpgsqlTransaction transaction, BillingSide side, Guid who, DateTimeOffset orderedAt, DateTimeOffset servedFrom, CancellationToken cancellationToken) =>
+        FindAsync(transaction, TariffStore.ReadFamilyAsync, side, who, orderedAt, servedFrom, cancellationToken);
+
+    /// <summary>The same, and it stays what it is until the transaction ends: nobody changes a version by which something is just being rated.</summary>
+    public static Task<Tariff?> FindToRateAsync(
+        NpgsqlTransaction transaction, BillingSide side, Guid who, DateTimeOffset orderedAt, DateTimeOffset servedFrom, CancellationToken cancellationToken) =>
+        FindAsync(transaction, TariffStore.LockFamilyAsync, side, who, orderedAt, servedFrom, cancellationToken);
+
+    private static async Task<Tariff?> FindAsync(
+        NpgsqlTransaction transaction, Func<NpgsqlTransaction, string, CancellationToken, Task<IReadOnlyList<Tariff>>> read, BillingSide side, Guid who, DateTimeOffset orderedAt, DateTimeOffset servedFrom, CancellationToken cancellationToken)
     {
         if (await AssignmentStore.FindFamilyAsync(transaction, side, who, BerlinTime.DayOf(servedFrom), cancellationToken) is not { } family)
         {
@@ -22,7 +31,7 @@ internal static class Tariffs
 
         try
         {
-            return TariffChoice.Of(await TariffStore.ReadFamilyAsync(transaction, family, cancellationToken), orderedAt, servedFrom);
+            return TariffChoice.Of(await read(transaction, family, cancellationToken), orderedAt, servedFrom);
         }
         catch (DomainException missing) when (missing.Code == ErrorCode.TariffMissing)
         {

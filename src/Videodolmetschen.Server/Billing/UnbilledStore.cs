@@ -70,25 +70,32 @@ internal static class UnbilledStore
             cancellationToken: cancellationToken)),
     ];
 
-    /// <summary>How many services of the period wait for a tariff, by party: they would be missing on the documents.</summary>
+    /// <summary>What was left of the time before that day, disputed services not counted; null where nothing was.</summary>
+    public static async Task<EarlierServices?> FindEarlierAsync(NpgsqlTransaction transaction, BillingSide side, DateOnly before, CancellationToken cancellationToken) =>
+        await transaction.Connection!.QuerySingleAsync<(DateOnly? From, int Services, decimal? Net)>(new CommandDefinition(
+            $"""
+            SELECT min(s.day), count(DISTINCT s.id)::int, sum(l.net)
+            {Lines}
+              AND NOT {IsDisputed}
+            """,
+            new { side = SnakeCase.Of(side), from = DateOnly.MinValue, until = before.AddDays(-1) },
+            transaction,
+            cancellationToken: cancellationToken)) is { From: { } first, Net: { } net } left ? new EarlierServices(first, left.Services, net) : null;
+
+    /// <summary>How many services of the period are not rated, by party: they would be missing on the documents.</summary>
     public static async Task<Dictionary<Guid, int>> ReadUnratedAsync(NpgsqlTransaction transaction, BillingSide side, DateOnly from, DateOnly until, CancellationToken cancellationToken)
     {
         var waiting = new Dictionary<Guid, int>();
         foreach (var source in DueServiceStore.Sources.Where(source => source.Side == side))
         {
-            foreach (var due in await DueServiceStore.ReadAsync(transaction, source, UnratedAtMost, 0, cancellationToken))
+            foreach (var (who, count) in await DueServiceStore.CountAsync(transaction, source, BerlinTime.BeginOf(from), BerlinTime.BeginOf(until.AddDays(1)), cancellationToken))
             {
-                if (BerlinTime.DayOf(due.FromAt) is var day && day >= from && day <= until)
-                {
-                    waiting[due.Who] = waiting.GetValueOrDefault(due.Who) + 1;
-                }
+                waiting[who] = waiting.GetValueOrDefault(who) + count;
             }
         }
 
         return waiting;
     }
-
-    private const int UnratedAtMost = 1000;
 }
 
 /// <param name="Id">The customer or the interpreter.</param>
@@ -96,6 +103,9 @@ internal static class UnbilledStore
 /// <param name="Name">Of the customer; of an interpreter the number.</param>
 /// <param name="Disputed">Services that wait for the answer to a dispute.</param>
 internal sealed record UnbilledParty(Guid Id, int Services, decimal Net, string Name, int Disputed, decimal DisputedNet);
+
+/// <param name="From">The day of the first of them.</param>
+internal sealed record EarlierServices(DateOnly From, int Services, decimal Net);
 
 internal sealed record UnbilledLine
 {

@@ -20,10 +20,14 @@ internal sealed class Sheet : IDisposable
 
     private readonly PdfDocument _document = new();
     private readonly UAManager _tags;
+    private readonly Enclosure? _enclosure;
+    private readonly DateTimeOffset _at;
     private XGraphics? _page;
 
-    public Sheet(string title, string author, DateTimeOffset at)
+    /// <param name="enclosure">With a file in it, it is one for archives (PDF/A-3B).</param>
+    public Sheet(string title, string author, DateTimeOffset at, Enclosure? enclosure = null)
     {
+        (_enclosure, _at) = (enclosure, at);
         _tags = UAManager.ForDocument(_document);
         _tags.SetDocumentLanguage("de-DE");
         _document.Info.Title = title;
@@ -31,6 +35,10 @@ internal sealed class Sheet : IDisposable
         _document.Info.Creator = "Videodolmetschen";
         _document.Info.CreationDate = at.UtcDateTime;
         _document.Info.ModificationDate = at.UtcDateTime;
+        if (enclosure is not null)
+        {
+            PdfArchive.Prepare(_document, enclosure, at);
+        }
     }
 
     private XGraphics Page => _page ?? throw new InvalidOperationException("no page yet");
@@ -103,7 +111,7 @@ internal sealed class Sheet : IDisposable
         _page = null;
         using var bytes = new MemoryStream();
         _document.Save(bytes, closeStream: false);
-        return FixedIds.In(bytes.ToArray());
+        return FixedIds.In(Xmp.Into(bytes.ToArray(), Xmp.Packet(_document.Info, _at, _enclosure?.Schema)));
     }
 
     public void Dispose()

@@ -5,12 +5,12 @@ using Videodolmetschen.Server.Dispatch;
 
 namespace Videodolmetschen.Server.Scheduling;
 
-/// <summary>What cancelling costs at this moment, by the contract as it was when it was booked. Nobody pays for waiting for an interpreter who is late.</summary>
+/// <summary>What cancelling costs at this moment, by the contract as it was when it was booked. Nobody pays for waiting for an interpreter who is late, or for one who was never found.</summary>
 internal sealed class CancellationQuote(AppointmentStore store, RegionStore regions, CancellationStore cancellations, CurrentRules rules, SteadyClock clock)
 {
     public async Task<CancellationTerms> OfAsync(AppointmentRow row, CancellationToken cancellationToken)
     {
-        if (row.State == "assigned" && clock.Now >= row.StartsAt && await IsInterpreterLateAsync(row, cancellationToken))
+        if (clock.Now >= row.StartsAt && (row.State == "requested" || (row.State == "assigned" && await IsInterpreterLateAsync(row, cancellationToken))))
         {
             return CancellationTerms.Free;
         }

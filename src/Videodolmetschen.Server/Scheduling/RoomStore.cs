@@ -29,6 +29,9 @@ internal sealed record RoomRow
 
     public decimal CountedSeconds { get; init; }
 
+    /// <summary>Both sides came together, and no sound and picture came about.</summary>
+    public bool HasFailed { get; init; }
+
     /// <summary>When the interpreter's next appointment begins, within a day.</summary>
     public DateTimeOffset? NextStartsAt { get; init; }
 
@@ -56,7 +59,8 @@ internal static class RoomStore
         transaction.Connection!.QuerySingleAsync<RoomRow>(new CommandDefinition(
             $"""
             SELECT appointments.ready_at, {InterpreterIsHere} AS is_interpreter_here, appointments.customer_came_at, waiting.id AS request_id, waiting.requester_id, talk.talked_from, talk.talked_until,
-              coalesce(talk.is_talking, false) AS is_talking, coalesce(talk.counted_seconds, 0) AS counted_seconds, next.starts_at AS next_starts_at
+              coalesce(talk.is_talking, false) AS is_talking, coalesce(talk.counted_seconds, 0) AS counted_seconds, coalesce(talk.has_failed, false) AS has_failed,
+              next.starts_at AS next_starts_at
             FROM appointments
             LEFT JOIN LATERAL (
               SELECT requests.id, requests.requester_id
@@ -68,7 +72,8 @@ internal static class RoomStore
               LIMIT 1) AS waiting ON true
             LEFT JOIN LATERAL (
               SELECT min(sessions.started_at) AS talked_from, max(sessions.ended_at) FILTER (WHERE sessions.started_at IS NOT NULL) AS talked_until,
-                bool_or(sessions.ended_at IS NULL) AS is_talking, sum(sessions.counted_seconds) AS counted_seconds
+                bool_or(sessions.ended_at IS NULL) AS is_talking, sum(sessions.counted_seconds) AS counted_seconds,
+                bool_or(sessions.started_at IS NULL AND sessions.end_reason IN ('never_connected', 'connection_lost')) AS has_failed
               FROM sessions
               JOIN requests ON requests.id = sessions.request_id
               WHERE requests.appointment_id = appointments.id
@@ -126,9 +131,9 @@ internal static class RoomStore
         transaction.Connection!.ExecuteAsync(new CommandDefinition(
             """
             INSERT INTO appointment_facts (appointment_id, interpreter_id, outcome, starts_at, ends_at, ready_at, customer_came_at, talked_from, talked_until,
-              counted_seconds, interpreter_late_seconds, customer_late_seconds, halved_delay_seconds, overrun_seconds, slot_is_billed, recorded_at)
+              counted_seconds, interpreter_late_seconds, customer_late_seconds, halved_delay_seconds, overrun_seconds, slot_is_billed, line_failed, recorded_at)
             VALUES (@id, @interpreter, @outcome, @StartsAt, @EndsAt, @ReadyAt, @CustomerCameAt, @TalkedFrom, @TalkedUntil,
-              @counted, @interpreterLate, @customerLate, @halved, @overrun, @billed, @now)
+              @counted, @interpreterLate, @customerLate, @halved, @overrun, @billed, @failed, @now)
             ON CONFLICT DO NOTHING
             """,
             new
@@ -147,7 +152,8 @@ internal static class RoomStore
                 customerLate = (int)facts.CustomerLate.TotalSeconds,
                 halved = (int)facts.HalvedDelay.TotalSeconds,
                 overrun = (int)facts.Overrun.TotalSeconds,
-                billed = AppointmentDay.IsBilled(verdict, facts),
+                billed = AppointmentDay.IsBilled(verdict, facts, room.HasFailed),
+                failed = verdict == AppointmentVerdict.MissedByCustomer && !facts.MayCancelFree && room.HasFailed,
                 now,
             },
             transaction,

@@ -58,9 +58,22 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         await StartAsync(coordinator);
         var cancelled = await SeesDocumentAsync(coordinator);
         await CancelAsync(coordinator, cancelled);
+        await SeesWhatWasLeftAsync(coordinator);
         await Service.Tables.PlantAsync(StoppedRun);
         await ResumeAsync(coordinator);
         await BillsInterpreterAsync(coordinator);
+    }
+
+    /// <summary>What was taken back belongs to a month that is over: the next run says so, and leads there.</summary>
+    private static async Task SeesWhatWasLeftAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await page.GotoAsync("/disposition/abrechnung/laeufe/neu?von=2099-01-01&bis=2099-01-31");
+        await page.GetByText(new Regex("^\\d Leistungen aus früherer Zeit sind noch nicht abgerechnet")).WaitForAsync();
+        await page.LooksGoodAsync("billing preview, what was left");
+        await page.GotoAsync("/disposition/abrechnung/laeufe/neu");
+        await page.GetByRole(AriaRole.Row).Nth(1).WaitForAsync();
+        await Assertions.Expect(page.GetByText("aus früherer Zeit")).ToHaveCountAsync(0);
     }
 
     private static async Task ResumeAsync(Person coordinator)
@@ -168,6 +181,7 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         await coordinator.SeesAsync("Nicht vereinbart. Es lässt sich nichts gutschreiben.");
         await page.FillAsync(("Straße und Hausnummer", "Gartenweg 5"), ("Postleitzahl", "99998"), ("Ort", "Weinbergen"), ("Steuernummer", "156/141/00123"), ("Kreditorennummer", "D-0001"),
             ("E-Mail für Rechnungen", "ina@interpreter.example"), ("Telefon", "0170 1234567"), ("Name der Ansprechstelle", "Ina Interpretin"), ("IBAN", "DE02120300000000202051"));
+        await page.GetByLabel("Elektronische Rechnung").SelectOptionAsync("zugferd");
         await coordinator.PressAsync("Speichern");
         await coordinator.SeesAsync("Gespeichert. Neue Belege tragen diese Angaben.");
         await page.GetByLabel("Ab", new() { Exact = true }).FillAsync("2025-01-01");
@@ -187,5 +201,18 @@ public sealed class BillingTests(LiveService service) : Story(service), IClassFi
         await page.GetByRole(AriaRole.Link, new() { Name = "Läufe", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Rowheader).Filter(new() { HasText = "Dolmetschende" }).WaitForAsync();
         await page.LooksGoodAsync("billing runs");
+        await SeesZugferdAsync(coordinator);
+    }
+
+    /// <summary>The interpreter takes the paper with the file in it.</summary>
+    private static async Task SeesZugferdAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Belege", Exact = true }).ClickAsync();
+        await page.GetByText("Gutschrift als ZUGFeRD").WaitForAsync();
+        await page.LooksGoodAsync("billing documents, ZUGFeRD");
+        var number = await page.GetByRole(AriaRole.Rowheader).Filter(new() { HasText = "ZUGFeRD" }).Locator(".cell-main").InnerTextAsync();
+        Assert.Contains("factur-x.xml", await page.DownloadAsync($"{number} als PDF herunterladen"), StringComparison.Ordinal);
+        Assert.Contains("CrossIndustryInvoice", await page.DownloadAsync($"{number} als XML herunterladen"), StringComparison.Ordinal);
     }
 }

@@ -64,6 +64,9 @@ public sealed record BillingCase
 
     public string? Geendet { get; init; }
 
+    /// <summary>The begin of the conversation, where it was not the booked one.</summary>
+    public string? Begonnen { get; init; }
+
     public int VerspaetungMinuten { get; init; }
 
     /// <summary>Auftraggeber, Dolmetscher or niemand (nobody was found).</summary>
@@ -129,7 +132,7 @@ public sealed record BillingCase
         { Bereitschaft: not null } => new ServiceFacts.Standby(Slot, new StandbyService(TimeSpan.FromMinutes(ImDienstMinuten), TimeSpan.FromMinutes(InPauseMinuten))),
         { Abgesagt: { } at } => new ServiceFacts.Cancelled(Slot, Given.Wall(at), StornoProzent, ErklaerterAusfall, GrundBeimDolmetscher),
         { Versaeumt: { } by } => new ServiceFacts.Missed(Slot, MissedBy(by), SlotWirdBerechnet),
-        { Geendet: { } ended } => new ServiceFacts.Held(Slot, Given.Wall(ended), TimeSpan.FromMinutes(VerspaetungMinuten)),
+        { Geendet: { } ended } => new ServiceFacts.Held(Slot, Given.Wall(ended), TimeSpan.FromMinutes(VerspaetungMinuten)) { BegunAt = Begonnen is null ? null : Given.Wall(Begonnen) },
         { Von: not null } => Live(Sekunden ?? Minuten * 60),
         _ => throw new InvalidDataException(Fall),
     };

@@ -50,6 +50,23 @@ public class TariffQuoteTests
         Assert.Equal([(null, 87.00m)], quote.Cancelling.Select(one => (one.Until, one.Lines.Net)));
     }
 
+    /// <summary>In whole per cent 135 minutes would be 89 % of two and a half hours, and 180 minutes 67 % of three.</summary>
+    [Theory]
+    [InlineData(60, "93.00")]
+    [InlineData(120, "186.00")]
+    [InlineData(125, "186.00")]
+    [InlineData(135, "186.00")]
+    [InlineData(180, "186.00")]
+    [InlineData(360, "184.14")]
+    public void By_the_ladder_of_the_law_cancelling_costs_no_more_than_two_hours(int minutes, string most)
+    {
+        var quote = TariffQuote.ForSlot(TariffCatalogue.Jveg93Customer, Terms("2026-11-16 09:00"), Given.Slot("2026-11-26 10:00", minutes), CancellationRule.Jveg);
+        var own = TariffQuote.ForSlot(TariffCatalogue.Jveg93Customer with { Cancellation = new CancellationPrice.PercentOfSlot(CancellationRule.Jveg) }, Terms("2026-11-16 09:00"), Given.Slot("2026-11-26 10:00", minutes));
+
+        Assert.Equal([(Given.Wall("2026-11-24 00:00"), 0m), (null, decimal.Parse(most, System.Globalization.CultureInfo.InvariantCulture))], quote.Cancelling.Select(one => (one.Until, one.Lines.Net)));
+        Assert.Equal(quote.Cancelling.Select(one => one.Lines.Net), own.Cancelling.Select(one => one.Lines.Net));
+    }
+
     [Fact]
     public void A_declared_loss_is_quoted_at_its_most()
     {

@@ -11,6 +11,8 @@ public sealed class SafeCellTests
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("\t=1", "'\t=1")]
     [InlineData("\r=1", "'\r=1")]
+    [InlineData("\n=1", "'\n=1")]
+    [InlineData("＝1+1", "'＝1+1")]
     [InlineData("Amt = gut", "Amt = gut")]
     [InlineData("", "")]
     public void What_begins_like_a_formula_is_a_text(string given, string cell) => Assert.Equal(cell, SafeCell.Of(given));

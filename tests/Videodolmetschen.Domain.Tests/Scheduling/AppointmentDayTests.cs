@@ -60,14 +60,16 @@ public sealed class AppointmentDayTests
     }
 
     [Theory]
-    [InlineData(AppointmentVerdict.Held, false, true)]
-    [InlineData(AppointmentVerdict.Held, true, true)]
-    [InlineData(AppointmentVerdict.MissedByCustomer, false, true)]
-    [InlineData(AppointmentVerdict.MissedByCustomer, true, false)]
-    [InlineData(AppointmentVerdict.MissedByInterpreter, false, false)]
-    [InlineData(AppointmentVerdict.Replace, false, false)]
-    public void The_customer_pays_for_what_was_held_and_for_what_the_own_side_missed(AppointmentVerdict verdict, bool free, bool billed) =>
-        Assert.Equal(billed, AppointmentDay.IsBilled(verdict, new AttendanceFacts { MayCancelFree = free }));
+    [InlineData(AppointmentVerdict.Held, false, false, true)]
+    [InlineData(AppointmentVerdict.Held, true, false, true)]
+    [InlineData(AppointmentVerdict.Held, false, true, true)]
+    [InlineData(AppointmentVerdict.MissedByCustomer, false, false, true)]
+    [InlineData(AppointmentVerdict.MissedByCustomer, true, false, false)]
+    [InlineData(AppointmentVerdict.MissedByCustomer, false, true, false)]
+    [InlineData(AppointmentVerdict.MissedByInterpreter, false, false, false)]
+    [InlineData(AppointmentVerdict.Replace, false, false, false)]
+    public void The_customer_pays_for_what_was_held_and_for_what_the_own_side_missed(AppointmentVerdict verdict, bool free, bool lineFailed, bool billed) =>
+        Assert.Equal(billed, AppointmentDay.IsBilled(verdict, new AttendanceFacts { MayCancelFree = free }, lineFailed));
 
     private static AppointmentDay Day(string ready, string customer, bool waits = false) => new(Given.Slot("2026-11-24 10:00"), At(ready), At(customer), waits);
 

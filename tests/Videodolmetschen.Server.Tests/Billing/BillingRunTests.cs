@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Server.Billing;
 using Videodolmetschen.Server.Tests.Fixtures;
+using Videodolmetschen.Server.Tests.Flows;
 
 namespace Videodolmetschen.Server.Tests.Billing;
 
@@ -42,7 +45,9 @@ public sealed class BillingRunTests(RealPostgres postgres)
         Assert.Contains("<cbc:BuyerReference>" + BillingWorld.Leitweg + "</cbc:BuyerReference>", xml, StringComparison.Ordinal);
         Assert.All((string[])["KANARIE", "kmr", "Kurmandschi", "Kurmanji", "health", "Notaufnahme", "Gesprächszeit"], word => Assert.DoesNotContain(word, xml, StringComparison.OrdinalIgnoreCase));
         using var paper = await world.Coordinator.GetAsync($"/api/billing/documents/{id}.pdf");
-        Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(await paper.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        using var read = new PdfText(await paper.Content.ReadAsByteArrayAsync());
+        Assert.Contains(BillingWorld.Leitweg, read.All, StringComparison.Ordinal);
+        Assert.All((string[])["KANARIE", "kmr", "Kurmandschi", "health", "Notaufnahme", "Gesprächszeit"], word => Assert.DoesNotContain(word, read.All + string.Join(' ', read.Document.Information.DocumentInformationDictionary?.Data.Values ?? []), StringComparison.OrdinalIgnoreCase));
         Assert.All((string[])["KANARIE", "kmr", "health"], word => Assert.DoesNotContain(word, world.Stage.QueryAsync<string>("SELECT source::text FROM documents").Result, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -241,6 +246,88 @@ public sealed class BillingRunTests(RealPostgres postgres)
         var (status, answer) = await world.Coordinator.TryAsync(HttpMethod.Put, $"/api/billing/customers/{world.Stage.Tenant.Customer.Value}", row);
         Assert.Equal((HttpStatusCode.BadRequest, "billing_party_invalid"), (status, answer.GetProperty("code").GetString()));
         Assert.Equal(field, Assert.Single(answer.GetProperty("fields").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_tariff_is_counted_however_much_of_other_times_waits_too()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (office, interpreter) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        await world.TalkedAsync(office, interpreter, 1001, new DateTimeOffset(2020, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        await world.TalkedAsync(office, interpreter, 1, new DateTimeOffset(2021, 3, 31, 21, 59, 0, TimeSpan.Zero));
+        Assert.Equal(1, (await world.Coordinator.OkAsync("/api/billing/preview", new { side = "customer", from = "2021-03-01", until = "2021-03-31" })).GetProperty("unrated").GetInt32());
+        Assert.Equal(0, (await world.Coordinator.OkAsync("/api/billing/preview", new { side = "interpreter", from = "2021-04-01", until = "2021-04-30" })).GetProperty("unrated").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_was_left_of_earlier_months_is_said()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (office, interpreter) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        var none = await world.Coordinator.OkAsync("/api/billing/preview", world.Order("customer", []));
+        Assert.False(none.TryGetProperty("earlier", out var nothing) && nothing.ValueKind != JsonValueKind.Null);
+        await world.TalkedAsync(office, interpreter, 2, new DateTimeOffset(2025, 7, 2, 9, 0, 0, TimeSpan.Zero));
+        await world.TalkedAsync(office, interpreter);
+        var earlier = (await world.Coordinator.OkAsync("/api/billing/preview", world.Order("customer", []))).GetProperty("earlier");
+        Assert.Equal(("2025-07-02", 2, 43.50m), (earlier.GetProperty("from").GetString(), earlier.GetProperty("services").GetInt32(), earlier.GetProperty("net").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task A_run_that_goes_on_another_day_dates_what_it_issues_then()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (office, interpreter) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        await world.TalkedAsync(office, interpreter);
+        var run = (await world.Coordinator.OkAsync("/api/billing/runs", world.Order("customer", [office.Customer.Value]))).GetProperty("run").GetProperty("id").GetGuid();
+        await world.Coordinator.OkAsync($"/api/billing/runs/{run}/pause", new { });
+        world.Stage.Time.Advance(3 * 86400);
+        await world.Stage.Server.Services.GetRequiredService<BillingRuns>().MoveAsync(run, "paused", "issuing", CancellationToken.None);
+        await world.Stage.Server.RunJobAsync("continue-billing-runs");
+        var today = DateOnly.FromDateTime(world.Stage.Time.GetUtcNow().UtcDateTime);
+        Assert.Equal((today, today.AddDays(30)), await world.Stage.QueryAsync<(DateOnly, DateOnly)>("SELECT issued_on, due_on FROM documents"));
+    }
+
+    [Fact]
+    public async Task A_status_that_changes_within_the_time_makes_a_Gutschrift_for_each()
+    {
+        await using var stage = await InterpreterWorld.OpenAsync(postgres, "small_business");
+        var (world, first) = (stage.World, stage.World.Stage.Time.GetUtcNow().AddDays(-2));
+        await world.TalkedAsync(stage.Office, stage.Interpreter, 2, first);
+        await world.Coordinator.OkAsync($"/api/billing/interpreters/{stage.Interpreter}/vat", new { validFrom = world.Today, treatment = "standard" });
+        await RunAsync(world, "interpreter", stage.Interpreter, first);
+        Assert.Equal(
+            string.Join('\n', $"GS-{world.Today[..4]}-00001 self_billed 14.25 2.71 16.96", $"GS-{world.Today[..4]}-00002 self_billed 28.50 0.00 28.50"),
+            await world.DocumentsAsync());
+    }
+
+    [Fact]
+    public async Task Damages_for_a_cancellation_stand_on_an_invoice_of_their_own_without_tax_and_without_ids_of_it()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var tariff = TariffCatalogue.PerMinute with { Family = "damages", Cancellation = new CancellationPrice.PercentOfSlot { IsDamages = true } };
+        var (tenant, interpreter) = (world.Stage.Tenant, await world.InterpreterAsync());
+        await world.Coordinator.OkAsync("/api/tariffs", new { tariff = tariff.Draft() });
+        await world.Coordinator.AssignAsync(BillingSide.Customer, tariff.Family, customer: tenant.Customer.Value);
+        await world.PutAsync($"/api/billing/customers/{tenant.Customer.Value}", BillingWorld.Office());
+        await world.TalkedAsync(tenant, interpreter);
+        var requester = world.Stage.BrowserOf(await world.Stage.RequesterAsync());
+        var id = AppointmentTests.Text(Assert.Single(await AppointmentTests.BookAsync(requester, AppointmentTests.Order(world.Stage, 1, -120))), "id");
+        Assert.Equal(HttpStatusCode.OK, await AppointmentTests.PostAsync(requester, $"/api/appointments/{id}/cancel", new { percent = 50 }));
+        await world.Stage.RateAsync();
+        await RunAsync(world, "customer", tenant.Customer.Value, world.Stage.Time.GetUtcNow(), days: 1);
+        var half = await world.Stage.QueryAsync<decimal>("SELECT net FROM documents WHERE tax = 0");
+        Assert.Equal(await world.Stage.QueryAsync<decimal>("SELECT net FROM rated_services WHERE kind = 'cancellation'"), half);
+        Assert.Equal((2, 21.75m), await world.Stage.QueryAsync<(int, decimal)>("SELECT count(*)::int, sum(net) FILTER (WHERE tax > 0) FROM documents"));
+        var xml = Encoding.UTF8.GetString(await world.Stage.QueryAsync<byte[]>("SELECT xml FROM documents WHERE tax = 0"));
+        Assert.Contains("VATEX-EU-O", xml, StringComparison.Ordinal);
+        Assert.DoesNotContain("DE136695976", xml, StringComparison.Ordinal);
+    }
+
+    private static async Task RunAsync(BillingWorld world, string side, Guid party, DateTimeOffset first, int days = 2)
+    {
+        var order = new { key = Guid.NewGuid(), side, from = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), until = first.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), parties = new[] { party } };
+        var run = await world.Coordinator.OkAsync("/api/billing/runs", order);
+        Assert.Equal("issued", (await world.Coordinator.OkAsync($"/api/billing/runs/{run.GetProperty("run").GetProperty("id").GetGuid()}/continue", new { })).GetProperty("parts")[0].GetProperty("state").GetString());
     }
 
     private static async Task<string?> ReasonAsync(BillingWorld world, Guid interpreter)

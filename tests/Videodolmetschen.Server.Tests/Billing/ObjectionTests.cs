@@ -60,4 +60,31 @@ public sealed class ObjectionTests(RealPostgres postgres)
             Assert.Equal((HttpStatusCode.Conflict, "document_cancelled"), (late.Status, late.Answer.GetProperty("code").GetString()));
         }
     }
+
+    [Fact]
+    public async Task Nobody_reads_or_disputes_what_is_somebody_elses()
+    {
+        await using var stage = await InterpreterWorld.OpenAsync(postgres);
+        await stage.World.RunAsync("interpreter", [stage.Interpreter]);
+        await stage.World.RunAsync("customer", [stage.Office.Customer.Value]);
+        var dispute = await stage.DisputeAsync();
+        var (service, line) = await stage.FirstLineAsync();
+        var customers = await stage.World.Stage.QueryAsync<Guid>("SELECT id FROM rated_services WHERE side = 'customer'");
+        await stage.World.InterpreterAsync(9002);
+        using var other = await Browser.SignedInAsync(stage.World.Stage.Server, "frei-9002@interpreter.example");
+        Assert.Equal(0, (await other.ReadAsync("/api/my-documents")).GetArrayLength());
+        foreach (var id in new[] { await stage.World.Stage.QueryAsync<Guid>("SELECT id FROM documents WHERE side = 'interpreter'"), await stage.World.Stage.QueryAsync<Guid>("SELECT id FROM documents WHERE side = 'customer'") })
+        {
+            using var xml = await other.GetAsync($"/api/my-documents/{id}.xml");
+            using var pdf = await other.GetAsync($"/api/my-documents/{id}.pdf");
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (xml.StatusCode, pdf.StatusCode));
+        }
+
+        foreach (var (one, number) in new[] { (service, line.GetProperty("number").GetInt32()), (customers, 1) })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await other.TryAsync(HttpMethod.Post, "/api/my-disputes", new { service = one, line = number, reason = "time", words = "Meins." })).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await other.TryAsync(HttpMethod.Post, $"/api/my-disputes/{dispute}/take-back", new { })).Status);
+    }
 }

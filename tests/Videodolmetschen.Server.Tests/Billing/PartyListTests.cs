@@ -69,4 +69,15 @@ public sealed class PartyListTests(RealPostgres postgres)
                 : $"{row.GetProperty("number").GetString()} {row.GetProperty("hasData").GetBoolean()} {row.GetProperty("hasAgreement").GetBoolean()} {row.GetProperty("hasVat").GetBoolean()}"),
         ];
     }
+
+    [Fact]
+    public async Task Whoever_changes_an_account_leaves_a_trace_of_it()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var office = await world.CustomerAsync("Amt");
+        await world.PutAsync($"/api/billing/customers/{office.Customer.Value}", new { name = "Amt", street = "Rathausplatz 1", postCode = "99999", city = "Lindenfurt", country = "DE", leitwegId = BillingWorld.Leitweg, email = "rechnung@lindenfurt.example", paymentDays = 30, iban = "DE02120300000000202051", revision = 1 });
+        Assert.Equal(
+            """{"fields": ["iban"]}""",
+            await world.Stage.QueryAsync<string>("SELECT details::text FROM audit_entries WHERE action = 'billing_party.changed' AND subject = @subject ORDER BY at DESC, id DESC LIMIT 1", new { subject = $"customer:{office.Customer.Value}" }));
+    }
 }

@@ -124,6 +124,15 @@ public sealed class PdfTests
         Assert.Contains("/Marked true", raw, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_name_with_a_sign_of_XML_leaves_what_the_file_says_of_itself_readable()
+    {
+        using var pdf = new PdfText(DocumentPdf.Write(DocumentCases.A with { Seller = DocumentCases.Broker with { Name = "Müller & <Söhne>" } }));
+
+        Assert.Equal("Müller & <Söhne>", HybridPdf.SaidIn(pdf.Document)["creator"]);
+        Assert.False(HybridPdf.SaidIn(pdf.Document).ContainsKey("part"));
+    }
+
     /// <summary>A name that is no Latin one still comes out, and a long one breaks.</summary>
     [Fact]
     public void Names_of_all_lengths_and_letters_fit()

@@ -99,6 +99,20 @@ public sealed class RatingTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task What_cannot_be_rated_waits_and_stops_nobody_else()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (broken, sound, interpreter) = (await world.CustomerAsync("Kaputt"), await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        await world.Coordinator.AssignAsync(BillingSide.Customer, "quarter-hours", customer: broken.Customer.Value);
+        // A price that nobody could enter, and no column could hold.
+        await world.Stage.Server.ExecuteAsStaffAsync("UPDATE tariffs SET content = jsonb_set(content, '{price,price}', '99999999999') WHERE family = 'quarter-hours'");
+        await world.TalkedAsync(broken, interpreter, 2, world.Stage.Time.GetUtcNow().AddMinutes(-5));
+        await world.TalkedAsync(sound, interpreter, 2);
+        Assert.Equal((2, 4), await world.Stage.QueryAsync<(int, int)>("SELECT (count(*) FILTER (WHERE side = 'customer'))::int, (count(*) FILTER (WHERE side = 'interpreter'))::int FROM rated_services"));
+        Assert.Equal(2, (await world.Coordinator.OkAsync("/api/billing/preview", world.Order("customer", []))).GetProperty("unrated").GetInt32());
+    }
+
+    [Fact]
     public async Task A_programme_bears_the_costs_and_the_customer_owes_nothing()
     {
         await using var stage = await Stage.OpenAsync(postgres);

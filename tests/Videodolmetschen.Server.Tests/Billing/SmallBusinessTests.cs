@@ -39,6 +39,21 @@ public sealed class SmallBusinessTests(RealPostgres postgres)
     }
 
     [Fact]
+    public async Task What_was_billed_before_a_status_was_known_is_named_by_the_next_run()
+    {
+        await using var stage = await InterpreterWorld.OpenAsync(postgres, "small_business");
+        await stage.World.RunAsync("interpreter", [stage.Interpreter]);
+        await stage.World.TalkedAsync(stage.Office, stage.Interpreter);
+        Assert.DoesNotContain("taxed_otherwise", await stage.FindingsAsync());
+        await stage.Own.OkAsync("/api/my-billing/vat", new { validFrom = stage.World.Today, treatment = "standard" });
+        var finding = (await stage.PreviewAsync()).GetProperty("parties")[0].GetProperty("findings").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "taxed_otherwise");
+        Assert.False(finding.GetProperty("blocks").GetBoolean());
+        Assert.Contains($"GS-{stage.World.Today[..4]}-00001", finding.GetProperty("advice").GetString(), StringComparison.Ordinal);
+        await stage.World.Coordinator.OkAsync($"/api/billing/documents/{await stage.World.Stage.QueryAsync<Guid>("SELECT id FROM documents")}/cancel", new { });
+        Assert.DoesNotContain("taxed_otherwise", await stage.FindingsAsync());
+    }
+
+    [Fact]
     public async Task Interpreter_and_staff_see_where_the_limits_are_and_nobody_becomes_a_small_business_beyond_them()
     {
         await using var stage = await InterpreterWorld.OpenAsync(postgres, "small_business");

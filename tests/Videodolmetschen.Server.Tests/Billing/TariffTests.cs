@@ -2,7 +2,11 @@ using System.Net;
 using System.Text.Json;
 using Npgsql;
 using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Domain.Languages;
+using Videodolmetschen.Server.Access;
+using Videodolmetschen.Server.Billing;
 using Videodolmetschen.Server.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Videodolmetschen.Server.Tests.Billing;
 
@@ -148,5 +152,42 @@ public sealed class TariffTests(RealPostgres postgres)
             var refused = await Assert.ThrowsAsync<PostgresException>(() => stage.Server.ExecuteAsStaffAsync(attempt));
             Assert.Contains(refused.SqlState, (string[])[PostgresErrorCodes.IntegrityConstraintViolation, PostgresErrorCodes.InsufficientPrivilege]);
         }
+    }
+
+    [Fact]
+    public async Task A_later_version_is_not_moved_into_a_time_that_was_billed_nor_into_another_family()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        await world.TalkedAsync(await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        var next = TariffCatalogue.PerMinute with { ValidFrom = new DateOnly(2030, 1, 1) };
+        await world.Coordinator.OkAsync("/api/tariffs", new { tariff = next.Draft() });
+        var id = await world.Stage.QueryAsync<Guid>("SELECT id FROM tariffs WHERE valid_from = '2030-01-01'");
+        Assert.Equal("begins_in_used_time", await ChangeAsync(next with { ValidFrom = new DateOnly(2026, 1, 1) }));
+        Assert.Equal("tariff_changed_meanwhile", await ChangeAsync(next with { Family = "another" }));
+        Assert.Null(await ChangeAsync(next with { Price = new TariffPrice.PerMinute(2m, 15, 1) }));
+
+        async Task<string?> ChangeAsync(Tariff draft)
+        {
+            var (status, answer) = await world.Coordinator.TryAsync(HttpMethod.Put, $"/api/tariffs/{id}", new { revision = 1, tariff = draft.Draft() });
+            return status == HttpStatusCode.OK ? null : answer.TryGetProperty("violations", out var violations) ? violations[0].GetProperty("code").GetString() : answer.GetProperty("code").GetString();
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_changes_a_version_by_which_something_is_just_being_rated_waits_and_is_refused()
+    {
+        await using var world = await BillingWorld.OpenAsync(postgres);
+        var (office, interpreter) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync());
+        await using var rating = await world.Stage.Server.Services.GetRequiredService<TenantScope>().OpenForStaffAsync(CancellationToken.None);
+        var now = world.Stage.Time.GetUtcNow();
+        var tariff = await Tariffs.FindToRateAsync(rating.Transaction, BillingSide.Customer, office.Customer.Value, now, now, CancellationToken.None);
+        var change = world.Coordinator.TryAsync(HttpMethod.Put, $"/api/tariffs/{tariff!.Id.Value}", new { revision = 1, tariff = (tariff with { Price = new TariffPrice.PerMinute(9m, 15, 1) }).Draft() });
+        var due = new DueService { Side = BillingSide.Customer, Kind = "session", SourceId = Guid.NewGuid(), CustomerId = office.Customer.Value, UnitId = office.Unit.Value, Language = "kmr", Modality = "video", Land = "TH", FromAt = now, UntilAt = now.AddMinutes(1), OrderedAt = now, Seconds = 60 };
+        await RatedServiceStore.AddAsync(rating.Transaction, due, tariff, TariffRating.Rate(tariff, due.Terms(world.Stage.Server.Services.GetRequiredService<LanguageCatalogue>()), due.Facts), now, CancellationToken.None);
+        await Task.Delay(300);
+        Assert.False(change.IsCompleted);
+        await rating.CommitAsync(CancellationToken.None);
+        Assert.Equal("tariff_used", (await change).Answer.GetProperty("code").GetString());
+        Assert.NotEqual(default, interpreter);
     }
 }

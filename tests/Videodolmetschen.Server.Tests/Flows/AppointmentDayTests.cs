@@ -257,10 +257,10 @@ public sealed class AppointmentDayTests(RealPostgres postgres)
         Assert.Equal(HttpStatusCode.NotFound, seen.StatusCode);
     }
 
-    private sealed record Day(Guid Id, HubClient Requester, HubClient Interpreter, DateTimeOffset Start);
+    internal sealed record Day(Guid Id, HubClient Requester, HubClient Interpreter, DateTimeOffset Start);
 
     /// <summary>Half an hour to three quarters ahead, for 45 minutes, with the yes of the only interpreter, who is not on duty.</summary>
-    private static async Task<Day> BookedAsync(Stage stage)
+    internal static async Task<Day> BookedAsync(Stage stage)
     {
         var (interpreter, requester) = (await stage.InterpreterOffDutyAsync(), await stage.RequesterAsync());
         var wall = BerlinTime.WallClock(stage.Time.GetUtcNow());
@@ -276,7 +276,7 @@ public sealed class AppointmentDayTests(RealPostgres postgres)
         return new Day(booked[0].GetProperty("id").GetGuid(), requester, interpreter, BerlinTime.InstantOf(start));
     }
 
-    private static async Task<SessionView> TalkAsync(Day day, OfferView offer)
+    internal static async Task<SessionView> TalkAsync(Day day, OfferView offer)
     {
         var session = (await day.Interpreter.AcceptAsync(offer)).Session!;
         await day.Requester.ReportMediaAsync(session.Id);
@@ -284,19 +284,19 @@ public sealed class AppointmentDayTests(RealPostgres postgres)
         return session;
     }
 
-    private static async Task GoToAsync(Stage stage, DateTimeOffset instant)
+    internal static async Task GoToAsync(Stage stage, DateTimeOffset instant)
     {
         stage.Time.Advance((instant - stage.Time.GetUtcNow()).TotalSeconds);
         await stage.SettleAsync();
     }
 
-    private static Task<(HttpStatusCode, string?)> EnterAsync(Stage stage, Day day) =>
+    internal static Task<(HttpStatusCode, string?)> EnterAsync(Stage stage, Day day) =>
         PostAsync(stage.BrowserOf(day.Requester), $"/api/appointments/{day.Id}/enter", new { key = Guid.NewGuid() });
 
-    private static Task<JsonElement> ReadyAsync(Stage stage, Day day) => OkAsync(stage.BrowserOf(day.Interpreter), $"/api/appointments/{day.Id}/ready", new { });
+    internal static Task<JsonElement> ReadyAsync(Stage stage, Day day) => OkAsync(stage.BrowserOf(day.Interpreter), $"/api/appointments/{day.Id}/ready", new { });
 
     /// <summary>Twice is once.</summary>
-    private static async Task SettleAsync(Stage stage)
+    internal static async Task SettleAsync(Stage stage)
     {
         await stage.Server.RunJobAsync("settle-appointments");
         await stage.Server.RunJobAsync("settle-appointments");
@@ -307,7 +307,7 @@ public sealed class AppointmentDayTests(RealPostgres postgres)
     private static Task<string> FactsAsync(Stage stage) => stage.QueryAsync<string>(
         "SELECT concat_ws(' ', outcome, interpreter_late_seconds, customer_late_seconds, halved_delay_seconds, slot_is_billed::text) FROM appointment_facts");
 
-    private static async Task<(HttpStatusCode, string?)> PostAsync(Browser browser, string path, object body)
+    internal static async Task<(HttpStatusCode, string?)> PostAsync(Browser browser, string path, object body)
     {
         using var answer = await browser.PostAsync(path, body);
         return (answer.StatusCode, answer.IsSuccessStatusCode ? null : await answer.CodeAsync());

@@ -101,6 +101,7 @@ public sealed partial class ContractTests
     [InlineData("line_disputes", "state", "DisputeState")]
     [InlineData("line_disputes", "reason", "DisputeReason")]
     [InlineData("document_objections", "reason", "ObjectionReason")]
+    [InlineData("billing_parties", "format", "InvoiceFormat")]
     [InlineData("billing_lines", "kind", "BillingLineKind")]
     [InlineData("bank_statements", "balance", "BalanceVerdict")]
     [InlineData("bank_entries", "kind", "BankEntryKind")]

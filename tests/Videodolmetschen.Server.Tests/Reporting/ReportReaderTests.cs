@@ -56,7 +56,7 @@ public sealed class ReportReaderTests(RealPostgres postgres)
         await world.AskedAsync(office, interpreter, 60, month, "kmr", persons: 9);
         await world.AskedAsync(office, interpreter, 30, month, "ara", persons: 8);
         await world.AskedAsync(office, interpreter, 20, month, "pes", persons: 7);
-        await world.AskedAsync(office, interpreter, 25, month, "tir", persons: 2);
+        await world.AskedAsync(office, interpreter, 45, month, "tir", persons: 2);
         await world.SumAsync();
         var all = await world.Coordinator.ReadAsync($"/api/reports/usage?by=language&customer={office.Customer.Value}&from={month:yyyy-MM-01}&to={world.Today}");
         Assert.DoesNotContain(all.GetProperty("rows").EnumerateArray(), row => row.GetProperty("hidden").GetBoolean());
@@ -65,6 +65,16 @@ public sealed class ReportReaderTests(RealPostgres postgres)
         var own = await browser.ReadAsync($"/api/reports/usage?by=language&from={month:yyyy-MM-01}&to={world.Today}");
         Assert.Equal(["ara False", "kmr False", "pes True", "tir True"], own.GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("key")} {row.GetProperty("hidden")}").Order());
         Assert.All(own.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("hidden").GetBoolean()), row => Assert.All(row.GetProperty("values").EnumerateArray(), value => Assert.Equal(JsonValueKind.Null, value.ValueKind)));
+        // Where it stands among the others would say how many there are, and asking for it alone what the sum leaves for the other.
+        Assert.Equal(["kmr", "ara"], own.GetProperty("rows").EnumerateArray().Take(2).Select(row => row.GetProperty("key").GetString()));
+        foreach (var path in (string[])["usage?by=unit&language=pes", "service?by=hour&language=pes", "unserved?by=cause&language=pes", $"usage?by=modality&language=pes&unit={office.Unit.Value}"])
+        {
+            var alone = await browser.ReadAsync($"/api/reports/{path}&from={month:yyyy-MM-01}&to={world.Today}");
+            Assert.All(alone.GetProperty("rows").EnumerateArray().Append(alone.GetProperty("total")), row => Assert.True(row.GetProperty("hidden").GetBoolean(), path));
+        }
+
+        var large = await browser.ReadAsync($"/api/reports/usage?by=unit&language=kmr&from={month:yyyy-MM-01}&to={world.Today}");
+        Assert.False(large.GetProperty("total").GetProperty("hidden").GetBoolean());
         Assert.True((await browser.ReadAsync($"/api/reports/usage?by=hour&language=tir&from={month:yyyy-MM-01}&to={world.Today}")).GetProperty("total").GetProperty("hidden").GetBoolean());
         using var file = await browser.GetAsync($"/api/reports/usage.csv?by=language&from={month:yyyy-MM-01}&to={world.Today}");
         Assert.Matches(@"Tigrin[^\r]*;weniger als fünf;weniger als fünf", await file.Content.ReadAsStringAsync());

@@ -18,18 +18,12 @@ internal static class Ubl
 
     public static XElement? Day(string name, DateOnly? day) => Leaf(name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>Two decimals always (BR-DEC).</summary>
-    public static XElement? Amount(string name, decimal euro) => Leaf(name, Number(euro, "0.00"), new XAttribute("currencyID", "EUR"));
+    public static XElement? Amount(string name, decimal euro) => Leaf(name, DocumentXml.Amount(euro), new XAttribute("currencyID", "EUR"));
 
-    /// <summary>A price may have more than two decimals.</summary>
-    public static XElement? Price(string name, decimal euro) =>
-        Leaf(name, Number(euro, "0.00##########################"), new XAttribute("currencyID", "EUR"));
+    public static XElement? Price(string name, decimal euro) => Leaf(name, DocumentXml.Price(euro), new XAttribute("currencyID", "EUR"));
 
     public static XElement? Quantity(string name, decimal quantity, BillingUnit unit) =>
-        Leaf(name, Plain(quantity), new XAttribute("unitCode", UnitCode(unit)));
-
-    /// <summary>47 and 47.0 are the same quantity, so they are the same bytes.</summary>
-    public static string Plain(decimal number) => Number(number, "0.############################");
+        Leaf(name, DocumentXml.Plain(quantity), new XAttribute("unitCode", DocumentXml.Code(unit)));
 
     /// <summary>An aggregate of whatever it has; none at all where it has nothing.</summary>
     public static XElement? Group(string name, params object?[] content)
@@ -37,16 +31,4 @@ internal static class Ubl
         var group = new XElement(Cac + name, content);
         return group.HasElements ? group : null;
     }
-
-    /// <summary>UN/ECE Recommendation 20 (BT-130).</summary>
-    private static string UnitCode(BillingUnit unit) => unit switch
-    {
-        BillingUnit.Minute => "MIN",
-        BillingUnit.Hour => "HUR",
-        BillingUnit.One => "C62",
-        _ => throw new ArgumentOutOfRangeException(nameof(unit)),
-    };
-
-    // A decimal can be a negative zero, and then says so.
-    private static string Number(decimal number, string format) => (number == 0m ? 0m : number).ToString(format, CultureInfo.InvariantCulture);
 }

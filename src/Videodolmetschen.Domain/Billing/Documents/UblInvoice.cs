@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using static Videodolmetschen.Domain.Billing.Documents.Ubl;
 
@@ -18,17 +15,7 @@ public static class UblInvoice
     /// <summary>BT-23 (PEPPOL-EN16931-R001).</summary>
     public const string Profile = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
 
-    public static byte[] Write(BillingDocument document)
-    {
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
-        using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, settings))
-        {
-            Root(document).WriteTo(writer);
-        }
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
-    }
+    public static byte[] Write(BillingDocument document) => DocumentXml.Bytes(Root(document));
 
     private static XElement Root(BillingDocument document)
     {
@@ -58,7 +45,7 @@ public static class UblInvoice
         Day("IssueDate", document.IssuedOn),
         // A credit note has its due date with the means of payment.
         document.Kind.IsCreditNote() ? null : Day("DueDate", document.DueOn),
-        Leaf(document.Kind.IsCreditNote() ? "CreditNoteTypeCode" : "InvoiceTypeCode", ((int)document.Kind).ToString(CultureInfo.InvariantCulture)),
+        Leaf(document.Kind.IsCreditNote() ? "CreditNoteTypeCode" : "InvoiceTypeCode", DocumentXml.Plain((int)document.Kind)),
         document.Notes.Select(note => Leaf("Note", note)),
         Leaf("DocumentCurrencyCode", "EUR"),
         Leaf("BuyerReference", document.BuyerReference),
@@ -103,7 +90,7 @@ public static class UblInvoice
                 Group(
                     "TaxCategory",
                     Leaf("ID", part.Rule.Category),
-                    Leaf("Percent", Plain(part.Rule.Percent)),
+                    Leaf("Percent", DocumentXml.Plain(part.Rule.Percent)),
                     Leaf("TaxExemptionReasonCode", part.Rule.ExemptionCode),
                     Leaf("TaxExemptionReason", part.Rule.ExemptionReason),
                     Group("TaxScheme", Leaf("ID", "VAT"))))));

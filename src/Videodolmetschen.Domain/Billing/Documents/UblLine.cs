@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using static Videodolmetschen.Domain.Billing.Documents.Ubl;
 
@@ -12,7 +11,7 @@ internal static class UblLine
         var rule = VatRule.Of(line.Vat);
         return Group(
             kind.IsCreditNote() ? "CreditNoteLine" : "InvoiceLine",
-            Leaf("ID", line.Position.ToString(CultureInfo.InvariantCulture)),
+            Leaf("ID", DocumentXml.Plain(line.Position)),
             Quantity(kind.IsCreditNote() ? "CreditedQuantity" : "InvoicedQuantity", line.Quantity, line.Unit),
             Amount("LineExtensionAmount", line.Net),
             Leaf("AccountingCost", line.Account),
@@ -25,7 +24,7 @@ internal static class UblLine
                     "ClassifiedTaxCategory",
                     Leaf("ID", rule.Category),
                     // What is not taxable has a rate in the breakdown (BR-DE-14) and none on its line (BR-O-05).
-                    line.Vat == VatTreatment.NotTaxable ? null : Leaf("Percent", Plain(rule.Percent)),
+                    line.Vat == VatTreatment.NotTaxable ? null : Leaf("Percent", DocumentXml.Plain(rule.Percent)),
                     Group("TaxScheme", Leaf("ID", "VAT")))),
             Group("Price", Price("PriceAmount", line.UnitPrice)));
     }

@@ -95,11 +95,12 @@ internal static class CamtEntries
         return CamtText.Of((debtor?.Element(ns + "Pty") ?? debtor)?.Element(ns + "Nm"), 140);
     }
 
+    /// <summary>Null where nothing is said, or said in the money in which it was ordered: then the entry's own amount is what moved the account.</summary>
     private static decimal? AmountOf(XElement detail)
     {
         var ns = detail.Name.Namespace;
         var amount = detail.Element(ns + "Amt") ?? detail.Element(ns + "AmtDtls")?.Element(ns + "TxAmt")?.Element(ns + "Amt");
-        return amount is null ? null : CamtText.Amount(amount);
+        return amount is null || !CamtText.IsEuro(amount) ? null : CamtText.Amount(amount);
     }
 
     private static bool IsCredit(XElement element) => element.Element(element.Name.Namespace + "CdtDbtInd")?.Value.Trim() switch

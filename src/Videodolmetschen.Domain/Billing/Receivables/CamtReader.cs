@@ -97,9 +97,11 @@ internal static class CamtText
     /// <summary>The bank's own day: what stands there, in whichever zone.</summary>
     public static DateOnly Day(string text) => DateOnly.ParseExact(text.Trim() is { Length: >= 10 } day ? day[..10] : throw new FormatException(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    public static bool IsEuro(XElement amount) => amount.Attribute("Ccy")?.Value is null or "EUR";
+
     public static decimal Amount(XElement amount)
     {
-        if (amount.Attribute("Ccy")?.Value is { } currency && currency != "EUR")
+        if (!IsEuro(amount))
         {
             throw new DomainException(ErrorCode.BankFileNotInEuro);
         }

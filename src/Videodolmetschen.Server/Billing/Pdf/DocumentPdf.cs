@@ -11,9 +11,10 @@ namespace Videodolmetschen.Server.Billing.Pdf;
 /// </summary>
 internal static class DocumentPdf
 {
-    public static byte[] Write(BillingDocument document)
+    /// <param name="xml">The same in CII, to lie in the file; null where it goes out as a file of its own.</param>
+    public static byte[] Write(BillingDocument document, byte[]? xml = null)
     {
-        using var sheet = new Sheet(DocumentWords.Title(document), DocumentWords.Issuer(document).Name, BerlinTime.BeginOf(document.IssuedOn));
+        using var sheet = new Sheet(DocumentWords.Title(document), DocumentWords.Issuer(document).Name, BerlinTime.BeginOf(document.IssuedOn), xml is null ? null : FacturX.Of(xml));
         var (head, foot, end) = (new Letterhead(document), new DocumentFoot(document), new DocumentEnd(document));
         var pages = DocumentPages.Of(document.Lines, head.Bottom, end.Height);
         foreach (var (index, page) in pages.Index())

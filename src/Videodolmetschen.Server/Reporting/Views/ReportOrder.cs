@@ -56,6 +56,33 @@ internal sealed record ReportOrder
     /// <summary>Whether it is all that the customer has in whole months: what the invoices say anyway.</summary>
     public bool IsWhole => Unit is null && Language is null && Modality is null && Hour is null;
 
+    /// <summary>
+    /// The tables in which what is asked for alone is one row of several, with the key of that row, one table for each filter: what is hidden there is not to
+    /// be had by asking for it alone.
+    /// </summary>
+    public IEnumerable<(ReportOrder Order, string Key)> Among()
+    {
+        if (Unit is { } unit)
+        {
+            yield return (this with { Unit = null, By = ReportBy.Unit }, unit.ToString());
+        }
+
+        if (Language is { } language)
+        {
+            yield return (this with { Language = null, By = ReportBy.Language }, language);
+        }
+
+        if (Modality is { } modality)
+        {
+            yield return (this with { Modality = null, By = ReportBy.Modality }, modality);
+        }
+
+        if (Hour is { } hour)
+        {
+            yield return (this with { Hour = null, By = ReportBy.Hour }, hour.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
     /// <exception cref="DomainException"><see cref="ErrorCode.ArgumentInvalid"/>; <see cref="ErrorCode.Forbidden"/> for another customer's figures, or for single days.</exception>
     public static ReportOrder Read(ReportQuery query, ReportBy byDefault, SignedIn who, SteadyClock clock)
     {

@@ -33,6 +33,9 @@ internal sealed record ReportRow(string Key, IReadOnlyList<string> Titles, IRead
 internal sealed record ReportTable(
     string Name, string Title, IReadOnlyList<string> Leading, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows, ReportRow? Total)
 {
+    /// <summary>All of it.</summary>
+    public ReportTable Hidden() => this with { Rows = [.. Rows.Select(row => row.Hidden())], Total = Total?.Hidden() };
+
     /// <summary>What was asked for, for the head of a file.</summary>
     public IReadOnlyList<(string Label, string Value)> Asked { get; init; } = [];
 

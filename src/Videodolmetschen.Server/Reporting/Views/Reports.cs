@@ -40,17 +40,23 @@ internal sealed class Reports(TenantScope scope, LanguageCatalogue languages)
     }
 
     private async Task<ReportTable> ReadAsync(
-        string view, NpgsqlTransaction transaction, ReportOrder order, IReadOnlyDictionary<string, string> names, int limit, CancellationToken cancellationToken)
+        string view, NpgsqlTransaction transaction, ReportOrder order, IReadOnlyDictionary<string, string> names, int limit, CancellationToken cancellationToken) => view switch
+    {
+        "usage" or "service" or "unserved" => await ProtectAsync(view, transaction, order, names, cancellationToken),
+        "fairness" => FairnessTable.Of(await InterpreterSumStore.ReadAsync(transaction, order, cancellationToken)),
+        "vat" => await VatTable.ReadAsync(transaction, order, cancellationToken),
+        _ => SessionTable.Of(await SessionListStore.ReadAsync(transaction, order, limit, cancellationToken), languages),
+    };
+
+    /// <summary>Figures that are added up, for whoever may see all of them.</summary>
+    private async Task<ReportTable> CountAsync(string view, NpgsqlTransaction transaction, ReportOrder order, IReadOnlyDictionary<string, string> names, CancellationToken cancellationToken)
     {
         string Name(string key) => ReportWords.Row(order.By, key, names, languages);
         return view switch
         {
-            "usage" => await ProtectAsync(transaction, order, UsageTable.Of(order, await UsageStore.ReadAsync(transaction, order, cancellationToken), Name), true, cancellationToken),
-            "service" => await ProtectAsync(transaction, order, ServiceTable.Of(order, await WaitCountStore.ReadAsync(transaction, order, cancellationToken), Name), false, cancellationToken),
-            "unserved" => await ProtectAsync(transaction, order, UnservedTable.Of(order, await WaitCountStore.ReadCausesAsync(transaction, order, cancellationToken), Name), false, cancellationToken),
-            "fairness" => FairnessTable.Of(await InterpreterSumStore.ReadAsync(transaction, order, cancellationToken)),
-            "vat" => await VatTable.ReadAsync(transaction, order, cancellationToken),
-            _ => SessionTable.Of(await SessionListStore.ReadAsync(transaction, order, limit, cancellationToken), languages),
+            "usage" => UsageTable.Of(order, await UsageStore.ReadAsync(transaction, order, cancellationToken), Name),
+            "service" => ServiceTable.Of(order, await WaitCountStore.ReadAsync(transaction, order, cancellationToken), Name),
+            _ => UnservedTable.Of(order, await WaitCountStore.ReadCausesAsync(transaction, order, cancellationToken), Name),
         };
     }
 
@@ -67,14 +73,24 @@ internal sealed class Reports(TenantScope scope, LanguageCatalogue languages)
         .. order.Outsider is not null && view != "sessions" ? [("Hinweis", "Angaben, hinter denen weniger als fünf Fälle oder Personen stehen, sind ausgelassen")] : Array.Empty<(string, string)>(),
     ];
 
-    private static async Task<ReportTable> ProtectAsync(NpgsqlTransaction transaction, ReportOrder order, ReportTable table, bool ofSessions, CancellationToken cancellationToken)
+    private async Task<ReportTable> ProtectAsync(string view, NpgsqlTransaction transaction, ReportOrder order, IReadOnlyDictionary<string, string> names, CancellationToken cancellationToken)
     {
+        var table = await CountAsync(view, transaction, order, names, cancellationToken);
         if (order.Outsider is null)
         {
             return table;
         }
 
-        var persons = await PersonCountStore.ReadAsync(transaction, order, ofSessions, cancellationToken);
-        return Protection.Of(table, order, persons);
+        var shown = Protection.Of(table, order, await PersonCountStore.ReadAsync(transaction, order, view == "usage", cancellationToken));
+        foreach (var (among, key) in order.Among())
+        {
+            var others = await ProtectAsync(view, transaction, among, names, cancellationToken);
+            if (others.Total is { IsHidden: true } || others.Rows.Any(row => row.IsHidden && row.Key == key))
+            {
+                return shown.Hidden();
+            }
+        }
+
+        return shown;
     }
 }

@@ -33,6 +33,8 @@ export const documents = {
     self_billed: 'Gutschrift',
     self_billed_cancellation: 'Storno einer Gutschrift',
   },
+  asXrechnung: '{{kind}}',
+  asZugferd: '{{kind}} als ZUGFeRD',
   due: 'zahlbar bis {{day}}',
   objected: 'Widersprochen am {{day}}',
   cancelledBy: 'Storniert durch {{number}}',

@@ -35,6 +35,7 @@ export const parties = {
     ids: 'Steuer und Zuordnung',
     contact: 'Ansprechstelle',
     bank: 'Bankverbindung und Zahlung',
+    format: 'Form der Belege',
     save: 'Speichern',
     saved: 'Gespeichert. Neue Belege tragen diese Angaben.',
     dirty: 'Noch nicht gespeichert.',
@@ -62,6 +63,17 @@ export const parties = {
     bic: 'BIC',
     accountHolder: 'Kontoinhaber/in',
     paymentDays: 'Zahlungsziel in Tagen',
+    format: 'Elektronische Rechnung',
+  },
+  format: {
+    xrechnung: 'XRechnung',
+    zugferd: 'ZUGFeRD',
+  },
+  formatFor: {
+    customer:
+      'Behörden brauchen die XRechnung: eine XML-Datei, das PDF liegt zum Lesen bei. Kliniken und Unternehmen können stattdessen ZUGFeRD bekommen: ein PDF, in dem die Rechnungsdaten stecken. Fragen Sie im Zweifel nach.',
+    interpreter:
+      'ZUGFeRD ist ein PDF, in dem die Daten der Gutschrift stecken: lesbar, und von Programmen für die Buchhaltung einlesbar. Bei der XRechnung sind es zwei Dateien, XML und PDF.',
   },
   numberOf: {
     issuer: 'Unsere Nummer beim Kunden',
@@ -95,6 +107,7 @@ export const parties = {
     bic: 'Dieser BIC stimmt nicht. Er hat 8 oder 11 Zeichen.',
     accountHolder: 'Bitte höchstens 70 Zeichen.',
     paymentDays: 'Bitte geben Sie 0 bis 60 Tage an.',
+    format: 'Bitte wählen Sie eine Form.',
   },
   vat: {
     title: 'Umsatzsteuer',

@@ -52,6 +52,11 @@ export const runs = {
     unrated_one: '{{count}} weitere wartet auf einen Tarif',
     unrated_other: '{{count}} weitere warten auf einen Tarif',
     toTariffs: 'Zu den Tarifen',
+    earlierTitle_one: '{{count}} Leistung aus früherer Zeit ist noch nicht abgerechnet ({{net}} netto)',
+    earlierTitle_other: '{{count}} Leistungen aus früherer Zeit sind noch nicht abgerechnet ({{net}} netto)',
+    earlierText:
+      'Sie liegen vor diesem Zeitraum, die erste am {{day}}, zum Beispiel nachträglich bewertet, berichtigt oder storniert. Dieser Lauf nimmt sie nicht mit.',
+    toEarlier: 'Frühere ansehen',
     chosen_one: '{{count}} Beteiligter gewählt: {{documents}}, {{gross}} brutto',
     chosen_other: '{{count}} Beteiligte gewählt: {{documents}}, {{gross}} brutto',
     documentCount_one: '{{count}} Beleg',

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 using System.Xml.Linq;
 using Videodolmetschen.Domain.Billing;
 using Videodolmetschen.Domain.Billing.Documents;
@@ -60,25 +59,34 @@ public class CanaryTests
     [MemberData(nameof(DocumentCases.Names), MemberType = typeof(DocumentCases))]
     public void Text_comes_out_only_where_it_went_in(string name)
     {
-        string[] places =
-        [
-            "Party/EndpointID", "PostalAddress/StreetName", "PostalAddress/CityName", "PostalAddress/PostalZone", "Country/IdentificationCode",
-            "PartyLegalEntity/RegistrationName", "Contact/Name", "Contact/Telephone", "Contact/ElectronicMail", "PayeeFinancialAccount/Name",
-        ];
-        var document = DocumentCases.Of(name);
-        var planted = document with
-        {
-            Seller = Planted(document.Seller),
-            Buyer = Planted(document.Buyer),
-            Payment = document.Payment! with { Holder = "Kanarienvogel" },
-        };
+        var planted = Planted(DocumentCases.Of(name));
 
-        var bytes = UblInvoice.Write(planted);
-        var found = XDocument.Load(new MemoryStream(bytes)).Descendants()
+        AssertFoundOnly(
+            UblInvoice.Write(planted),
+            element => element.Name.LocalName is "InvoiceLine" or "CreditNoteLine",
+            "Party/EndpointID", "PostalAddress/StreetName", "PostalAddress/CityName", "PostalAddress/PostalZone", "Country/IdentificationCode",
+            "PartyLegalEntity/RegistrationName", "Contact/Name", "Contact/Telephone", "Contact/ElectronicMail", "PayeeFinancialAccount/Name");
+        AssertFoundOnly(
+            CiiInvoice.Write(planted),
+            element => element.Name.LocalName == "IncludedSupplyChainTradeLineItem",
+            "URIUniversalCommunication/URIID", "PostalTradeAddress/LineOne", "PostalTradeAddress/CityName", "PostalTradeAddress/PostcodeCode", "PostalTradeAddress/CountryID",
+            "SellerTradeParty/Name", "BuyerTradeParty/Name", "DefinedTradeContact/PersonName", "TelephoneUniversalCommunication/CompleteNumber", "EmailURIUniversalCommunication/URIID",
+            "PayeePartyCreditorFinancialAccount/AccountName");
+    }
+
+    private static void AssertFoundOnly(byte[] bytes, Func<XElement, bool> isLine, params string[] places)
+    {
+        var xml = XDocument.Load(new MemoryStream(bytes));
+        var found = xml.Descendants()
             .Where(element => !element.HasElements && element.Value.Contains("Kanarienvogel", StringComparison.Ordinal))
-            .Select(element => $"{element.Parent!.Name.LocalName}/{element.Name.LocalName}");
+            .Select(element => $"{element.Parent!.Name.LocalName}/{element.Name.LocalName}")
+            .ToList();
+        Assert.NotEmpty(found);
         Assert.Empty(found.Except(places));
-        Assert.DoesNotContain(Lines(bytes), line => line.Contains("Kanarienvogel", StringComparison.Ordinal));
+        var lines = xml.Descendants().Where(isLine).ToList();
+        Assert.NotEmpty(lines);
+        Assert.DoesNotContain(lines, line => line.ToString().Contains("Kanarienvogel", StringComparison.Ordinal));
+        Assert.DoesNotContain(xml.Descendants().Attributes(), attribute => attribute.Value.Contains("Kanarienvogel", StringComparison.Ordinal));
     }
 
     /// <summary>All that a line can say, whatever was interpreted: these words.</summary>
@@ -92,6 +100,13 @@ public class CanaryTests
         Assert.All(words, word => Assert.Matches(@"\A[A-Za-zÄÖÜäöüß, ]+\z", word));
     }
 
+    private static BillingDocument Planted(BillingDocument document) => document with
+    {
+        Seller = Planted(document.Seller),
+        Buyer = Planted(document.Buyer),
+        Payment = document.Payment! with { Holder = "Kanarienvogel" },
+    };
+
     private static DocumentParty Planted(DocumentParty party) => party with
     {
         Name = "Kanarienvogel",
@@ -99,10 +114,6 @@ public class CanaryTests
         Electronic = new ElectronicAddress(AddressScheme.Email, "Kanarienvogel"),
         Contact = new DocumentContact("Kanarienvogel", "Kanarienvogel", "Kanarienvogel"),
     };
-
-    /// <summary>The rows of the file that belong to positions.</summary>
-    private static IEnumerable<string> Lines(byte[] bytes) =>
-        Encoding.UTF8.GetString(bytes).Split('\n').SkipWhile(row => !row.Contains("Line>", StringComparison.Ordinal));
 
     /// <summary>Everything that a caller can set on a document, at any depth.</summary>
     private static IEnumerable<(string Name, Type Type)> Settable(Type root)

@@ -58,6 +58,16 @@ public sealed class CamtReaderTests
         Assert.Equal((100m, "RE-2026-00001 RE-2026-00002"), (whole.Amount, whole.Remittance));
     }
 
+    /// <summary>Somebody in Switzerland ordered francs; the account was moved by euro, and that is what counts.</summary>
+    [Theory]
+    [InlineData("08")]
+    [InlineData("02")]
+    public void What_was_ordered_in_other_money_came_in_ours(string version)
+    {
+        var francs = Camt.Details("RE-2026-00001", "95.00", version).Replace("EUR", "CHF", StringComparison.Ordinal);
+        Assert.Equal((100m, "RE-2026-00001"), Assert.Single(Entries(Camt.Entry("100.00", francs, version: version), version)) is var one ? (one.Amount, one.Remittance) : default);
+    }
+
     [Fact]
     public void What_was_paid_out_is_counted_and_not_read()
     {

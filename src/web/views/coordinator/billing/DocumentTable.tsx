@@ -48,7 +48,9 @@ function Row({ row, onTakeBack }: { row: DocumentRow; onTakeBack: (way: TakeBack
     <tr>
       <th scope="row">
         <span className="cell-main">{number}</span>
-        <span className="cell-sub">{t(`kind.${row.kind}`)}</span>
+        <span className="cell-sub">
+          {t(row.format === 'zugferd' ? 'asZugferd' : 'asXrechnung', { kind: t(`kind.${row.kind}`) })}
+        </span>
         {row.objectedAt && (
           <Badge tone="danger">{t('objected', { day: dateText(dayOf(row.objectedAt)) })}</Badge>
         )}

@@ -13,8 +13,8 @@ import { LinkButton } from '../../shared/LinkButton';
 import { SelectField } from '../../shared/SelectField';
 import { Skeleton } from '../../shared/Skeleton';
 import { TextField } from '../../shared/TextField';
-import type { Side } from '../tariffs/tariffs';
 import { BillingPage } from './BillingPage';
+import { EarlierAlert } from './EarlierAlert';
 import { PreviewCard } from './PreviewCard';
 import { isUsable, lastMonth, type Period } from './period';
 import { previewQuery } from './runs';
@@ -38,11 +38,7 @@ export function NewRunPage() {
     >
       <RunFields seite={seite} period={period} onSearch={onSearch} />
       {isUsable(period) ? (
-        <PreviewPlace
-          key={`${seite} ${period.from} ${period.until}`}
-          side={sideWords[seite]}
-          period={period}
-        />
+        <PreviewPlace key={`${seite} ${period.from} ${period.until}`} seite={seite} period={period} />
       ) : (
         <Alert tone="danger" title={t('preview.badPeriod')} live />
       )}
@@ -77,8 +73,9 @@ function RunFields({ seite, period: { from: von, until: bis }, onSearch }: Field
   );
 }
 
-function PreviewPlace({ side, period }: { side: Side; period: Period }) {
+function PreviewPlace({ seite, period }: { seite: SideWord; period: Period }) {
   const { t } = useTranslation('runs');
+  const side = sideWords[seite];
   const { data, error, isPending, refetch } = useQuery(previewQuery(side, period));
   if (isPending) return <Skeleton lines={8} />;
   if (!data) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
@@ -97,6 +94,7 @@ function PreviewPlace({ side, period }: { side: Side; period: Period }) {
           {t('preview.unratedText')}
         </Alert>
       )}
+      {data.earlier && <EarlierAlert seite={seite} period={period} earlier={data.earlier} />}
       {data.parties.length === 0 ? (
         <Card>
           <EmptyState title={t('preview.emptyTitle')}>{t('preview.emptyText')}</EmptyState>

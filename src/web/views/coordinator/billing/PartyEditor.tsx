@@ -4,9 +4,10 @@ import { Button } from '../../shared/Button';
 import { Card } from '../../shared/Card';
 import { ErrorAlert } from '../../shared/ErrorAlert';
 import { LeaveGuard } from '../../shared/LeaveGuard';
+import { SelectField } from '../../shared/SelectField';
 import { TextField } from '../../shared/TextField';
 import { toastError } from '../../shared/toasts';
-import type { PartyData, Whose } from './parties';
+import { invoiceFormats, type PartyData, type Whose } from './parties';
 import { type Field, groupsOf } from './partyForm';
 import { usePartyForm } from './usePartyForm';
 
@@ -76,6 +77,17 @@ interface FieldProps {
 function PartyField({ whose, field, state: { form, wrong, change } }: FieldProps) {
   const { t } = useTranslation('parties');
   const hint = hintOf(field);
+  if (field === 'format') {
+    return (
+      <SelectField
+        label={t('field.format')}
+        hint={t(`formatFor.${whose === 'interpreter' ? 'interpreter' : 'customer'}`)}
+        value={form.format}
+        options={invoiceFormats.map(value => ({ value, label: t(`format.${value}`) }))}
+        onChange={value => change('format', value)}
+      />
+    );
+  }
   return (
     <TextField
       label={field === 'number' ? t(`numberOf.${whose}`) : t(`field.${field}`)}

@@ -4,6 +4,7 @@ import { getJson, postJson } from '../../../protocol/http';
 import { addMonths, type Day, dayOf } from '../../appointments/wallTime';
 import { queryOf } from '../reportSearch';
 import type { Side } from '../tariffs/tariffs';
+import type { InvoiceFormat } from './parties';
 import { type DocumentSearch, sideWords } from './search';
 
 /** One row of GET /api/billing/documents. */
@@ -21,6 +22,7 @@ export interface DocumentRow {
   net: number;
   tax: number;
   gross: number;
+  format: InvoiceFormat;
   /** Since then it has no effect as an invoice. */
   objectedAt: string | null;
   /** The number of the document that took this one back. */

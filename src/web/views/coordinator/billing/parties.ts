@@ -15,6 +15,9 @@ export interface PartyOverview {
   hasVat: boolean | null;
 }
 
+export const invoiceFormats = ['xrechnung', 'zugferd'] as const;
+export type InvoiceFormat = (typeof invoiceFormats)[number];
+
 /** Data of one party as they go over the wire. */
 export interface PartyData {
   name: string;
@@ -34,6 +37,7 @@ export interface PartyData {
   bic: string | null;
   accountHolder: string | null;
   paymentDays: number;
+  format: InvoiceFormat;
   revision: number;
 }
 

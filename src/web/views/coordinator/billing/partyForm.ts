@@ -3,7 +3,7 @@ import type { PartyData, Whose } from './parties';
 /** What is typed. */
 export type PartyForm = Record<Exclude<keyof PartyData, 'revision'>, string>;
 export type Field = keyof PartyForm;
-export type Group = 'address' | 'ids' | 'contact' | 'bank';
+export type Group = 'address' | 'ids' | 'contact' | 'bank' | 'format';
 
 /** Which fields whom concerns, in the order of the form. */
 export const groupsOf: Record<Whose, readonly { group: Group; fields: readonly Field[] }[]> = {
@@ -18,12 +18,14 @@ export const groupsOf: Record<Whose, readonly { group: Group; fields: readonly F
     { group: 'ids', fields: ['leitwegId', 'orderReference', 'number', 'vatId'] },
     { group: 'contact', fields: ['email', 'contactName', 'phone'] },
     { group: 'bank', fields: ['paymentDays'] },
+    { group: 'format', fields: ['format'] },
   ],
   interpreter: [
     { group: 'address', fields: ['name', 'street', 'postCode', 'city', 'country'] },
     { group: 'contact', fields: ['contactName', 'phone', 'email'] },
     { group: 'ids', fields: ['taxNumber', 'vatId', 'number'] },
     { group: 'bank', fields: ['iban', 'bic', 'accountHolder', 'paymentDays'] },
+    { group: 'format', fields: ['format'] },
   ],
 };
 
@@ -46,6 +48,7 @@ export const emptyParty = (name: string, number: string | null): PartyData => ({
   bic: null,
   accountHolder: null,
   paymentDays: 30,
+  format: 'xrechnung',
   revision: 0,
 });
 

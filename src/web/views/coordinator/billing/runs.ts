@@ -10,6 +10,8 @@ export interface Preview {
   parties: PreviewParty[];
   /** Services that wait for a tariff, of all parties. */
   unrated: number;
+  /** What was left of the time before the period, of all parties. */
+  earlier?: { from: Day; services: number; net: number } | null;
 }
 
 export interface PreviewParty {

@@ -48,4 +48,5 @@ test('of each target only what counts today and what is to come', () => {
 test('keys are plain, and nobody has them yet', () => {
   expect(newKey('Klinik Süd, 1,45 €', [], 'tarif')).toBe('klinik-sued-1-45');
   expect(newKey('', ['tarif', 'tarif-2'], 'tarif')).toBe('tarif-3');
+  expect(newKey('24 Stunden', [], 'tarif')).toBe('tarif-24-stunden');
 });

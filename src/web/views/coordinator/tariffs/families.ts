@@ -87,7 +87,8 @@ export function newKey(name: string, taken: readonly string[], otherwise: string
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
-  const first = plain || otherwise;
+  // A key begins with a letter: "24 Stunden" becomes "tarif-24-stunden".
+  const first = /^[a-z]/.test(plain) ? plain : [otherwise, plain].filter(Boolean).join('-');
   let key = first;
   for (let number = 2; taken.includes(key); number++) key = `${first}-${number}`;
   return key;
