@@ -36,15 +36,6 @@ public class TariffPropertyTests
     }));
 
     [Fact]
-    public void A_tariff_that_names_a_Land_costs_what_it_costs_a_customer_there() => Check.One(Often, Prop.ForAll(Some.Services, service =>
-    {
-        var land = (Land)(service.Facts.From.Minute % 16);
-        var there = service.Terms with { Days = new WorkingDays(new HolidayRegion(land)) };
-
-        Assert.Equal(TariffRating.Rate(service.Tariff, there, service.Facts).Net, TariffRating.Rate(service.Tariff with { HolidaysOf = land }, service.Terms, service.Facts).Net);
-    }));
-
-    [Fact]
     public void A_longer_conversation_is_never_cheaper() => Check.One(Often, Prop.ForAll(Some.Conversations, one =>
     {
         var longer = one with { Minutes = one.Minutes + one.More };

@@ -49,7 +49,7 @@ public class WorkedExampleTests
         Assert.Equal([berlin, thuringia], OnReformationDay(TariffCatalogue.Jveg93Customer with { HolidaysOf = counted }));
 
     [Fact]
-    public void Where_no_surcharge_falls_on_holidays_there_is_none_to_show() => Assert.Empty(OnReformationDay(Draft with { Surcharges = [] }));
+    public void Where_no_surcharge_falls_on_holidays_there_is_none_to_show() => Assert.Empty(OnReformationDay(Draft with { Surcharges = [.. Draft.Surcharges.Where(one => one.Key == "night")] }));
 
     private static IEnumerable<string> OnReformationDay(Tariff draft) => WorkedExample.Of(draft, Speech.Catalogue)
         .Where(one => one.Title.Contains("Reformationstag", StringComparison.Ordinal))
