@@ -15,7 +15,7 @@ internal static class CancellationRating
 
     private static IEnumerable<BillingLine> PartOfSlot(LineDraft draft, TariffPrice price, CancellationPrice.PercentOfSlot part, ServiceFacts.Cancelled cancelled)
     {
-        var own = part.Ladder?.Evaluate(cancelled.Slot, cancelled.At, draft.Terms.Days);
+        var own = part.Ladder?.Evaluate(cancelled.Slot, cancelled.At, draft.Tariff.DaysFor(draft.Terms));
         var (percent, cap) = own is null ? (cancelled.Percent, cancelled.AtMost) : (own.Percent, own.AtMost);
         if (percent <= 0)
         {

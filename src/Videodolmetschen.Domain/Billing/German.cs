@@ -28,4 +28,25 @@ internal static class German
 
     /// <summary><c>11:00 Uhr</c>, in Berlin.</summary>
     public static string TimeOfDay(DateTimeOffset at) => BerlinTime.WallClock(at).ToString("HH:mm 'Uhr'", CultureInfo.InvariantCulture);
+
+    public static string Name(Land land) => land switch
+    {
+        Land.BW => "Baden-Württemberg",
+        Land.BY => "Bayern",
+        Land.BE => "Berlin",
+        Land.BB => "Brandenburg",
+        Land.HB => "Bremen",
+        Land.HH => "Hamburg",
+        Land.HE => "Hessen",
+        Land.MV => "Mecklenburg-Vorpommern",
+        Land.NI => "Niedersachsen",
+        Land.NW => "Nordrhein-Westfalen",
+        Land.RP => "Rheinland-Pfalz",
+        Land.SL => "Saarland",
+        Land.SN => "Sachsen",
+        Land.ST => "Sachsen-Anhalt",
+        Land.SH => "Schleswig-Holstein",
+        Land.TH => "Thüringen",
+        _ => throw new ArgumentOutOfRangeException(nameof(land)),
+    };
 }

@@ -20,7 +20,7 @@ public sealed record ServiceTerms
 
     public Modality Modality { get; init; }
 
-    /// <summary>Whose holidays count: by default those of the ordering body's seat (GERMANY.md 1.4).</summary>
+    /// <summary>Those of the ordering body's seat; they count unless the tariff names another Land (GERMANY.md 1.4).</summary>
     public required WorkingDays Days { get; init; }
 
     /// <summary>The ordering body has found that it had to be at this time.</summary>

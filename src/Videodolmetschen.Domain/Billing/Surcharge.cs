@@ -14,6 +14,8 @@ public sealed record Surcharge(string Key, string Name, SurchargeKind Kind, deci
     /// <summary>Whether any of the time lies in the bands.</summary>
     public bool Touches(DateTimeOffset from, DateTimeOffset until, WorkingDays days) => Bands.Any(band => band.In(from, until, days).Within(from, until) > TimeSpan.Zero);
 
+    internal bool KnowsHolidays => Bands.Any(band => band.Days.HasFlag(BandDays.Holiday));
+
     /// <summary>What a line names.</summary>
     internal string Rule => "surcharge." + Key;
 }

@@ -17,10 +17,10 @@ internal static class SurchargeRating
     private static IEnumerable<(Surcharge Surcharge, TimeSet Time)> Falling(LineDraft draft, DateTimeOffset from, DateTimeOffset until)
     {
         var (tariff, terms) = (draft.Tariff, draft.Terms);
-        var taken = TimeSet.Nothing;
+        var (days, taken) = (tariff.DaysFor(terms), TimeSet.Nothing);
         foreach (var surcharge in tariff.Surcharges.Where(one => !one.NeedsNecessity || terms.IsNecessary).OrderByDescending(one => one.Value))
         {
-            var own = surcharge.Bands.Aggregate(TimeSet.Nothing, (all, band) => all.With(band.In(from, until, terms.Days)));
+            var own = surcharge.Bands.Aggregate(TimeSet.Nothing, (all, band) => all.With(band.In(from, until, days)));
             if (tariff.Stacking == SurchargeStacking.HighestOnly && surcharge.Kind == SurchargeKind.Percent)
             {
                 (own, taken) = (own.Without(taken), taken.With(own));
@@ -34,8 +34,12 @@ internal static class SurchargeRating
     {
         var flat = falling.Where(one => one.Surcharge.Kind == SurchargeKind.Flat && one.Time.Within(from, until) > TimeSpan.Zero);
         return from one in draft.Tariff.Stacking == SurchargeStacking.HighestOnly ? flat.Take(1) : flat
-               select draft.Line(BillingLineKind.Surcharge, one.Surcharge.Rule, 1, BillingUnit.One, one.Surcharge.Value, $"{one.Surcharge.Name}, einmal {German.Euro(one.Surcharge.Value)}.");
+               select draft.Line(BillingLineKind.Surcharge, one.Surcharge.Rule, 1, BillingUnit.One, one.Surcharge.Value, $"{one.Surcharge.Name}, einmal {German.Euro(one.Surcharge.Value)}{CalendarOf(draft, one.Surcharge)}.");
     }
+
+    /// <summary>A customer elsewhere would wonder about the holiday.</summary>
+    private static string CalendarOf(LineDraft draft, Surcharge surcharge) =>
+        draft.Tariff.HolidaysOf is { } land && surcharge.KnowsHolidays ? $"; Feiertagskalender {German.Name(land)}" : "";
 
     /// <summary>The price of the minutes in the bands, rounded to the cent, then its percentage, rounded to the cent.</summary>
     private static IEnumerable<BillingLine> PercentLines(LineDraft draft, List<(Surcharge Surcharge, TimeSet Time)> falling, IReadOnlyList<PricePortion> portions, ServiceTime time)
@@ -56,7 +60,7 @@ internal static class SurchargeRating
             var share = Money.ToCents(net);
             if (minutes > 0)
             {
-                var sentence = $"{German.Number(surcharge.Value)} % {surcharge.Name} auf {German.Euro(share)} ({minutes} von {German.Count(all, "Minute", "Minuten")}).";
+                var sentence = $"{German.Number(surcharge.Value)} % {surcharge.Name} auf {German.Euro(share)} ({minutes} von {German.Count(all, "Minute", "Minuten")}{CalendarOf(draft, surcharge)}).";
                 yield return draft.Line(BillingLineKind.Surcharge, surcharge.Rule, 1, BillingUnit.One, Money.Percent(share, surcharge.Value), sentence);
             }
         }
@@ -77,7 +81,7 @@ internal static class SurchargeRating
             if (hours > 0)
             {
                 var sentence = $"{German.Number(surcharge.Value)} % {surcharge.Name} auf {German.Count(hours, "Stunde", "Stunden")} zu je {German.Euro(price.HourlyRate)} "
-                    + $"({minutes} von {German.Count(time.Minutes, "Minute", "Minuten")}, gerundet wie die ganze Zeit und höchstens diese).";
+                    + $"({minutes} von {German.Count(time.Minutes, "Minute", "Minuten")}, gerundet wie die ganze Zeit und höchstens diese{CalendarOf(draft, surcharge)}).";
                 yield return draft.Line(BillingLineKind.Surcharge, surcharge.Rule, hours, BillingUnit.Hour, price.HourlyRate * surcharge.Value / 100m, sentence);
             }
         }

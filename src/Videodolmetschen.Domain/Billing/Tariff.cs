@@ -1,3 +1,5 @@
+using Videodolmetschen.Domain.Calendar;
+
 namespace Videodolmetschen.Domain.Billing;
 
 /// <summary>
@@ -39,6 +41,9 @@ public sealed record Tariff
 
     public SurchargeStacking Stacking { get; init; }
 
+    /// <summary>The Land whose holidays count for surcharges and for a ladder of its own; null is the seat of the ordering body (GERMANY.md 1.4).</summary>
+    public Land? HolidaysOf { get; init; }
+
     /// <summary>What appointments cost beyond the price of their time.</summary>
     public SlotTerms Slots { get; init; } = new();
 
@@ -53,6 +58,8 @@ public sealed record Tariff
 
     /// <summary>The price of the most specific row that matches; <see cref="Price"/> where none does.</summary>
     public TariffPrice PriceFor(ServiceTerms terms, ServiceBooking booking) => RowFor(terms, booking)?.Price ?? Price;
+
+    internal WorkingDays DaysFor(ServiceTerms terms) => HolidaysOf is { } land ? new WorkingDays(new HolidayRegion(land)) : terms.Days;
 
     internal PriceRow? RowFor(ServiceTerms terms, ServiceBooking booking) =>
         Rows.Where(row => row.Matches(terms, booking)).OrderByDescending(row => row.Weight(terms)).FirstOrDefault();

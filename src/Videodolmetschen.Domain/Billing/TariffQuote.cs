@@ -1,3 +1,4 @@
+using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Domain.Scheduling;
 
 namespace Videodolmetschen.Domain.Billing;
@@ -10,7 +11,7 @@ public static class TariffQuote
     public static SlotQuote ForSlot(Tariff tariff, ServiceTerms terms, AppointmentSlot slot, CancellationRule? contract = null)
     {
         var lines = TariffRating.Rate(tariff, terms, new ServiceFacts.Held(slot, slot.End));
-        return new SlotQuote(lines, [.. Cancelling(tariff, terms, slot, contract)]);
+        return new SlotQuote(lines, [.. Cancelling(tariff, terms, slot, contract)], tariff.DaysFor(terms));
     }
 
     /// <summary>A conversation at once: how time is paid, and what a short one costs that begins at this instant, its surcharges with it.</summary>
@@ -32,11 +33,13 @@ public static class TariffQuote
     /// <summary>One row for each time in which it costs the same, the first from the order on.</summary>
     private static IEnumerable<CancellationQuote> Cancelling(Tariff tariff, ServiceTerms terms, AppointmentSlot slot, CancellationRule? contract)
     {
-        var ladder = tariff.Cancellation switch
+        // The contract is not the tariff: by its ladder the days of the customer's seat count, as they will when it is called off.
+        var (ladder, days) = tariff.Cancellation switch
         {
-            CancellationPrice.PercentOfSlot part => part.Ladder ?? contract,
-            CancellationPrice.DeclaredLoss => CancellationRule.Jveg,
-            _ => null,
+            CancellationPrice.PercentOfSlot { Ladder: { } own } => (own, tariff.DaysFor(terms)),
+            CancellationPrice.PercentOfSlot => (contract, terms.Days),
+            CancellationPrice.DeclaredLoss => (CancellationRule.Jveg, terms.Days),
+            _ => (null, terms.Days),
         };
         if (ladder is null)
         {
@@ -44,12 +47,12 @@ public static class TariffQuote
         }
 
         var most = LossAtMost(tariff, terms);
-        return ladder.TermsFrom(terms.OrderedAt, slot, terms.Days).Select(time => new CancellationQuote(
+        return ladder.TermsFrom(terms.OrderedAt, slot, days).Select(time => new CancellationQuote(
             time.Terms.HoldsUntil,
             TariffRating.Rate(tariff, terms, new ServiceFacts.Cancelled(slot, time.At, time.Terms.Percent, most) { AtMost = time.Terms.AtMost })));
     }
 
-    private static IEnumerable<(DateTimeOffset At, CancellationTerms Terms)> TermsFrom(this CancellationRule ladder, DateTimeOffset at, AppointmentSlot slot, Calendar.WorkingDays days)
+    private static IEnumerable<(DateTimeOffset At, CancellationTerms Terms)> TermsFrom(this CancellationRule ladder, DateTimeOffset at, AppointmentSlot slot, WorkingDays days)
     {
         for (DateTimeOffset? from = at; from is { } begin;)
         {
@@ -63,7 +66,8 @@ public static class TariffQuote
 /// <summary>What an appointment will cost, or earn, if it lasts as long as it is booked.</summary>
 /// <param name="Lines">Exactly as they will be.</param>
 /// <param name="Cancelling">The earliest first, up to the start.</param>
-public sealed record SlotQuote(RatedLines Lines, IReadOnlyList<CancellationQuote> Cancelling);
+/// <param name="Days">Whose holidays count for it.</param>
+public sealed record SlotQuote(RatedLines Lines, IReadOnlyList<CancellationQuote> Cancelling, WorkingDays Days);
 
 /// <param name="Until">The last instant at which it costs this; null where it becomes no dearer.</param>
 /// <param name="Lines">None where it is free. For a declared loss (§ 9 (5) JVEG) the most that there can be.</param>

@@ -15,12 +15,16 @@ public sealed record WorkedExample(string Title, RatedLines Lines)
     private static readonly DateOnly Tuesday = new(2026, 11, 10);
     private static readonly DateOnly Sunday = new(2026, 11, 8);
 
+    /// <summary>A Saturday that is a holiday in Thüringen, but not in Berlin.</summary>
+    private static readonly DateOnly Reformation = new(2026, 10, 31);
+
     /// <summary>Whatever such a tariff is about; the dates are fixed, so that two drafts can be compared.</summary>
     public static IReadOnlyList<WorkedExample> Of(Tariff draft, LanguageCatalogue languages) =>
     [
         .. OnATuesday(draft),
         .. draft.Rows.Select(row => OfRow(draft, row, languages)).OfType<WorkedExample>().DistinctBy(example => example.Title),
         .. AtOtherTimes(draft),
+        .. draft.Surcharges.Any(one => one.KnowsHolidays) ? new[] { OnReformationDay(draft, Land.BE, "Berlin"), OnReformationDay(draft, Land.TH, "Thüringen") } : [],
         .. Appointments(draft),
         .. draft.Standby is null ? [] : new[] { Rated(draft, "Zwei Stunden Bereitschaft", new ServiceFacts.Standby(Slot(Tuesday, 8, 0, 120), new StandbyService(TimeSpan.FromMinutes(115), TimeSpan.FromMinutes(5)))) },
     ];
@@ -36,6 +40,13 @@ public sealed record WorkedExample(string Title, RatedLines Lines)
         Rated(draft, "Gespräch von 47 Minuten, Sonntag 10:00 Uhr", Live(Sunday, 10, 0, 47)),
         Rated(draft, "Gespräch von 90 Minuten, Dienstag 22:00 Uhr", Live(Tuesday, 22, 0, 90)),
     ];
+
+    private static WorkedExample OnReformationDay(Tariff draft, Land seat, string name)
+    {
+        var talk = Live(Reformation, 10, 0, 47);
+        var terms = Terms(talk.From.AddDays(-7)) with { Days = new WorkingDays(new HolidayRegion(seat)) };
+        return new WorkedExample($"Gespräch von 47 Minuten, Reformationstag (Samstag), Auftraggeber in {name}", TariffRating.Rate(draft, terms, talk));
+    }
 
     private static IEnumerable<WorkedExample> Appointments(Tariff draft)
     {

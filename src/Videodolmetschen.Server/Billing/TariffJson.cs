@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Videodolmetschen.Domain;
 using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Domain.Scheduling;
 
 namespace Videodolmetschen.Server.Billing;
@@ -26,6 +27,8 @@ internal static class TariffJson
         };
         // Days are a set: a number holds it, a word does not.
         options.Converters.Add(new JsonNumberEnumConverter<BandDays>());
+        // As in the tables.
+        options.Converters.Add(new JsonStringEnumConverter<Land>(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new IdConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
         options.MakeReadOnly();

@@ -70,7 +70,8 @@ internal static class AppointmentEndpoints
         var contract = await cancellations.ReadAsync(first.Appointment.Customer, now, context.RequestAborted);
         var terms = contract.Evaluate(first.Appointment.Slot, now, days);
         var price = await quotes.SlotAsync(QuoteFor.Booker(first.Appointment), first.Appointment.Slot, now, first.Appointment.IsNecessary, contract, context.RequestAborted);
-        var isUnfavourable = planned.Any(one => TariffCatalogue.JvegSurcharge.Touches(one.Appointment.Slot.Start, one.Appointment.Slot.End, days));
+        // By the holidays of the seat, which count for an interpreter as a rule, and by those that count for the customer's price.
+        var isUnfavourable = planned.Any(one => new[] { days, price?.Days ?? days }.Any(counted => TariffCatalogue.JvegSurcharge.Touches(one.Appointment.Slot.Start, one.Appointment.Slot.End, counted)));
         var budget = await budgets.LookAsync([.. planned.Select(one => one.Appointment)], context.RequestAborted);
         return Results.Ok(new CheckView(
             [.. slots], first.Deadline.At, first.Deadline.AllAtOnce, terms.IsFree ? terms.HoldsUntil : null, isUnfavourable,

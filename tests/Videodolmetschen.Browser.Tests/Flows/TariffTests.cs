@@ -85,6 +85,7 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Gebärdensprache.*ansehen$") }).ClickAsync();
         await coordinator.SeesAsync("Nach dieser Fassung wurde schon abgerechnet");
         await Assertions.Expect(Value(coordinator, "Name").First).ToBeDisabledAsync();
+        await Assertions.Expect(page.GetByLabel("Feiertage", new() { Exact = true })).ToHaveValueAsync("");
         await page.LooksGoodAsync("tariff in use");
         await page.GetByRole(AriaRole.Link, new() { Name = "Neue Fassung anlegen" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("^Neue Fassung: Gebärdensprache") }).WaitForAsync();
@@ -117,10 +118,25 @@ public sealed class TariffTests(LiveService service) : Story(service), IClassFix
         await coordinator.PressAsync("Abweichenden Preis 1 entfernen");
         await coordinator.PressAsync("Zuschlag 3 entfernen");
         await PriceGroupAsync(coordinator);
+        await CountHolidaysOfThuringiaAsync(coordinator);
         await page.GetByLabel("Gilt ab", new() { Exact = true }).FillAsync(DateTime.UtcNow.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await coordinator.PressAsync("Speichern");
         await coordinator.SeesAsync("Gespeichert: „Minutenpreis, mindestens 15 Minuten“");
         await coordinator.SeesAsync("1,55 EUR je Minute, mindestens 15 Minuten");
+        await coordinator.SeesAsync("1 abweichender Preis · 2 Zuschläge · Feiertage: Thüringen");
+    }
+
+    /// <summary>Half as much again, also for a customer in Berlin.</summary>
+    private static async Task CountHolidaysOfThuringiaAsync(Person coordinator)
+    {
+        var page = coordinator.Page;
+        var example = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Reformationstag (Samstag), Auftraggeber in Berlin" }).First;
+        await example.GetByText("72,85").First.WaitForAsync();
+        await page.GetByLabel("Feiertage", new() { Exact = true }).SelectOptionAsync("Thüringen");
+        await example.GetByText("109,28").First.WaitForAsync();
+        await example.GetByText("bisher 68,15").WaitForAsync();
+        await example.GetByText("Feiertagskalender Thüringen").WaitForAsync();
+        await page.LooksGoodAsync("tariff form with holidays of a Land");
     }
 
     /// <summary>A price for all languages of a group, with an example beside it.</summary>

@@ -93,6 +93,9 @@ public sealed record BillingCase
 
     public Land Land { get; init; } = Land.TH;
 
+    /// <summary>The Land whose holidays the tariff counts; none is that of the customer.</summary>
+    public Land? FeiertageVon { get; init; }
+
     public string? Gemeinde { get; init; }
 
     public bool Notwendig { get; init; }
@@ -113,9 +116,9 @@ public sealed record BillingCase
 
     private AppointmentSlot Slot => new(Start, Given.Wall(Bis!));
 
-    public Tariff Tariff => Tarif.ValueKind == JsonValueKind.Object
+    public Tariff Tariff => (Tarif.ValueKind == JsonValueKind.Object
         ? BillingCaseFile.Tariff(Tarif).Tariff
-        : TariffChoice.Of(TariffCatalogue.ReadyMade.Where(one => one.Family == Tarif.GetString()), Terms.OrderedAt, Facts.From);
+        : TariffChoice.Of(TariffCatalogue.ReadyMade.Where(one => one.Family == Tarif.GetString()), Terms.OrderedAt, Facts.From)) with { HolidaysOf = FeiertageVon };
 
     public ServiceTerms Terms => new()
     {

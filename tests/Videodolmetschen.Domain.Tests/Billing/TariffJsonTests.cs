@@ -36,6 +36,7 @@ public class TariffJsonTests
             ValidUntil = Given.Day("2027-12-31"),
             Rows = [new PriceRow(new TariffPrice.PerSlot(30, 35)) { Languages = ["kmr"], Levels = [Domain.Interpreters.QualificationLevel.Sworn], Booking = ServiceBooking.Booked, Modality = Domain.Requests.Modality.Audio }],
             Stacking = SurchargeStacking.Additive,
+            HolidaysOf = Domain.Calendar.Land.SN,
             Cancellation = new CancellationPrice.PercentOfSlot(
                 new CancellationRule([
                     new CancellationStep.HoursBefore(24, 50), new CancellationStep.PreviousWorkingDay(new TimeOnly(14, 0), 80, true), new CancellationStep.CalendarDaysBefore(2, 100, TimeSpan.FromHours(2)),
@@ -56,7 +57,7 @@ public class TariffJsonTests
         var back = JsonSerializer.Deserialize<Tariff>(text, Options)!;
 
         Assert.Equal(text, JsonSerializer.Serialize(back, Options));
-        Assert.Equal((tariff.Id, tariff.Price, tariff.Standby, tariff.Slots, tariff.Programme), (back.Id, back.Price, back.Standby, back.Slots, back.Programme));
+        Assert.Equal((tariff.Id, tariff.Price, tariff.Standby, tariff.Slots, tariff.Programme, tariff.HolidaysOf), (back.Id, back.Price, back.Standby, back.Slots, back.Programme, back.HolidaysOf));
         return back;
     }
 

@@ -67,6 +67,27 @@ public class TariffQuoteTests
         Assert.Equal(quote.Cancelling.Select(one => one.Lines.Net), own.Cancelling.Select(one => one.Lines.Net));
     }
 
+    /// <summary>Monday, 1 November 2027, is Allerheiligen in Bavaria and an ordinary day in Thuringia. By the contract the customer's seat counts, as when it is called off.</summary>
+    [Fact]
+    public void A_ladder_of_its_own_counts_the_working_days_of_the_Land_that_the_tariff_names_and_the_contract_those_of_the_seat()
+    {
+        var byTheDayBefore = new CancellationRule([new CancellationStep.PreviousWorkingDay(new TimeOnly(14, 0), 100)]);
+        var slot = Given.Slot("2027-11-02 10:00");
+        var contract = TariffCatalogue.PerMinute with { HolidaysOf = Land.BY };
+        var thuringian = TariffCatalogue.PerMinute with { Cancellation = new CancellationPrice.PercentOfSlot(byTheDayBefore) };
+        var bavarian = thuringian with { HolidaysOf = Land.BY };
+
+        Assert.Equal(Given.Wall("2027-11-01 14:00"), FreeUntil(thuringian));
+        Assert.Equal(Given.Wall("2027-10-29 14:00"), FreeUntil(bavarian));
+        Assert.Equal(Given.Wall("2027-11-01 14:00"), FreeUntil(contract));
+
+        var onFriday = new ServiceFacts.Cancelled(slot, Given.Wall("2027-10-29 15:00"));
+        Assert.Equal((0m, 87m), (Net(thuringian), Net(bavarian)));
+
+        DateTimeOffset? FreeUntil(Tariff tariff) => TariffQuote.ForSlot(tariff, Terms("2027-10-01 09:00"), slot, byTheDayBefore).Cancelling[0].Until;
+        decimal Net(Tariff tariff) => TariffRating.Rate(tariff, Terms("2027-10-01 09:00"), onFriday).Net;
+    }
+
     [Fact]
     public void A_declared_loss_is_quoted_at_its_most()
     {

@@ -1,4 +1,5 @@
 using Videodolmetschen.Domain.Billing;
+using Videodolmetschen.Domain.Calendar;
 using Videodolmetschen.Domain.Interpreters;
 using Videodolmetschen.Domain.Requests;
 
@@ -38,6 +39,21 @@ public class WorkedExampleTests
         Assert.Equal(ordinary + 3, WorkedExample.Of(Draft with { Rows = all }, Speech.Catalogue).Count);
         Assert.Equal(ordinary, WorkedExample.Of(Draft with { Rows = [new PriceRow(Price(2)) { Languages = ["kur"] }] }, Speech.Catalogue).Count);
     }
+
+    /// <summary>Whoever chooses a Land sees what it changes: JVEG, 93 EUR for the hour.</summary>
+    [Theory]
+    [InlineData(null, "93.00", "111.60")]
+    [InlineData(Land.TH, "111.60", "111.60")]
+    [InlineData(Land.BE, "93.00", "93.00")]
+    public void Whose_holidays_count_is_shown_by_a_day_that_is_one_in_Thuringia_only(Land? counted, string berlin, string thuringia) =>
+        Assert.Equal([berlin, thuringia], OnReformationDay(TariffCatalogue.Jveg93Customer with { HolidaysOf = counted }));
+
+    [Fact]
+    public void Where_no_surcharge_falls_on_holidays_there_is_none_to_show() => Assert.Empty(OnReformationDay(Draft with { Surcharges = [.. Draft.Surcharges.Where(one => one.Key == "night")] }));
+
+    private static IEnumerable<string> OnReformationDay(Tariff draft) => WorkedExample.Of(draft, Speech.Catalogue)
+        .Where(one => one.Title.Contains("Reformationstag", StringComparison.Ordinal))
+        .Select(one => one.Lines.Net.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
 
     private static TariffPrice Price(int euro) => new TariffPrice.PerMinute(euro, 0, 1);
 }

@@ -81,6 +81,45 @@ public sealed class TariffTests(RealPostgres postgres)
         Assert.Equal((HttpStatusCode.BadRequest, "argument_invalid"), (status, answer.GetProperty("code").GetString()));
     }
 
+    [Theory]
+    [InlineData("\"XX\"")]
+    [InlineData("\"Thüringen\"")]
+    [InlineData("3")]
+    public async Task Whose_holidays_count_is_one_of_the_sixteen_Laender(string land)
+    {
+        await using var stage = await Stage.OpenAsync(postgres);
+        var coordinator = stage.BrowserOf(await stage.CoordinatorAsync());
+        var draft = (TariffCatalogue.PerMinute with { HolidaysOf = Domain.Calendar.Land.TH }).Draft();
+        Assert.Equal("TH", draft["holidaysOf"]!.GetValue<string>());
+        draft["holidaysOf"] = System.Text.Json.Nodes.JsonNode.Parse(land);
+        var (status, answer) = await coordinator.TryAsync(HttpMethod.Post, "/api/tariffs/check", new { tariff = draft });
+        Assert.Equal((HttpStatusCode.BadRequest, "argument_invalid"), (status, answer.GetProperty("code").GetString()));
+    }
+
+    /// <summary>As it was stored before anybody could name a Land.</summary>
+    [Fact]
+    public void A_version_that_names_no_Land_is_read_as_before_and_counts_the_holidays_of_the_seat()
+    {
+        const string Stored =
+            """
+            {"id":"7a21f000-0000-4000-8000-000000000099","family":"amt","name":"Amt","side":"customer","validFrom":"2025-06-01","chosenBy":"date_of_service",
+            "price":{"kind":"per_half_hour","hourlyRate":93},"rows":[],"surcharges":[{"key":"holiday","name":"Feiertag","kind":"percent","value":20,
+            "bands":[{"days":128,"from":"00:00:00","until":"00:00:00"}],"needsNecessity":false}],"stacking":"highest_only",
+            "slots":{"unusedPercent":100,"noShowPercent":100,"delayPercent":50}}
+            """;
+        var tariff = TariffJson.Read(Stored);
+        Assert.Null(tariff.HolidaysOf);
+        Assert.DoesNotContain("holidaysOf", TariffJson.Write(tariff), StringComparison.Ordinal);
+        var reformation = new DateTimeOffset(2026, 10, 31, 9, 0, 0, TimeSpan.Zero);
+        Assert.Equal((111.60m, 93m), (NetOf("TH"), NetOf("BE")));
+
+        decimal NetOf(string land)
+        {
+            var due = new DueService { Side = BillingSide.Customer, Kind = "session", Modality = "video", Land = land, OrderedAt = reformation, FromAt = reformation, UntilAt = reformation.AddMinutes(47), Seconds = 47 * 60 };
+            return TariffRating.Rate(tariff, due.Terms(null!), due.Facts).Net;
+        }
+    }
+
     /// <summary>Before the order, and as it is rated: the same row counts, and a language goes before its group.</summary>
     [Fact]
     public async Task A_price_for_a_group_of_languages_is_shown_and_billed_and_a_language_of_its_own_goes_before_it()

@@ -3,6 +3,7 @@ import { Card } from '../../shared/Card';
 import { Choice } from '../../shared/Choice';
 import { SelectField } from '../../shared/SelectField';
 import { TextField } from '../../shared/TextField';
+import { HolidaysField } from './HolidaysField';
 import { useTariff } from './tariffForm';
 import type { Side, Tariff } from './tariffs';
 
@@ -40,6 +41,7 @@ export function BasicsCard() {
           error={wrongAt('validUntil')}
         />
       </div>
+      <HolidaysField />
       {isFixed ? <FixedFacts /> : <FreeChoices />}
     </Card>
   );

@@ -66,12 +66,13 @@ function Who({ assignments }: { assignments: readonly Given[] }) {
 }
 
 /** What the sentence of the price does not tell. */
-function Beyond({ tariff: { rows, surcharges, programme } }: { tariff: Tariff }) {
+function Beyond({ tariff: { rows, surcharges, programme, holidaysOf } }: { tariff: Tariff }) {
   const { t } = useTranslation('tariffs');
   const parts = [
     programme && t('borneBy', { name: programme.name }),
     rows.length > 0 && t('rowCount', { count: rows.length }),
     surcharges.length > 0 && t('surchargeCount', { count: surcharges.length }),
+    holidaysOf && t('holidays.of', { land: t(`holidays.lands.${holidaysOf}`) }),
   ].filter(Boolean);
   return parts.length > 0 ? <p className="muted small">{parts.join(' · ')}</p> : null;
 }

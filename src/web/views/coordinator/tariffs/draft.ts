@@ -1,6 +1,17 @@
 import type { Day } from '../../appointments/wallTime';
 import { euroText, numberText } from './decimal';
-import type { Band, Cancellation, LadderStep, Level, Price, PriceKind, Row, Side, Tariff } from './tariffs';
+import type {
+  Band,
+  Cancellation,
+  LadderStep,
+  Land,
+  Level,
+  Price,
+  PriceKind,
+  Row,
+  Side,
+  Tariff,
+} from './tariffs';
 
 // A tariff as it is typed: numbers are texts, and what is switched off for now is kept.
 
@@ -77,6 +88,7 @@ export interface Draft {
   rows: RowDraft[];
   surcharges: SurchargeDraft[];
   stacking: Tariff['stacking'];
+  holidaysOf: '' | Land;
   slots: { unusedPercent: string; noShowPercent: string; delayPercent: string };
   cancellation: CancellationDraft;
   standby: { isPaid: boolean; perHour: string; stepMinutes: string; isPausePaid: boolean };
@@ -116,6 +128,7 @@ export const emptyDraft = (today: Day): Draft => ({
   rows: [],
   surcharges: [],
   stacking: 'highest_only',
+  holidaysOf: '',
   slots: { unusedPercent: '100', noShowPercent: '100', delayPercent: '50' },
   cancellation: {
     kind: 'percent_of_slot',
@@ -151,6 +164,7 @@ export function draftOf(tariff: Tariff): Draft {
       bands: one.bands.map(bandDraft),
     })),
     stacking: tariff.stacking,
+    holidaysOf: tariff.holidaysOf ?? '',
     slots: {
       unusedPercent: numberText(slots.unusedPercent),
       noShowPercent: numberText(slots.noShowPercent),

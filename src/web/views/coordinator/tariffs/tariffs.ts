@@ -16,6 +16,27 @@ export const levels = [
 ] as const;
 export type Level = (typeof levels)[number];
 
+/** In the order of their names. */
+export const lands = [
+  'BW',
+  'BY',
+  'BE',
+  'BB',
+  'HB',
+  'HH',
+  'HE',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SL',
+  'SN',
+  'ST',
+  'SH',
+  'TH',
+] as const;
+export type Land = (typeof lands)[number];
+
 export type Price =
   | { kind: 'per_minute'; price: number; minimumMinutes: number; stepMinutes: number }
   | { kind: 'per_slot'; slotMinutes: number; price: number }
@@ -82,6 +103,8 @@ export interface Tariff {
   rows: Row[];
   surcharges: Surcharge[];
   stacking: 'highest_only' | 'additive';
+  /** Whose holidays count; none is the seat of the customer. */
+  holidaysOf?: Land;
   slots: { unusedPercent: number; noShowPercent: number; delayPercent: number };
   cancellation?: Cancellation;
   standby?: { perHour: number; stepMinutes: number; isPausePaid: boolean };

@@ -17,6 +17,7 @@ test.each(prices)('a tariff goes into the form and comes back: $kind', price => 
     price,
     rows: [{ price, languages: ['tir'], levels: ['sworn'], booking: 'live' }],
     validUntil: '2027-12-31',
+    holidaysOf: 'TH',
   };
   expect(toTariff(draftOf(given), [])).toEqual({ tariff: given, wrong: {} });
 });
@@ -25,6 +26,7 @@ test('what only one side has comes back too', () => {
   const pay: Tariff = {
     ...tariff,
     side: 'interpreter',
+    holidaysOf: 'BY',
     standby: { perHour: 12, stepMinutes: 15, isPausePaid: true },
     cancellation: { kind: 'declared_loss', minutesAtMost: 120, isDamages: false },
   };

@@ -57,6 +57,7 @@ export function toTariff(draft: Draft, families: readonly string[]): Result {
     })),
     surcharges: surchargesOf(draft, read),
     stacking: draft.stacking,
+    ...(draft.holidaysOf && { holidaysOf: draft.holidaysOf }),
     slots: {
       unusedPercent: read.percent(draft.slots.unusedPercent, 'slots.unusedPercent'),
       noShowPercent: read.percent(draft.slots.noShowPercent, 'slots.noShowPercent'),
