@@ -23,7 +23,7 @@ public sealed class LossTests(RealPostgres postgres)
         await interpreter.OkAsync($"/api/appointments/{id}/loss", new { amount });
         await interpreter.OkAsync($"/api/appointments/{id}/loss", new { amount });
         var seen = await stage.BrowserOf(await stage.CoordinatorAsync()).ReadAsync($"/api/appointments/{id}/loss");
-        Assert.Equal((amount, 186m), (seen.GetProperty("declared").GetInt32(), seen.GetProperty("most").GetDecimal()));
+        Assert.Equal((amount, 186m), (seen.GetProperty("declared").GetDecimal(), seen.GetProperty("most").GetDecimal()));
         var other = await interpreter.TryAsync(HttpMethod.Post, $"/api/appointments/{id}/loss", new { amount = 50 });
         Assert.Equal((HttpStatusCode.Conflict, "loss_declared"), (other.Status, other.Answer.GetProperty("code").GetString()));
         await stage.RateAsync();
