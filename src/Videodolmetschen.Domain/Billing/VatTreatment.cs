@@ -13,4 +13,12 @@ public enum VatTreatment
     ReverseCharge,
     /// <summary>Damages and not consideration (O): never beside another treatment on one document.</summary>
     NotTaxable,
+    /// <summary>A small business of another EU state (§ 19a UStG, number with EX): whether § 13b applies is open, so it stands on no document.</summary>
+    EuSmallBusiness,
+}
+
+public static class VatTreatments
+{
+    /// <summary>Whether it is known how that is taxed; otherwise people decide first, and nobody guesses.</summary>
+    public static bool CanBeBilled(this VatTreatment treatment) => treatment != VatTreatment.EuSmallBusiness;
 }

@@ -88,6 +88,7 @@ public sealed record BookingSettings
     private static IEnumerable<(BillingSide Side, VatTreatment Treatment)> Places =>
         from side in Enum.GetValues<BillingSide>()
         from treatment in Enum.GetValues<VatTreatment>()
+        where treatment.CanBeBilled()
         select (side, treatment);
 
     private bool IsAccount(LedgerAccount account) =>

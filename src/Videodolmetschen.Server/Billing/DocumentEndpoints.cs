@@ -23,15 +23,15 @@ internal static class DocumentEndpoints
     {
         var staff = app.MapGroup("/api/billing").RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
         staff.MapGet("/documents", ReadAsync).Produces<IReadOnlyList<DocumentRow>>();
-        staff.MapGet("/documents/{id:guid}.xml", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, null, "xml", scope));
-        staff.MapGet("/documents/{id:guid}.pdf", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, null, "pdf", scope));
+        staff.MapGet("/documents/{id:guid}.xml", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, "xml", scope));
+        staff.MapGet("/documents/{id:guid}.pdf", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, "pdf", scope));
         staff.MapPost("/documents/{id:guid}/cancel", CancelAsync).Produces<CancelledView>();
         staff.MapPost("/documents/{id:guid}/correct", CorrectAsync).Produces<CancelledView>();
         staff.MapGet("/documents/chain", ChainAsync).Produces<ChainView>();
         var own = app.MapGroup("/api").RequireAuthorization(policy => policy.RequireRole(Roles.Interpreter));
         own.MapGet("/my-documents", OwnAsync).Produces<IReadOnlyList<DocumentRow>>();
-        own.MapGet("/my-documents/{id:guid}.xml", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, context.User.SignedIn().RequireInterpreter().Value, "xml", scope));
-        own.MapGet("/my-documents/{id:guid}.pdf", (HttpContext context, Guid id, TenantScope scope) => FileAsync(context, id, context.User.SignedIn().RequireInterpreter().Value, "pdf", scope));
+        own.MapGet("/my-documents/{id:guid}.xml", (HttpContext context, Guid id, TenantScope scope, SteadyClock clock) => FetchAsync(context, id, "xml", scope, clock));
+        own.MapGet("/my-documents/{id:guid}.pdf", (HttpContext context, Guid id, TenantScope scope, SteadyClock clock) => FetchAsync(context, id, "pdf", scope, clock));
     }
 
     /// <summary>Berlin days of issue, both included; the last year unless it is said otherwise.</summary>
@@ -58,10 +58,26 @@ internal static class DocumentEndpoints
     }
 
     /// <summary>The bytes as they were issued.</summary>
-    private static async Task<IResult> FileAsync(HttpContext context, Guid id, Guid? owner, string format, TenantScope scope)
+    private static async Task<IResult> FileAsync(HttpContext context, Guid id, string format, TenantScope scope)
     {
         await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
-        var (number, xml, pdf) = await DocumentListStore.FindFilesAsync(staff.Transaction, id, owner, context.RequestAborted) ?? throw new DomainException(ErrorCode.NotFound);
+        return File(context, await DocumentListStore.FindFilesAsync(staff.Transaction, id, null, context.RequestAborted), format);
+    }
+
+    /// <summary>The same for whom it is, and that it was fetched: a Gutschrift must be handed over (§ 14 (2) UStG).</summary>
+    private static async Task<IResult> FetchAsync(HttpContext context, Guid id, string format, TenantScope scope, SteadyClock clock)
+    {
+        var who = context.User.SignedIn();
+        await using var staff = await scope.OpenForStaffAsync(context.RequestAborted);
+        var file = File(context, await DocumentListStore.FindFilesAsync(staff.Transaction, id, who.RequireInterpreter().Value, context.RequestAborted), format);
+        await DeliveryStore.AddFetchedAsync(staff.Transaction, id, format, who.User, clock.Now, context.RequestAborted);
+        await staff.CommitAsync(context.RequestAborted);
+        return file;
+    }
+
+    private static IResult File(HttpContext context, (string Number, byte[] Xml, byte[] Pdf)? found, string format)
+    {
+        var (number, xml, pdf) = found ?? throw new DomainException(ErrorCode.NotFound);
         context.Response.Headers.CacheControl = "no-store";
         return format == "xml" ? Results.File(xml, "application/xml", number + ".xml") : Results.File(pdf, "application/pdf", number + ".pdf");
     }

@@ -48,6 +48,12 @@ internal sealed record DocumentRow
 
     public string? ObjectionReason { get; init; }
 
+    /// <summary>The mail that says where it is was sent; null for customers, whose invoices go other ways.</summary>
+    public DateTimeOffset? AnnouncedAt { get; init; }
+
+    /// <summary>The interpreter had one of its files for the first time.</summary>
+    public DateTimeOffset? FetchedAt { get; init; }
+
     /// <summary>The number of the invoice that stands in the place of this one.</summary>
     public string? CorrectedBy { get; init; }
 
@@ -88,7 +94,9 @@ internal static class DocumentListStore
               (SELECT number FROM documents x WHERE x.id = d.cancels_id AND d.kind <> 'correction') AS cancels,
               (SELECT number FROM documents x WHERE x.cancels_id = d.id AND x.kind = 'correction') AS corrected_by,
               (SELECT number FROM documents x WHERE x.id = d.cancels_id AND d.kind = 'correction') AS corrects,
-              o.raised_at AS objected_at, o.reason AS objection_reason
+              o.raised_at AS objected_at, o.reason AS objection_reason,
+              (SELECT min(at) FROM document_deliveries y WHERE y.document_id = d.id AND y.channel = 'mail') AS announced_at,
+              (SELECT min(at) FROM document_deliveries y WHERE y.document_id = d.id AND y.channel <> 'mail') AS fetched_at
             FROM documents d
             LEFT JOIN document_objections o ON o.document_id = d.id
             LEFT JOIN customers c ON c.id = d.customer_id

@@ -42,6 +42,11 @@ internal static class Drafts
             return new PartyDraft([], [.. findings, new DraftFinding("no_vat_status", true)]);
         }
 
+        if (lines.Any(line => !line.Vat.CanBeBilled()))
+        {
+            return new PartyDraft([], [.. findings, EuSmallBusiness]);
+        }
+
         if (side == BillingSide.Customer && other.LeitwegId is not null && other.Format == SnakeCase.Of(InvoiceFormat.Zugferd))
         {
             findings.Add(new DraftFinding("zugferd_for_office", false, "Der Empfänger hat eine Leitweg-ID, soll aber ZUGFeRD bekommen. Behörden brauchen die XRechnung: Prüfen Sie die Form der Belege."));
@@ -62,6 +67,11 @@ internal static class Drafts
     /// <summary>Tax that was shown and is not owed, or not shown and owed, is put right by documents only (§ 14c (1) UStG).</summary>
     private static DraftFinding TaxedOtherwise(string numbers) => new(
         "taxed_otherwise", false, $"Der Steuerstatus wurde nachträglich geändert. Danach ist falsch besteuert, was auf {numbers} steht: Stornieren Sie das, und rechnen Sie diese Zeit neu ab (§ 14c UStG).");
+
+    private static readonly DraftFinding EuSmallBusiness = new(
+        "eu_small_business",
+        true,
+        "Kleinunternehmen aus einem anderen EU-Staat: Ob § 13b UStG gilt, ist nicht entschieden. Klären Sie mit Ihrer Steuerberatung, wer die Umsatzsteuer schuldet, und tragen Sie dann den Status ein, nach dem abgerechnet werden soll.");
 
     private const VatTreatment NoStatus = (VatTreatment)(-1);
 

@@ -93,6 +93,7 @@ internal static class PartyStore
             WHERE d.interpreter_id = @interpreter
               AND d.kind = 'self_billed'
               AND NOT EXISTS (SELECT FROM documents c WHERE c.cancels_id = d.id)
+              AND known.treatment <> 'eu_small_business'
               AND line ->> 'vat' NOT IN (known.treatment, 'not_taxable')
             """,
             new { interpreter },

@@ -38,12 +38,12 @@ internal static class MyBillingEndpoints
             await InterpreterTax.ReadAsync(staff.Transaction, interpreter, BerlinTime.DayOf(clock.Now), context.RequestAborted)));
     }
 
-    /// <summary>Taxed as usual or small business: nobody but the interpreter knows. What needs a proof is recorded by staff.</summary>
+    /// <summary>Taxed as usual or small business, here or in another EU state: nobody but the interpreter knows. What needs a proof is recorded by staff.</summary>
     private static async Task<IResult> VatAsync(HttpContext context, MyVatOrder order, TenantScope scope, AuditStore audit, SteadyClock clock)
     {
         var (who, today) = (context.User.SignedIn(), BerlinTime.DayOf(clock.Now));
         if (order.ValidFrom is not { } from || from < today.AddDays(-DaysBack) || from > today.AddDays(DaysAhead)
-            || SnakeCase.Find<VatTreatment>(order.Treatment) is not { } treatment || treatment is not (VatTreatment.Standard or VatTreatment.SmallBusiness))
+            || SnakeCase.Find<VatTreatment>(order.Treatment) is not { } treatment || treatment is not (VatTreatment.Standard or VatTreatment.SmallBusiness or VatTreatment.EuSmallBusiness))
         {
             throw new DomainException(ErrorCode.ArgumentInvalid);
         }

@@ -43,7 +43,7 @@ internal static class BookingEndpoints
 
     internal sealed record AccountView(string Side, string Treatment, string Account, string TaxKey)
     {
-        public bool IsKnown => SnakeCase.Find<BillingSide>(Side) is not null && SnakeCase.Find<VatTreatment>(Treatment) is not null;
+        public bool IsKnown => SnakeCase.Find<BillingSide>(Side) is not null && SnakeCase.Find<VatTreatment>(Treatment) is { } treatment && treatment.CanBeBilled();
 
         public LedgerAccount ToDomain() => new(SnakeCase.Parse<BillingSide>(Side), SnakeCase.Parse<VatTreatment>(Treatment), Account?.Trim() ?? "", TaxKey?.Trim() ?? "");
     }

@@ -80,6 +80,7 @@ export const earnings = {
     sign_language_exempt: 'Steuerfrei, Gebärdensprache (§ 4 Nr. 16 UStG)',
     reverse_charge: 'Steuerschuld beim Empfänger (§ 13b UStG)',
     not_taxable: 'Nicht steuerbar',
+    eu_small_business: 'Kleinunternehmer in einem anderen EU-Staat',
   },
   from: 'ab {{day}}',
   bySelf: 'von Ihnen erklärt am {{day}}',
@@ -87,7 +88,7 @@ export const earnings = {
   change: 'Änderung erklären',
   changeTitle: 'Änderung bei der Umsatzsteuer',
   changeText:
-    'Ihre Erklärung gilt sofort für alles, was noch nicht abgerechnet ist. Steuerbefreiungen für Gebärdensprache und ausländische Unternehmen erfasst die Disposition, weil sie einen Nachweis braucht.',
+    'Ihre Erklärung gilt sofort für alles, was noch nicht abgerechnet ist. Steuerbefreiungen für Gebärdensprache und ausländische Unternehmen erfasst die Disposition, weil sie einen Nachweis braucht. Als Kleinunternehmer in einem anderen EU-Staat können wir Sie erst abrechnen, wenn unsere Steuerberatung geklärt hat, wer die Steuer schuldet.',
   changeFrom: 'Gilt ab',
   changeTo: 'Besteuerung',
   changeMissing: 'Bitte geben Sie einen Tag an.',

@@ -123,6 +123,7 @@ export const parties = {
       sign_language_exempt: 'Steuerfrei: Gebärdensprache, § 4 Nr. 16 l UStG',
       reverse_charge: 'Im Ausland: Wir schulden die Steuer, § 13b UStG',
       not_taxable: 'Nicht steuerbar',
+      eu_small_business: 'Kleinunternehmen in einem anderen EU-Staat: noch zu klären',
     },
     add: 'Eintragen',
     addHint: 'Eine Korrektur ist ein neuer Eintrag für denselben Tag: Der zuletzt erfasste zählt.',

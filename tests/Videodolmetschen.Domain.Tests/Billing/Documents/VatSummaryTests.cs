@@ -60,6 +60,13 @@ public class VatSummaryTests
         Assert.Equal(0m, VatSummary.Of([(100m, treatment)]).Tax);
     }
 
+    [Fact]
+    public void Nobody_guesses_how_a_small_business_of_another_state_is_taxed()
+    {
+        Assert.Equal([VatTreatment.EuSmallBusiness], Enum.GetValues<VatTreatment>().Where(treatment => !treatment.CanBeBilled()));
+        Assert.Throws<ArgumentOutOfRangeException>(() => VatRule.Of(VatTreatment.EuSmallBusiness));
+    }
+
     /// <summary>BR-CO-10, 13, 14, 15, 16 whatever the lines are.</summary>
     [Fact]
     public void Sums_always_agree() =>

@@ -65,6 +65,7 @@ function Row({ row, onTakeBack }: { row: DocumentRow; onTakeBack: (way: TakeBack
       <td data-label={t('issuedOn')}>
         {dateText(row.issuedOn)}
         {row.dueOn && <span className="cell-sub">{t('due', { day: dateText(row.dueOn) })}</span>}
+        {row.side === 'interpreter' && <Delivery row={row} />}
       </td>
       <td data-label={t('services')}>
         {row.fromDay === row.untilDay
@@ -101,6 +102,21 @@ function Row({ row, onTakeBack }: { row: DocumentRow; onTakeBack: (way: TakeBack
         </div>
       </td>
     </tr>
+  );
+}
+
+/** A Gutschrift must be handed over (§ 14 (2) UStG). */
+function Delivery({ row: { announcedAt, fetchedAt } }: { row: DocumentRow }) {
+  const { t } = useTranslation('documents');
+  return (
+    <>
+      <span className="cell-sub">
+        {announcedAt ? t('announced', { day: dateText(dayOf(announcedAt)) }) : t('notAnnounced')}
+      </span>
+      <span className="cell-sub">
+        {fetchedAt ? t('fetched', { day: dateText(dayOf(fetchedAt)) }) : t('notFetched')}
+      </span>
+    </>
   );
 }
 

@@ -25,6 +25,10 @@ export interface DocumentRow {
   format: InvoiceFormat;
   /** Since then it has no effect as an invoice. */
   objectedAt: string | null;
+  /** Null for customers, whose invoices go other ways. */
+  announcedAt: string | null;
+  /** When the interpreter had one of its files for the first time. */
+  fetchedAt: string | null;
   /** The number of the document that took this one back. */
   cancelledBy: string | null;
   /** The number of the document that this one takes back. */

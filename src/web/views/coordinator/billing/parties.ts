@@ -41,7 +41,13 @@ export interface PartyData {
   revision: number;
 }
 
-export const treatments = ['standard', 'small_business', 'sign_language_exempt', 'reverse_charge'] as const;
+export const treatments = [
+  'standard',
+  'small_business',
+  'sign_language_exempt',
+  'reverse_charge',
+  'eu_small_business',
+] as const;
 export type Treatment = (typeof treatments)[number];
 
 /** GET /api/billing/interpreters/{id}/tax. */

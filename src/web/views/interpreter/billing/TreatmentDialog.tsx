@@ -10,7 +10,7 @@ import { TextField } from '../../shared/TextField';
 import { declareTreatment, type Treatment } from './myBilling';
 import { useSend } from './useSend';
 
-/** What nobody but the interpreter knows: taxed as usual, or a small business. */
+/** What nobody but the interpreter knows: taxed as usual, or a small business, here or in another EU state. */
 export function TreatmentDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['earnings', 'shell']);
   const [day, setDay] = useState(() => dayOf(serverNow()));
@@ -39,7 +39,7 @@ export function TreatmentDialog({ onClose }: { onClose: () => void }) {
         <SelectField
           label={t('changeTo')}
           value={treatment}
-          options={(['standard', 'small_business'] as const).map(value => ({
+          options={(['standard', 'small_business', 'eu_small_business'] as const).map(value => ({
             value,
             label: t(`treatment.${value}`),
           }))}

@@ -84,7 +84,8 @@ export type Treatment =
   | 'small_business'
   | 'sign_language_exempt'
   | 'reverse_charge'
-  | 'not_taxable';
+  | 'not_taxable'
+  | 'eu_small_business';
 
 export interface Limits {
   year: number;
