@@ -56,19 +56,21 @@ public sealed class BookkeepingTests(RealPostgres postgres)
         await using var world = await BillingWorld.OpenAsync(postgres);
         await SaveAsync(world);
         var (office, interpreter, today) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync(), DateOnly.Parse(world.Today, System.Globalization.CultureInfo.InvariantCulture));
-        var (then, first) = (today.AddMonths(-1), new DateOnly(today.Year, today.Month, 1));
-        await world.TalkedAsync(office, interpreter, at: world.Stage.Time.GetUtcNow().AddMonths(-1));
+        // The same day of the week, for the same price.
+        var then = today.AddDays(-35);
+        var (earlier, first) = (new DateOnly(then.Year, then.Month, 1), new DateOnly(today.Year, today.Month, 1));
+        await world.TalkedAsync(office, interpreter, at: world.Stage.Time.GetUtcNow().AddDays(-35));
         await world.TalkedAsync(office, interpreter);
         await BillAsync(world, office, then);
-        Assert.Equal(("[1,0,21.75,4.13,null]", "[1,0,21.75,4.14,null]"), (await VatAsync(world, first.AddMonths(-1), first.AddDays(-1)), await VatAsync(world, first, today)));
+        Assert.Equal(("[1,0,21.75,4.13,null]", "[1,0,21.75,4.14,null]"), (await VatAsync(world, earlier, earlier.AddMonths(1).AddDays(-1)), await VatAsync(world, first, today)));
         Assert.Equal(
             [$"25,88 {then:ddMMyyyy} {then:ddMMyyyy}", $"25,89 {today:ddMMyyyy} {today:ddMMyyyy}"],
             (await ExportAsync(world)).Skip(2).Select(line => line.Split(';')).Select(fields => $"{fields[0]} {fields[114]} {fields[115]}"));
 
         await world.Coordinator.OkAsync($"/api/billing/documents/{await world.Stage.QueryAsync<Guid>("SELECT id FROM documents")}/cancel", new { });
-        Assert.Equal(("[1,1,0.00,0.00,null]", "[1,1,0.00,0.00,null]"), (await VatAsync(world, first.AddMonths(-1), first.AddDays(-1)), await VatAsync(world, first, today)));
+        Assert.Equal(("[1,1,0.00,0.00,null]", "[1,1,0.00,0.00,null]"), (await VatAsync(world, earlier, earlier.AddMonths(1).AddDays(-1)), await VatAsync(world, first, today)));
         await BillAsync(world, office, then);
-        Assert.Equal(("[2,1,21.75,4.13,null]", "[2,1,21.75,4.14,null]"), (await VatAsync(world, first.AddMonths(-1), first.AddDays(-1)), await VatAsync(world, first, today)));
+        Assert.Equal(("[2,1,21.75,4.13,null]", "[2,1,21.75,4.14,null]"), (await VatAsync(world, earlier, earlier.AddMonths(1).AddDays(-1)), await VatAsync(world, first, today)));
     }
 
     [Fact]
