@@ -1,3 +1,6 @@
+using Videodolmetschen.Domain.Calendar;
+using Videodolmetschen.Domain.Interpreters;
+
 namespace Videodolmetschen.Server.Tests.Fixtures;
 
 /// <summary>Time that passes only when a test says so, timers included. The wall clock can be set apart from it.</summary>
@@ -6,7 +9,7 @@ public sealed class ManualTime(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
-    private readonly DateTimeOffset _start = start ?? new(DateTime.UtcNow.Date.AddDays(1).AddHours(9), TimeSpan.Zero);
+    private readonly DateTimeOffset _start = start ?? new(OrdinaryDay().ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
     private TimeSpan _passed;
     private TimeSpan _wallClockIsAhead;
 
@@ -29,6 +32,19 @@ public sealed class ManualTime(DateTimeOffset? start = null) : TimeProvider
     public override DateTimeOffset GetUtcNow() => Steady + _wallClockIsAhead;
 
     public override long GetTimestamp() => Passed.Ticks;
+
+    /// <summary>In the middle of a week of work, whenever the tests are run: what lies a day before or after has no price of a Sunday either.</summary>
+    private static DateOnly OrdinaryDay()
+    {
+        var calendar = new WorkingDays(new HolidayRegion(Land.TH));
+        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1);
+        while (day.DayOfWeek is not (DayOfWeek.Wednesday or DayOfWeek.Thursday or DayOfWeek.Friday) || !calendar.IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
 
     public void SetWallClock(TimeSpan ahead) => _wallClockIsAhead = ahead;
 
