@@ -101,7 +101,9 @@ public sealed class TalkTests(QuickToAsk service) : Story(service), IClassFixtur
         await coordinator.SeesAsync("3 Rückmeldungen");
         await page.IsAccessibleAsync("coordinator feedback");
         await page.GetByText("Nur Beschwerden und Schlechtes").ClickAsync();
-        await page.GetByText("Nur Offenes").ClickAsync();
+        await coordinator.SeesAsync("2 Rückmeldungen");
+        // The list comes anew with the same two; a press on the old one would be lost.
+        await page.RunAndWaitForResponseAsync(() => page.GetByText("Nur Offenes").ClickAsync(), answer => answer.Url.Contains("/api/feedback", StringComparison.Ordinal));
         await coordinator.SeesAsync("2 Rückmeldungen");
         await coordinator.ButtonLike("^Als erledigt kennzeichnen").ClickAsync();
         await page.GetByText("1 Rückmeldung", new() { Exact = true }).WaitForAsync();

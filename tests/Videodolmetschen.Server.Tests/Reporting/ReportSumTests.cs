@@ -36,7 +36,7 @@ public sealed class ReportSumTests(RealPostgres postgres)
         var (office, interpreter) = (await world.CustomerAsync("Amt"), await world.InterpreterAsync());
         await world.AskedAsync(office, interpreter, 8, world.Stage.Time.GetUtcNow().AddDays(-3));
         await world.SumAsync();
-        Assert.Equal(1, await world.Stage.QueryAsync<int>("SELECT count(*) FROM report_days WHERE closed AND day = (now() - interval '2 days')::date"));
+        Assert.Equal(1, await world.Stage.QueryAsync<int>($"SELECT count(*) FROM report_days WHERE closed AND day = '{world.Stage.Time.GetUtcNow().AddDays(-3):yyyy-MM-dd}'"));
         world.Stage.Time.Advance(TimeSpan.FromHours(2));
         await world.Stage.Server.ExecuteAsStaffAsync(
             """
