@@ -109,6 +109,8 @@ public sealed class RoleTests(AccessServer access) : IClassFixture<AccessServer>
         { "POST", "/api/my-billing/agreement", [401, 403, 400, 403, 403] },
         { "GET", "/api/billing/receivables", [401, 403, 403, 200, 200] },
         { "GET", "/api/billing/receivables.csv", [401, 403, 403, 200, 200] },
+        { "GET", "/api/billing/receivables.xlsx", [401, 403, 403, 200, 200] },
+        { "GET", "/api/billing/receivables.pdf", [401, 403, 403, 200, 200] },
         { "GET", "/api/billing/payments", [401, 403, 403, 200, 200] },
         { "POST", "/api/billing/payments", [401, 403, 403, 400, 400] },
         { "POST", "/api/billing/payments/{id:guid}/allocate", [401, 403, 403, 400, 400] },

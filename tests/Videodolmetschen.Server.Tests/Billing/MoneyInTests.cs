@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Dapper;
 using Npgsql;
@@ -118,6 +119,12 @@ public sealed class MoneyInTests(RealPostgres postgres)
         using var file = await money.Coordinator.GetAsync($"/api/billing/receivables.csv?state={state}&limit=2");
         var lines = (await file.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(1 + rows, lines.Length);
+        using var book = await money.Coordinator.GetAsync($"/api/billing/receivables.xlsx?state={state}&limit=2");
+        using var archive = new ZipArchive(await book.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var sheet = new StreamReader(archive.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        Assert.Equal(rows, (await sheet.ReadToEndAsync(TestContext.Current.CancellationToken)).Split(">RE-").Length - 1);
+        using var paper = await money.Coordinator.GetAsync($"/api/billing/receivables.pdf?state={state}");
+        Assert.StartsWith("%PDF", await paper.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

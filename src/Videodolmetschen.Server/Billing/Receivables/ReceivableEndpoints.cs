@@ -7,6 +7,7 @@ using Videodolmetschen.Server.Access;
 using Videodolmetschen.Server.Database;
 using Videodolmetschen.Server.Dispatch;
 using Videodolmetschen.Server.Reporting;
+using Videodolmetschen.Server.Reporting.Files;
 
 namespace Videodolmetschen.Server.Billing.Receivables;
 
@@ -25,13 +26,13 @@ internal static class ReceivableEndpoints
     /// <param name="On">The day that decides what is overdue.</param>
     /// <param name="Open">Of all that match, as the others are, however many are shown.</param>
     /// <param name="Items">Open ones with the oldest first, all with the newest first.</param>
-    /// <param name="Left">How many more match; they stand in the CSV.</param>
+    /// <param name="Left">How many more match; they stand in the files.</param>
     /// <param name="Credits">Of the same customers.</param>
     internal sealed record ReceivablesView(DateOnly On, decimal Open, decimal Overdue, decimal Credit, IReadOnlyList<ReceivableView> Items, int Left, IReadOnlyList<CreditRow> Credits);
 
-    /// <summary>The query of both addresses.</summary>
+    /// <summary>The query of the list and of its files.</summary>
     /// <param name="State">open (as a rule), overdue or all.</param>
-    /// <param name="Limit">Of what is shown; the CSV has all.</param>
+    /// <param name="Limit">Of what is shown; the files have all.</param>
     internal readonly record struct Query(Guid? Customer, string? State, DateOnly? From, DateOnly? Until, int? Limit);
 
     public static void MapReceivables(this IEndpointRouteBuilder app)
@@ -39,6 +40,8 @@ internal static class ReceivableEndpoints
         var staff = app.MapGroup("/api/billing").RequireAuthorization(policy => policy.RequireRole(Roles.Coordinator, Roles.Administrator));
         staff.MapGet("/receivables", AnswerAsync).Produces<ReceivablesView>();
         staff.MapGet("/receivables.csv", ExportAsync).Produces(StatusCodes.Status200OK, contentType: "text/csv");
+        staff.MapGet("/receivables.xlsx", ExportXlsxAsync).Produces(StatusCodes.Status200OK, contentType: ReportXlsx.ContentType);
+        staff.MapGet("/receivables.pdf", ExportPdfAsync).Produces(StatusCodes.Status200OK, contentType: "application/pdf");
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, [AsParameters] Query query, TenantScope scope, SteadyClock clock)
@@ -51,9 +54,24 @@ internal static class ReceivableEndpoints
     {
         context.Response.Headers.CacheControl = "no-store";
         var view = await ReadAsync(query, null, scope, clock, context.RequestAborted);
-        var name = string.Create(CultureInfo.InvariantCulture, $"offene-posten-{view.On:yyyy-MM-dd}.csv");
-        return Results.File(CsvText.Of(Header, view.Items.Select(Cells)), "text/csv; charset=utf-8", name);
+        return Results.File(CsvText.Of(Header, view.Items.Select(Cells)), "text/csv; charset=utf-8", FileName(view, "csv"));
     }
+
+    private static async Task<IResult> ExportXlsxAsync(HttpContext context, [AsParameters] Query query, TenantScope scope, SteadyClock clock)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var view = await ReadAsync(query, null, scope, clock, context.RequestAborted);
+        return Results.File(ReportXlsx.Write(ReceivableTable.Of(view, query.State)), ReportXlsx.ContentType, FileName(view, "xlsx"));
+    }
+
+    private static async Task<IResult> ExportPdfAsync(HttpContext context, [AsParameters] Query query, TenantScope scope, SteadyClock clock)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var view = await ReadAsync(query, null, scope, clock, context.RequestAborted);
+        return Results.File(ReportPdf.Write(ReceivableTable.Of(view, query.State), clock.Now), "application/pdf", FileName(view, "pdf"));
+    }
+
+    private static string FileName(ReceivablesView view, string kind) => string.Create(CultureInfo.InvariantCulture, $"offene-posten-{view.On:yyyy-MM-dd}.{kind}");
 
     private static async Task<ReceivablesView> ReadAsync(Query query, int? atMost, TenantScope scope, SteadyClock clock, CancellationToken cancellationToken)
     {
@@ -102,7 +120,7 @@ internal static class ReceivableEndpoints
     /// <summary>As a German spreadsheet reads a number, whatever the machine's culture is; with a plain minus it may calculate with it.</summary>
     private static string Amount(decimal euro) => euro.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
 
-    private static string Word(string state) => SnakeCase.Parse<ReceivableState>(state) switch
+    internal static string Word(string state) => SnakeCase.Parse<ReceivableState>(state) switch
     {
         ReceivableState.Open => "offen",
         ReceivableState.PartlyPaid => "teilweise bezahlt",

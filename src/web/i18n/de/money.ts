@@ -8,9 +8,10 @@ export const money = {
   credit: 'Guthaben',
   items: 'Offene Posten',
   itemsAll: 'Alle Rechnungen',
-  download: 'Als CSV herunterladen',
-  left_one: '{{count}} weitere Rechnung steht in der CSV-Datei.',
-  left_other: '{{count}} weitere Rechnungen stehen in der CSV-Datei.',
+  download: 'Als {{kind}} herunterladen',
+  files: 'Als Datei',
+  left_one: '{{count}} weitere Rechnung steht in den Dateien.',
+  left_other: '{{count}} weitere Rechnungen stehen in den Dateien.',
   emptyTitle: 'Nichts offen',
   emptyText: 'Alle ausgestellten Rechnungen sind bezahlt. Neue erscheinen hier, sobald sie ausgestellt sind.',
   emptyFilterText:

@@ -40,14 +40,21 @@ export function MoneyPage() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        <a
-          className="kern-btn kern-btn--secondary link-button"
-          href={`/api/billing/receivables.csv${moneyQueryText(search)}`}
-          download
-        >
-          <Icon svg={download} />
-          <span className="kern-label">{t('download')}</span>
-        </a>
+        <ul className="report-files" aria-label={t('files')}>
+          {(['csv', 'xlsx', 'pdf'] as const).map(kind => (
+            <li key={kind}>
+              <a
+                className="kern-btn kern-btn--secondary link-button"
+                href={`/api/billing/receivables.${kind}${moneyQueryText(search)}`}
+                download
+                aria-label={t('download', { kind: kind.toUpperCase() })}
+              >
+                <Icon svg={download} />
+                <span className="kern-label">{kind.toUpperCase()}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
       }
     >
       <ImportCard />
